@@ -1,0 +1,65 @@
+"""The clocks of a standing with the days they end on, and whether anybody is late. Computed, never kept as truth.
+
+Stopping a clock never hides a breach (T-12): a duty that was met, or fell away, after its day stays late.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.law.calendar import Calendar
+from huiyin.law.clocks import due
+from huiyin.law.petition.standing import Clock, Fate, Standing
+from huiyin.law.statute import Pack
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty:
+    """One clock of a standing, running or stopped.
+
+    ``bearer`` is an office's code or "petitioner". ``last`` is the last day as counted (offices are warned by it),
+    ``due`` the day that binds. ``certain`` is False while a holiday table is missing. ``until`` is the day it stopped.
+    ``is_window``: a right or a chance, never late. ``place`` is its index in ``standing.clocks``.
+    """
+
+    clock: str
+    bearer: str
+    since: date
+    last: date
+    due: date
+    certain: bool
+    until: date | None
+    fate: Fate
+    is_window: bool
+    place: int
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether it still runs and its day has passed; never so for a window."""
+        return self.fate is Fate.RUNNING and self.was_late(today)
+
+    def was_late(self, today: date) -> bool:
+        """Whether it stopped after its day, or runs and its day has passed, whatever became of it."""
+        return not self.is_window and (self.until or today) > self.due
+
+
+def duties(standing: Standing, pack: Pack, calendar: Calendar) -> tuple[Duty, ...]:
+    """Every clock of the standing, in order; raises UnknownClock for one that the pack does not have."""
+    return tuple(_duty(clock, place, pack, calendar) for place, clock in enumerate(standing.clocks))
+
+
+def _duty(clock: Clock, place: int, pack: Pack, calendar: Calendar) -> Duty:
+    period = pack.period(clock.name)
+    end = due(period, clock.since, calendar, length=clock.days, excluded=clock.excluded)
+    return Duty(
+        clock=clock.name,
+        bearer=clock.bearer,
+        since=clock.since,
+        last=end.last,
+        due=end.binding,
+        certain=end.certain,
+        until=clock.until,
+        fate=clock.fate,
+        is_window=period.is_window,
+        place=place,
+    )
