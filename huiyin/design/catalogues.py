@@ -1,0 +1,165 @@
+"""The catalogues of the rooms: 简体 is kept by hand; 繁體 and the compiled files are made from it."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from huiyin.design.script import OVERRIDES, to_traditional
+from huiyin.design.texts import ROOMS, Text, rooms, texts_of
+
+#: their words may be used by every room without being said again
+SHARED = ("design", "law")
+PERCENT = re.compile(r"%\((\w+)\)[sd]")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with one entry: the room, the English text, and what."""
+
+    room: str
+    msgid: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.room}: {self.msgid!r}: {self.what}"
+
+
+def path_of(room: str, locale: str = "zh_Hans", suffix: str = "po", root: Path = ROOMS) -> Path:
+    """Where a room's catalogue lies."""
+    return root / room / "locale" / locale / "LC_MESSAGES" / f"django.{suffix}"
+
+
+def read(room: str, root: Path = ROOMS) -> Catalog:
+    """The room's 简体 catalogue; an empty one if there is none yet."""
+    path = path_of(room, root=root)
+    if not path.exists():
+        return Catalog(locale="zh_Hans")
+    with path.open("rb") as file:
+        return read_po(file, locale="zh_Hans", abort_invalid=True)
+
+
+def entries(catalogue: Catalog) -> dict[tuple[str, str], Message]:
+    """The catalogue by context and English text, without its header."""
+    return {(message.context or "", _english(message)): message for message in catalogue if message.id}
+
+
+def _english(message: Message) -> str:
+    return message.id[0] if isinstance(message.id, tuple | list) else message.id
+
+
+def missing(room: str, root: Path = ROOMS) -> list[Text]:
+    """The texts that the room says and that neither it nor a shared room has in 简体."""
+    said = set(entries(read(room, root)))
+    for shared in SHARED:
+        said |= set(entries(read(shared, root)))
+    return [text for key, text in sorted(texts_of(room, root).items()) if key not in said]
+
+
+def faults(room: str, root: Path = ROOMS) -> Iterator[Fault]:
+    """All that is wrong with the room's words: missing, unfinished, out of use, or with other gaps."""
+    texts = texts_of(room, root)
+    catalogue = read(room, root)
+    for text in missing(room, root):
+        yield Fault(room, text.msgid, f"has no 简体 ({text.place})")
+    for key, message in entries(catalogue).items():
+        yield from _faults_of(room, message, texts.get(key))
+    for message in catalogue.obsolete.values():
+        yield Fault(room, _english(message), "is marked obsolete: take it out")
+
+
+def _faults_of(room: str, message: Message, text: Text | None) -> Iterator[Fault]:
+    english = _english(message)
+    if message.fuzzy:
+        yield Fault(room, english, "is marked fuzzy: finish it")
+    if text is None:
+        yield Fault(room, english, "is no longer said by this room: take it out")
+    elif bool(text.plural) != isinstance(message.id, tuple | list):
+        yield Fault(room, english, "is a plural in one place and not in the other")
+    for chinese in _translations(message):
+        if not chinese.strip():
+            yield Fault(room, english, "has an empty translation")
+        elif gaps(chinese) != _gaps_asked(message):
+            yield Fault(room, english, f"has other gaps in Chinese: {_named(_gaps_asked(message) ^ gaps(chinese))}")
+
+
+def _translations(message: Message) -> list[str]:
+    return list(message.string) if isinstance(message.string, tuple | list) else [message.string]
+
+
+def _gaps_asked(message: Message) -> frozenset[str]:
+    """The gaps of the English; of its plural where it has one, since one form serves all numbers in Chinese."""
+    return gaps(message.id[-1] if isinstance(message.id, tuple | list) else message.id)
+
+
+def gaps(text: str) -> frozenset[str]:
+    """The names of the gaps of a text, in both spellings: ``{due}`` and ``%(due)s``."""
+    try:
+        braces = {f"{{{name}}}" for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:
+        braces = {"a brace that does not close"}
+    return frozenset(braces | {f"%({name})s" for name in PERCENT.findall(text)})
+
+
+def _named(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
+
+
+def disagreements(root: Path = ROOMS) -> Iterator[Fault]:
+    """Texts that two rooms put into different Chinese: the catalogues are merged, so one would silently win."""
+    seen: dict[tuple[str, str], tuple[str, object]] = {}
+    for room in rooms(root):
+        for key, message in entries(read(room, root)).items():
+            first, chinese = seen.setdefault(key, (room, message.string))
+            if chinese != message.string:
+                yield Fault(room, key[1], f"is said otherwise in {first}")
+
+
+def derive(room: str, root: Path = ROOMS) -> Path:
+    """Write the room's 繁體 from its 简体."""
+    source = read(room, root)
+    target = Catalog(locale="zh_Hant", charset="utf-8", project="huiyin", header_comment="# Made from zh_Hans.")
+    for (context, _), message in entries(source).items():
+        chinese = [to_traditional(text) for text in _translations(message)]
+        target.add(message.id, tuple(chinese) if isinstance(message.string, tuple) else chinese[0], context=context or None)
+    path = path_of(room, "zh_Hant", root=root)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, target, omit_header=False)
+    return path
+
+
+def compile_room(room: str, root: Path = ROOMS) -> list[Path]:
+    """Derive the 繁體 and write both compiled files."""
+    derive(room, root)
+    return [_compile(room, locale, root) for locale in ("zh_Hans", "zh_Hant")]
+
+
+def _compile(room: str, locale: str, root: Path) -> Path:
+    source, target = path_of(room, locale, "po", root), path_of(room, locale, "mo", root)
+    with source.open("rb") as file:
+        catalogue = read_po(file, locale=locale)
+    scratch = target.with_suffix(".mo.new")
+    with scratch.open("wb") as file:
+        write_mo(file, catalogue)
+    scratch.replace(target)
+    return target
+
+
+def is_stale(room: str, root: Path = ROOMS) -> bool:
+    """Whether a compiled file of the room is absent or older than what it is made from."""
+    made = [path_of(room, locale, "mo", root) for locale in ("zh_Hans", "zh_Hant")]
+    newest = max(path.stat().st_mtime for path in (path_of(room, root=root), OVERRIDES))
+    return any(not path.exists() or path.stat().st_mtime < newest for path in made)
+
+
+def kept_rooms(root: Path = ROOMS) -> list[str]:
+    """The rooms that have a catalogue."""
+    return [room for room in rooms(root) if path_of(room, root=root).exists()]

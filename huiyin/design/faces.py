@@ -1,0 +1,68 @@
+"""What a page needs to know about its reader: language, print size, where they are; and how a duty is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext, ngettext
+
+from huiyin.design.phrases import days_left
+
+LARGE_PRINT_COOKIE = "huiyin_print"
+#: Each language in its own writing, since whoever looks for it cannot read the others.
+OWN_NAMES = {"zh-hans": "简体", "zh-hant": "繁體", "en": "English"}
+SOON = 3
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the interface: Django's code, the tag for ``lang``, its own name, whether it is this page's."""
+
+    code: str
+    tag: str
+    name: str
+    is_current: bool
+
+
+def tag_of(code: str) -> str:
+    """The BCP 47 tag of a Django language code: zh-hans -> zh-Hans."""
+    language, _, script = code.partition("-")
+    return f"{language}-{script.title()}" if script else language
+
+
+def languages(current: str) -> list[Language]:
+    """All languages of the interface."""
+    return [Language(code, tag_of(code), name, code == current) for code, name in OWN_NAMES.items()]
+
+
+def is_large(request: HttpRequest | None) -> bool:
+    """Whether the reader has asked for large print."""
+    return request is not None and request.COOKIES.get(LARGE_PRINT_COOKIE) == "large"
+
+
+def here(request: HttpRequest | None) -> str:
+    """The page's own address where it can be asked for again, else the front page."""
+    if request is None or request.method not in {"GET", "HEAD"}:
+        return "/"
+    return request.get_full_path()
+
+
+def duty(due: date, today: date, until: date | None) -> dict[str, Any]:
+    """Words and tone for a duty: running (``until`` is None) or met on that day."""
+    if until is None:
+        left = (due - today).days
+        tone = "late" if left < 0 else "warn" if left <= SOON else "busy"
+        return {"text": days_left(due, today), "tone": tone}
+    over = (until - due).days
+    if over <= 0:
+        return {"text": gettext("met in time"), "tone": "good"}
+    return {"text": ngettext("met {n} day late", "met {n} days late", over).format(n=over), "tone": "late"}
+
+
+def quick_exit_to() -> str:
+    """The harmless page that a quick exit opens."""
+    return str(getattr(settings, "HUIYIN_QUICK_EXIT", "https://www.weather.com.cn/"))

@@ -1,0 +1,45 @@
+"""A form's fields as the page shows them: one question, its help, what is wrong with it, and the control."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms import BoundField, CheckboxInput, Form
+
+
+def shown(bound: BoundField) -> dict[str, Any]:
+    """What field.html needs; ids follow Django's own, so that ``{{ form }}`` and ``{% field %}`` agree."""
+    return {
+        "field": bound,
+        "is_group": bound.use_fieldset,
+        "is_tick": isinstance(bound.field.widget, CheckboxInput),
+        "is_optional": not bound.field.required and not isinstance(bound.field.widget, CheckboxInput),
+        "described_by": described_by(bound),
+    }
+
+
+def described_by(bound: BoundField) -> str:
+    """The ids of help and error, for a group's ``aria-describedby`` (single controls get theirs from Django)."""
+    ids = []
+    if bound.help_text:
+        ids.append(f"{bound.auto_id}_helptext")
+    if bound.errors:
+        ids.append(f"{bound.auto_id}_error")
+    return " ".join(ids)
+
+
+def problems(form: Form) -> list[dict[str, str]]:
+    """Each thing that is wrong: its text, and the id of the control it is about (empty for the form as a whole)."""
+    found = [{"target": "", "text": str(text)} for text in form.non_field_errors()]
+    for bound in form:
+        found += [{"target": _first_control(bound), "text": str(text)} for text in bound.errors]
+    return found
+
+
+def _first_control(bound: BoundField) -> str:
+    """The id to jump to: of the first choice in a group, since a group itself cannot hold the focus."""
+    if bound.is_hidden:
+        return ""
+    if bound.use_fieldset and bound.subwidgets:
+        return str(bound.subwidgets[0].data.get("attrs", {}).get("id") or bound.auto_id)
+    return str(bound.id_for_label or bound.auto_id)

@@ -1,0 +1,81 @@
+"""Showing what the law says: a phrase is translated first, then its gaps are filled in the same language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.dateformat import format as format_date
+from django.utils.functional import lazystr
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext, ngettext, pgettext
+
+from huiyin.design.script import to_traditional
+from huiyin.law.act import SHANGHAI
+from huiyin.law.words import Phrase
+
+
+def in_words(phrase: Phrase | str | None) -> str:
+    """The phrase in the page's language; a plain string is taken for a name, None for nothing."""
+    if not isinstance(phrase, Phrase):
+        return in_gap(phrase)
+    text = gettext(phrase.text)
+    return text.format(**{name: in_gap(value) for name, value in phrase.gaps}) if phrase.gaps else text
+
+
+def lazily(phrase: Phrase | str | None) -> str:
+    """The phrase, put in words only when it is shown: for labels of forms made once and shown in three languages."""
+    return lazystr(_Lazily(phrase))  # type: ignore[no-any-return]
+
+
+class _Lazily:
+    def __init__(self, phrase: Phrase | str | None) -> None:
+        self.phrase = phrase
+
+    def __str__(self) -> str:
+        return in_words(self.phrase)
+
+
+def in_gap(value: Any) -> str:
+    """One value of a gap as the page's language writes it: a date, a time, a phrase, a list, a name, a number."""
+    if value is None:
+        return ""
+    if isinstance(value, Phrase):
+        return in_words(value)
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, tuple | list):
+        return pgettext("between the members of a list", ", ").join(in_gap(member) for member in value)
+    return in_script(str(value))
+
+
+def in_script(name: str) -> str:
+    """A proper name kept in 简体 (office, region, category), in 繁體 where the page is in 繁體."""
+    return to_traditional(name) if get_language() == "zh-hant" else name
+
+
+def day(on: date) -> str:
+    """A legal day: ``2026年3月23日`` or ``23 March 2026``."""
+    return format_date(on, pgettext("format of a day", "j F Y"))
+
+
+def weekday(on: date) -> str:
+    """``星期一`` or ``Monday``."""
+    return format_date(on, "l")
+
+
+def moment(at: datetime) -> str:
+    """A moment by the clock in China: ``2026年3月23日 14:05`` or ``23 March 2026, 14:05``."""
+    return format_date(localtime(at, SHANGHAI), pgettext("format of a moment", "j F Y, H:i"))
+
+
+def days_left(due: date, today: date) -> str:
+    """How long until a day: ``还有 3 天``, ``今天到期``, ``已超期 2 天``."""
+    left = (due - today).days
+    if left == 0:
+        return gettext("due today")
+    if left > 0:
+        return ngettext("due in {n} day", "due in {n} days", left).format(n=left)
+    return ngettext("overdue by {n} day", "overdue by {n} days", -left).format(n=-left)

@@ -1,0 +1,35 @@
+"""A QR code as one path of an inline picture, so that a page needs no image file and no markup made in Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import segno
+
+
+@dataclass(frozen=True)
+class Square:
+    """A QR code: ``size`` modules a side (quiet zone included), ``path`` the dark ones as SVG path data."""
+
+    size: int
+    path: str
+
+
+def square(text: str) -> Square:
+    """The QR code of ``text``, with error correction M (it is printed, folded and photographed)."""
+    rows = [bytes(row) for row in segno.make(text, error="m", micro=False).matrix_iter(border=4)]
+    path = "".join(_row(y, row) for y, row in enumerate(rows))
+    return Square(size=len(rows), path=path)
+
+
+def _row(y: int, row: bytes) -> str:
+    """The dark runs of one row."""
+    runs = []
+    start = None
+    for x, dark in enumerate((*row, 0)):
+        if dark and start is None:
+            start = x
+        elif not dark and start is not None:
+            runs.append(f"M{start} {y}h{x - start}v1h-{x - start}z")
+            start = None
+    return "".join(runs)

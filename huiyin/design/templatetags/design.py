@@ -1,0 +1,89 @@
+"""What templates may ask of the look: ``{% load design %}``. Every tag is shown on /design/."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.forms import BoundField, Form
+from django.template import Context
+from django.utils.translation import get_language
+
+from huiyin.design import faces, fields, phrases, qr
+from huiyin.law.words import Phrase
+
+register = template.Library()
+
+register.filter("in_script", lambda name: phrases.in_script(str(name or "")))
+register.filter("day", lambda on: phrases.day(on) if isinstance(on, date) else "")
+register.filter("weekday", lambda on: phrases.weekday(on) if isinstance(on, date) else "")
+register.filter("moment", lambda at: phrases.moment(at) if isinstance(at, datetime) else "")
+register.filter("days_left", lambda due, today: phrases.days_left(due, today) if due else "")
+
+
+@register.simple_tag
+def say(phrase: Phrase | str | None) -> str:
+    """``{% say refusal.phrase %}``: a phrase of the law in the page's language."""
+    return phrases.in_words(phrase)
+
+
+@register.simple_tag
+def page_language() -> str:
+    """The language of the page for ``<html lang>``: zh-Hans, zh-Hant or en."""
+    return faces.tag_of(get_language() or settings.LANGUAGE_CODE)
+
+
+@register.simple_tag
+def languages() -> list[faces.Language]:
+    """The languages to switch to, each with its own name."""
+    return faces.languages(get_language() or settings.LANGUAGE_CODE)
+
+
+@register.simple_tag(takes_context=True)
+def is_large(context: Context) -> bool:
+    """Whether this reader has asked for large print (适老)."""
+    return faces.is_large(context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def here(context: Context) -> str:
+    """The path to come back to after switching language or print size; the front page on an error page."""
+    return faces.here(context.get("request"))
+
+
+@register.inclusion_tag("design/parts/field.html")
+def field(bound: BoundField) -> dict[str, Any]:
+    """A question: label, help, error and control of any Django form field."""
+    return fields.shown(bound)
+
+
+@register.inclusion_tag("design/parts/error_summary.html")
+def error_summary(*forms: Form) -> dict[str, Any]:
+    """What is wrong, first thing on the page, each line leading to its field."""
+    return {"problems": [problem for form in forms for problem in fields.problems(form)]}
+
+
+@register.inclusion_tag("design/parts/badge.html")
+def badge(text: Phrase | str, tone: str = "plain") -> dict[str, Any]:
+    """A short word on a state; ``tone``: plain, busy, good, warn, late, quiet."""
+    return {"text": phrases.in_words(text), "tone": tone}
+
+
+@register.inclusion_tag("design/parts/badge.html")
+def due_badge(due: date, today: date, until: date | None = None) -> dict[str, Any]:
+    """Where a duty stands: due in n days, due today, overdue by n days, met, met late (``until``: when it was met)."""
+    return faces.duty(due, today, until)
+
+
+@register.inclusion_tag("design/parts/qr.html")
+def qr_code(text: str, label: str) -> dict[str, Any]:
+    """The QR code of ``text``; ``label`` says to those who cannot see it what it holds."""
+    return {"square": qr.square(text), "label": label}
+
+
+@register.inclusion_tag("design/parts/nav_item.html")
+def nav_item(url: str, label: str, *, current: bool = False, count: int | None = None, key: str = "") -> dict[str, Any]:
+    """A line of the side navigation; ``key`` is the second key of its ``g`` shortcut."""
+    return {"url": url, "label": label, "current": current, "count": count, "key": key}

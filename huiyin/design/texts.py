@@ -1,0 +1,120 @@
+"""Which texts a room says to people: found in its Python by reading the calls, in its templates as Django does.
+
+Python: ``gettext``, ``gettext_lazy``, ``ngettext``, ``pgettext`` and kin, ``say("…")``, and ``ask("label", help="…")``.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from babel.messages.extract import extract_python
+from django.utils.translation import templatize
+
+ROOMS = Path(__file__).parent.parent
+
+#: name of the call -> which argument is what: c context, s singular, p plural
+CALLS = {
+    "say": "s",
+    "ask": "s",
+    "_": "s",
+    "gettext": "s",
+    "gettext_lazy": "s",
+    "gettext_noop": "s",
+    "ngettext": "sp",
+    "ngettext_lazy": "sp",
+    "pgettext": "cs",
+    "pgettext_lazy": "cs",
+    "npgettext": "csp",
+    "npgettext_lazy": "csp",
+}
+#: the same, as Babel wants it told
+KEYWORDS: dict[str, Any] = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
+
+
+@dataclass(frozen=True, order=True)
+class Text:
+    """One text: where it stands (``law/act.py:12``), its English, its plural or nothing, its context or nothing."""
+
+    msgid: str
+    plural: str = ""
+    context: str = ""
+    place: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What a catalogue finds it by."""
+        return (self.context, self.msgid)
+
+
+def rooms(root: Path = ROOMS) -> list[str]:
+    """Every room, by name."""
+    return sorted(path.parent.name for path in root.glob("*/__init__.py"))
+
+
+def texts_of(room: str, root: Path = ROOMS) -> dict[tuple[str, str], Text]:
+    """All texts of a room, each once, with the first place it stands at."""
+    found: dict[tuple[str, str], Text] = {}
+    for text in _all(root / room, root):
+        if text.key not in found or (text.plural and not found[text.key].plural):
+            found[text.key] = text
+    return found
+
+
+def _all(folder: Path, root: Path) -> Iterator[Text]:
+    for path in sorted(folder.rglob("*")):
+        place = str(path.relative_to(root))
+        if path.suffix == ".py" and "migrations" not in path.parts:
+            yield from in_python(path.read_text(encoding="utf-8"), place)
+        elif path.suffix in {".html", ".txt"} and "templates" in path.parts:
+            yield from in_template(path.read_text(encoding="utf-8"), place)
+
+
+def in_python(source: str, place: str = "") -> Iterator[Text]:
+    """The texts of a Python source."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and (shape := CALLS.get(_name_of(node.func))):
+            yield from _in_call(node, shape, place)
+
+
+def _in_call(node: ast.Call, shape: str, place: str) -> Iterator[Text]:
+    """The texts of one call; a text that is not written out there (a variable) is found where it is."""
+    where = f"{place}:{node.lineno}"
+    parts = dict(zip(shape, (_constant(argument) for argument in node.args), strict=False))
+    if parts.get("s"):
+        yield Text(parts["s"], parts.get("p", ""), parts.get("c", ""), where)
+    if _name_of(node.func) == "ask":
+        helps = (_constant(keyword.value) for keyword in node.keywords if keyword.arg == "help")
+        yield from (Text(text, place=where) for text in helps if text)
+
+
+def _name_of(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _constant(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def in_template(source: str, place: str = "") -> Iterator[Text]:
+    """The texts of a Django template."""
+    # templatize keeps the lines, but their indentation is no longer Python's
+    code = "\n".join(line.lstrip() for line in templatize(source, origin=place).splitlines())
+    found: Iterable[Any] = extract_python(io.BytesIO(code.encode()), KEYWORDS.keys(), [], {"encoding": "utf-8"})
+    for line, function, message, _comments in found:
+        parts = message if isinstance(message, tuple) else (message,)
+        said = dict(zip(CALLS[function], parts, strict=False))
+        if said.get("s"):
+            yield Text(said["s"], said.get("p") or "", said.get("c") or "", f"{place}:{line}")
