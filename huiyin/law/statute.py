@@ -71,7 +71,9 @@ class Period:
     verified: bool
     caveat: Phrase | None
     roll: bool
+    roll_article: str
     first_day_counts: bool
+    first_day_article: str
     excludes_hearings: bool
 
 
@@ -118,8 +120,6 @@ class Pack:
     in_force_to: date | None
     periods: Mapping[str, Period]
     terms: Mapping[str, Term]
-    first_day_article: str
-    roll_article: str
 
     @classmethod
     def load(cls, name: str) -> Pack:
@@ -193,8 +193,9 @@ def words() -> Iterator[Phrase]:
         yield pack.title
         for period in pack.periods.values():
             yield from (period.title, period.starts, period.stops)
-        yield from (one.title for one in pack.terms.values())
-        yield from (one.caveat for one in (*pack.periods.values(), *pack.terms.values()) if one.caveat)
+            yield from () if period.caveat is None else (period.caveat,)
+        for term in pack.terms.values():
+            yield from (term.title,) if term.caveat is None else (term.title, term.caveat)
 
 
 @cache
@@ -208,8 +209,6 @@ def _load(name: str) -> Pack:
         in_force_to=raw.get("in_force_to"),
         periods=MappingProxyType({clock: _period(clock, one, counting) for clock, one in raw["periods"].items()}),
         terms=MappingProxyType({key: _term(key, one) for key, one in raw["terms"].items()}),
-        first_day_article=counting["first_day_article"],
-        roll_article=counting["roll_article"],
     )
 
 
@@ -228,7 +227,9 @@ def _period(clock: str, raw: Mapping[str, Any], counting: Mapping[str, Any]) -> 
         verified=raw.get("verified", True),
         caveat=_caveat(raw),
         roll=raw.get("rolls", counting["rolls"]),
+        roll_article=counting["roll_article"],
         first_day_counts=raw.get("first_day_counts", counting["first_day_counts"]),
+        first_day_article=counting["first_day_article"],
         excludes_hearings=raw.get("excludes_hearings", False),
     )
 
