@@ -1,0 +1,146 @@
+"""An act: one thing done on a dossier, by somebody, on a day, under an article.
+
+A step of a procedure is a frozen dataclass whose fields are what the officer or petitioner says; its class
+says who may do it, under which article, and which letter goes out. ``check`` refuses, ``apply`` says what changes.
+Forms are made from the fields, so every field is asked for with :func:`ask`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from zoneinfo import ZoneInfo
+
+from huiyin.law.refusals import Incomplete, TooEarly
+from huiyin.law.words import Phrase, say
+
+if TYPE_CHECKING:
+    from huiyin.law.actors import Actor
+    from huiyin.law.calendar import Calendar
+    from huiyin.law.offices import Offices
+    from huiyin.law.statute import Pack
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """All that the law needs to know about the moment of an act: who, when, and by which rules."""
+
+    by: Actor
+    on: datetime
+    pack: Pack
+    calendar: Calendar
+    offices: Offices
+    #: standings of other dossiers that the act names, by number
+    related: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The legal day of the act: the calendar date in China."""
+        return self.on.astimezone(SHANGHAI).date()
+
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True)
+class Who(Generic[S]):
+    """Who may do a step: said in words, and as a question."""
+
+    title: Phrase
+    may: Callable[[S, Scene], bool]
+
+
+class Act(Generic[S]):
+    """Base of all steps; ``S`` is the standing of the kind of dossier it is done on."""
+
+    verb: ClassVar[str]
+    #: what the step is called on screen: "Extend the period"
+    title: ClassVar[Phrase]
+    article: ClassVar[str]
+    #: the letter that the step sends, or None for "no letter"
+    letter: ClassVar[Phrase | None] = None
+    #: False where the step is not offered on the officer's desk
+    from_desk: ClassVar[bool] = True
+    #: True where the petitioner may do it in the portal
+    from_portal: ClassVar[bool] = False
+    who: ClassVar[Who[Any]]
+
+    @classmethod
+    def ready(cls, standing: S, scene: Scene) -> None:
+        """Raise :class:`Refused` if the step is closed here whatever is written in its fields."""
+
+    def check(self, standing: S, scene: Scene) -> None:
+        """Raise :class:`Refused` if the law forbids what these fields say; ``ready`` has passed before."""
+
+    def apply(self, standing: S, scene: Scene) -> S:
+        """The standing after the act; never refuses."""
+        raise NotImplementedError(self.verb)
+
+    @classmethod
+    def fields(cls) -> tuple[dataclasses.Field[Any], ...]:
+        """The typed fields that a form asks for, in order."""
+        return dataclasses.fields(cls)  # type: ignore[arg-type]
+
+    def corrected(self, **changes: Any) -> Self:
+        """The same act with other values in some fields."""
+        return dataclasses.replace(self, **changes)  # type: ignore[type-var]
+
+
+def ask(
+    label: str,
+    *,
+    help: str = "",
+    sealed: bool = False,
+    lines: int = 1,
+    limit: int = 20_000,
+    choices: str = "",
+    required: bool = True,
+    default: Any = dataclasses.MISSING,
+) -> Any:
+    """A field of an act.
+
+    ``sealed``: personal, kept under the matter's key beside the journal. ``lines``: height of the box.
+    ``limit``: most characters. ``choices``: the list it is picked from (offices, categories, regions, staff).
+    """
+    metadata = {
+        "label": say(label),
+        "help": say(help) if help else None,
+        "sealed": sealed,
+        "lines": lines,
+        "limit": limit,
+        "choices": choices,
+        "required": required and default is dataclasses.MISSING,
+    }
+    return field(default=default, metadata=metadata)
+
+
+def require_contents(act: Act[Any], *, article: str) -> None:
+    """Refuse an act in which a required text is blank or a text is longer than its field allows."""
+    for asked in act.fields():
+        value = getattr(act, asked.name)
+        if not isinstance(value, str):
+            continue
+        label, limit = asked.metadata["label"], asked.metadata["limit"]
+        if asked.metadata["required"] and not value.strip():
+            raise Incomplete(say("“{what}” is empty: please fill it in.", what=label), article=article, field=asked.name)
+        if len(value) > limit:
+            raise Incomplete(
+                say("“{what}” is longer than {limit} characters: please shorten it.", what=label, limit=limit),
+                article=article,
+                field=asked.name,
+            )
+
+
+def require_order(day: date, scene: Scene, *, after: date | None, article: str, field: str) -> None:
+    """Refuse a day that lies in the future, or before the event ``after`` that it follows."""
+    if day > scene.today:
+        raise TooEarly(say("{day} lies in the future: please give the day it happened.", day=day), article=article, field=field)
+    if after and day < after:
+        raise TooEarly(
+            say("{day} lies before {after}, the day of what it follows.", day=day, after=after), article=article, field=field
+        )

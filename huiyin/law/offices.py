@@ -1,0 +1,80 @@
+"""Offices as the law sees them: who stands above whom, who watches, who has taken over from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """One organ or unit.
+
+    ``superior`` is the organ that reviews its answers (A35: 上一级), empty at the top. ``region`` is a
+    GB/T 2260 code, longer for towns and villages; a region lies in another when its code, with trailing
+    zeros cut, begins with the other's. ``successor`` took over its duties (A24) and is empty while it stands.
+    """
+
+    code: str
+    name: str
+    region: str
+    superior: str = ""
+    successor: str = ""
+    is_petition_office: bool = False
+    categories: tuple[str, ...] = ()
+
+    def covers(self, region: str) -> bool:
+        """Whether ``region`` lies within this office's own."""
+        return region_lies_in(region, self.region)
+
+
+def region_lies_in(region: str, outer: str) -> bool:
+    """Whether a region's code lies in another's: 141123 in 141100 in 140000."""
+    return region.startswith(_stem(outer))
+
+
+def _stem(code: str) -> str:
+    """The significant part of a GB/T 2260 code: two digits a level down to the county, three below it."""
+    stem = code
+    while len(stem) > 6 and stem.endswith("000"):
+        stem = stem[:-3]
+    while 2 < len(stem) <= 6 and stem.endswith("00"):
+        stem = stem[:-2]
+    return "" if stem == "00" else stem
+
+
+class Offices(Mapping[str, Office]):
+    """All offices by code; immutable, made by whoever keeps them."""
+
+    def __init__(self, offices: Iterable[Office]) -> None:
+        self._by_code = {office.code: office for office in offices}
+
+    def __getitem__(self, code: str) -> Office:
+        return self._by_code[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_code)
+
+    def __len__(self) -> int:
+        return len(self._by_code)
+
+    def superior_of(self, code: str) -> str:
+        """The code of the organ one level up, today's successor if it has one; empty at the top."""
+        above = self[code].superior
+        return self.today(above) if above else ""
+
+    def today(self, code: str) -> str:
+        """Follow successors from ``code`` to the office that answers for it now (A24)."""
+        seen: set[str] = set()
+        while code in self and self[code].successor and code not in seen:
+            seen.add(code)
+            code = self[code].successor
+        return code
+
+    def are_one(self, first: str, second: str) -> bool:
+        """Whether two codes name the same office once successors are followed."""
+        return self.today(first) == self.today(second)
+
+    def within_reach(self, sender: str, target: str) -> bool:
+        """Whether ``target`` sits in the region of ``sender``: its own level or below (A22)."""
+        return self[sender].covers(self[target].region)

@@ -1,0 +1,1 @@
+"""One module a step; the verb is its name everywhere."""

@@ -1,0 +1,28 @@
+"""Add material (补充材料): the person, or staff for them, adds to the matter. No clock stops for it (law.md 1.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddMaterial(Act[Standing]):
+    """Words, and the digests of files that were stored with them."""
+
+    verb = "add_material"
+    title = say("Add material")
+    article = "A19"
+    from_portal = True
+    who = who.PETITIONER_OR_HOLDER
+
+    text: str = ask("What you want to add", sealed=True, lines=6)
+    files: tuple[str, ...] = ask("Files", choices="files", default=())
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Nothing about the procedure changes."""
+        return standing

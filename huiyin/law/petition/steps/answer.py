@@ -1,0 +1,38 @@
+"""Answer (信访处理意见): the reasoned decision in writing, with everything that A32 asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
+from huiyin.law.refusals import Incomplete
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer(Act[Standing]):
+    """Signed by the head; for a claim only after the person was heard (A31(6))."""
+
+    verb = "answer"
+    title = say("Answer")
+    article = "A32"
+    letter = say("Written answer")
+    who = who.HEAD_OF_HOLDER
+
+    request: str = ask("What the person asks for", help="Each point.", sealed=True, lines=4)
+    facts: str = ask("Facts and reasons", sealed=True, lines=10)
+    outcome: Outcome = ask("Outcome")
+    opinion: str = ask("Opinion on each point", sealed=True, lines=8)
+    basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """A claim is not decided over the head of the person who brought it."""
+        if standing.purpose is Purpose.CLAIM and standing.heard_on is None:
+            raise Incomplete(say("There is no record that the person was heard: please hear them first."), article="A31")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Decided; the sixty days stop only when the answer is served."""
+        return standing.but(stage=Stage.ANSWERED, outcome=self.outcome, answered_on=scene.today, handler=standing.holder)

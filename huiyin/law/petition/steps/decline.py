@@ -1,0 +1,41 @@
+"""Decline (不予受理): a written, reasoned refusal to take the matter up that says where to go instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Fate, Stage, Standing
+from huiyin.law.words import say
+
+
+class Ground(StrEnum):
+    """不予受理的情形 (law.md 1.3)."""
+
+    UNDER_WAY = "under_way"
+    IN_COURT = "in_court"
+    OTHER_PROCEDURE = "other_procedure"
+    NOT_A_PETITION = "not_a_petition"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decline(Act[Standing]):
+    """Never silent: ground, reasons, and the way that is open, in a notice that is served."""
+
+    verb = "decline"
+    title = say("Decline")
+    article = "A19"
+    letter = say("Notice of refusal to accept")
+    who = who.HOLDER
+
+    ground: Ground = ask("Ground")
+    reasons: str = ask("Reasons", sealed=True, lines=6)
+    basis: str = ask("Legal basis", lines=2, limit=2_000)
+    remedy: str = ask("Where the person can go", help="The body, its address and by when.", lines=3, limit=2_000)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The notice clocks are met by this notice."""
+        declined = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", "K11", on=scene.today, fate=Fate.MOOT)
+        return declined.but(stage=Stage.DECLINED, notified_on=scene.today, handler=standing.holder)

@@ -1,0 +1,52 @@
+"""Extend (延长办理期限): a complex matter gets thirty more days at most, once, by the head, with reasons told (A34)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.clocks import due
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Fate, Standing
+from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn, TooLate
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extend(Act[Standing]):
+    """Before the sixty days are over, never after."""
+
+    verb = "extend"
+    title = say("Extend the period")
+    article = "A34"
+    letter = say("Notice of extension")
+    who = who.HEAD_OF_HOLDER
+
+    days: int = ask("Days more", help="Thirty at most.")
+    reasons: str = ask("Why the matter is complex", sealed=True, lines=4)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Once; only where sixty days run; only before they are over."""
+        if standing.extended_by:
+            raise AlreadyDone(say("The period has been extended once; it cannot be extended again."), article=cls.article)
+        clock = standing.running("K5")
+        if clock is None:
+            raise OutOfTurn(say("No sixty-day period runs here, so there is nothing to extend."), article=cls.article)
+        end = due(scene.pack.periods["K5"], clock.since, scene.calendar).binding
+        if scene.today > end:
+            raise TooLate(say("The period ended on {day}; it could be extended only before.", day=end), article=cls.article)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """At least a day, at most what the pack allows."""
+        most = scene.pack.terms["extension_max"].value
+        if not 1 <= self.days <= most:
+            raise Incomplete(say("The extension is 1 to {most} days.", most=most), article=self.article, field="days")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """K6 runs from the last of the sixty days."""
+        clock = standing.running("K5")
+        assert clock is not None
+        end = due(scene.pack.periods["K5"], clock.since, scene.calendar).last
+        extended = standing.stop("K5", on=scene.today, fate=Fate.MOOT).but(extended_by=self.days)
+        return extended.start("K6", bearer=standing.holder, since=end, days=self.days)

@@ -1,0 +1,44 @@
+"""Hear (听取陈述): the person is heard before the matter is decided (A31(6))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.words import say
+
+
+class Manner(StrEnum):
+    """How the person was heard; one who cannot be reached is on record with what was tried."""
+
+    IN_PERSON = "in_person"
+    PHONE = "phone"
+    VIDEO = "video"
+    WRITING = "writing"
+    NOT_REACHED = "not_reached"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hear(Act[Standing]):
+    """A record of what the person said, or of what was tried to reach them."""
+
+    verb = "hear"
+    title = say("Hear the person")
+    article = "A31"
+    who = who.HOLDER
+
+    heard_on: date = ask("Day")
+    manner: Manner = ask("How")
+    record: str = ask("What was said", sealed=True, lines=10)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Between acceptance and today."""
+        require_order(self.heard_on, scene, after=standing.accepted_on, article=self.article, field="heard_on")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The matter can be decided from now on."""
+        return standing.but(heard_on=self.heard_on)

@@ -1,0 +1,39 @@
+"""Join (并入): a repeat of a matter that is open joins it; the open matter's clocks are untouched (A19(3))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import Misdirected
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Join(Act[Standing]):
+    """The person is told which matter theirs has joined, how it stands and by when it must be answered."""
+
+    verb = "join"
+    title = say("Join to an open matter")
+    article = "A19"
+    letter = say("Notice of joining")
+    who = who.HOLDER
+
+    into: str = ask("Number of the open matter", choices="dossiers", limit=40)
+    reasons: str = ask("Why they are the same matter", sealed=True, lines=4, limit=5_000)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Only another matter that is registered and still open can be joined."""
+        other = scene.related.get(self.into)
+        if other is None:
+            raise Misdirected(say("No matter with the number {number} is open to you.", number=self.into), article="A19", field="into")
+        if not other.is_open or other.stage is Stage.RECEIVED:
+            raise Misdirected(
+                say("The matter {number} is not under way, so nothing can join it.", number=self.into), article="A19", field="into"
+            )
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """This submission rests in the other; its own clocks are over."""
+        return standing.but(stage=Stage.JOINED, joined_into=self.into).stop_all(on=scene.today)

@@ -1,0 +1,36 @@
+"""No longer accept (不再受理): the same facts and reasons after a re-check opinion (A36(3))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Fate, Stage, Standing
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoLonger(Act[Standing]):
+    """A person decides, after asking what is new. New facts or new reasons reopen the way."""
+
+    verb = "no_longer"
+    title = say("No longer accept")
+    article = "A36"
+    letter = say("Notice that the matter is no longer accepted")
+    who = who.HOLDER
+
+    opinion_number: str = ask("Number of the re-check opinion", limit=60)
+    opinion_on: date = ask("Day of the re-check opinion")
+    claimed_new: str = ask("What the person says is new", sealed=True, lines=4)
+    reasons: str = ask("Why this is not new", sealed=True, lines=6)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """The opinion must lie in the past."""
+        require_order(self.opinion_on, scene, after=None, article=self.article, field="opinion_on")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The notice clocks are met by this notice."""
+        closed = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", "K11", on=scene.today, fate=Fate.MOOT)
+        return closed.but(stage=Stage.NO_LONGER, notified_on=scene.today, handler=standing.holder)

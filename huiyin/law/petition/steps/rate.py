@@ -1,0 +1,53 @@
+"""Rate (满意度评价): only the person rates; silence is “not rated”, never “satisfied” (A21, law.md 2.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import AlreadyDone, OutOfTurn, TooLate
+from huiyin.law.words import say
+
+
+class Rating(StrEnum):
+    """满意、基本满意、不满意."""
+
+    SATISFIED = "satisfied"
+    MOSTLY = "mostly"
+    DISSATISFIED = "dissatisfied"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rate(Act[Standing]):
+    """The petition office and the office that answered are rated apart."""
+
+    verb = "rate"
+    title = say("Rate the handling")
+    article = "A21"
+    from_desk = False
+    from_portal = True
+    who = who.PETITIONER
+
+    petition_office: Rating = ask("The office that received it")
+    handling_office: Rating = ask("The office that answered")
+    comment: str = ask("Why", sealed=True, lines=4, limit=5_000, default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Once, after a paper has reached the person, within the window of the pack."""
+        if standing.rated_on:
+            raise AlreadyDone(say("You rated on {day}.", day=standing.rated_on), article=cls.article)
+        served = standing.last_served
+        if served is None:
+            raise OutOfTurn(say("You can rate once a written answer has reached you."), article=cls.article)
+        end = served + timedelta(days=scene.pack.terms["rating_window"].value)
+        if scene.today > end:
+            raise TooLate(say("The time to rate ended on {day}.", day=end), article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Rated; no clock depends on it."""
+        return standing.but(rated_on=scene.today)

@@ -1,0 +1,51 @@
+"""Re-check (复核意见): the last decision; the days of a hearing do not count (A36)."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.rounds import check_verdict
+from huiyin.law.petition.standing import Stage, Standing, Verdict
+from huiyin.law.refusals import Incomplete
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recheck(Act[Standing]):
+    """After it the same facts and reasons are not taken up again; help goes on (A36(3), A37)."""
+
+    verb = "recheck"
+    title = say("Re-check")
+    article = "A36"
+    letter = say("Re-check opinion")
+    who = who.HEAD_OF_REVIEWER
+
+    verdict: Verdict = ask("Verdict")
+    facts: str = ask("Facts found", sealed=True, lines=8)
+    opinion: str = ask("Opinion on each point", sealed=True, lines=8)
+    basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
+    hearing_days: int = ask("Days taken by a hearing", help="They do not count (A36(2)).", default=0)
+    redo_days: int = ask("Days for a new decision, if ordered", default=0)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """The verdict must fit the request; a hearing cannot have taken longer than the re-check itself."""
+        check_verdict(standing.recheck, self.verdict, self.redo_days, article=self.article)
+        clock = standing.running("K10")
+        most = (scene.today - clock.since).days if clock else 0
+        if not 0 <= self.hearing_days <= most:
+            raise Incomplete(
+                say("The hearing can have taken 0 to {most} days since the request.", most=most),
+                article=self.article,
+                field="hearing_days",
+            )
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """K10 is met, without the days of the hearing."""
+        assert standing.recheck is not None
+        days = self.redo_days if self.verdict is Verdict.REDO else 0
+        decided = dataclasses.replace(standing.recheck, verdict=self.verdict, decided_on=scene.today, redo_days=days)
+        counted = standing.exclude("K10", self.hearing_days)
+        return counted.but(stage=Stage.RECHECKED, recheck=decided).stop("K10", on=scene.today)

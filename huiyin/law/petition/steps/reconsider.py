@@ -1,0 +1,33 @@
+"""Reconsider (撤销撤回): the person takes a withdrawal back before it has ended the matter (charter R-12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reconsider(Act[Standing]):
+    """The matter goes on as if it had never been withdrawn."""
+
+    verb = "reconsider"
+    title = say("Take the withdrawal back")
+    article = "A33"
+    from_desk = False
+    from_portal = True
+    who = who.PETITIONER
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """There must be a withdrawal to take back."""
+        if standing.withdrawn_on is None:
+            raise OutOfTurn(say("Nothing has been withdrawn."), article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The withdrawal is gone."""
+        return standing.but(withdrawn_on=None)

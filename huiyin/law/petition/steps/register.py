@@ -1,0 +1,45 @@
+"""Register (登记): the office enters the matter and says what it is (A21, A22)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.handing import is_accused
+from huiyin.law.petition.standing import Fate, Purpose, Stage, Standing
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Register(Act[Standing]):
+    """Purpose, category, place, and who is complained of. Registration is never refused (A6)."""
+
+    verb = "register"
+    title = say("Register")
+    article = "A22"
+    who = who.RECEIVER
+
+    purpose: Purpose = ask("Purpose")
+    category: str = ask("What it is about", choices="categories")
+    region: str = ask("Where the problem is", choices="regions")
+    accused: tuple[str, ...] = ask("Offices complained of", choices="offices", default=())
+    accused_staff: tuple[int, ...] = ask("Staff complained of", choices="staff", default=())
+    is_urgent: bool = ask("Major or urgent (A25)", default=False)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """K0 is met. Where the receiving office is itself complained of, its superior has the matter."""
+        registered = standing.but(
+            stage=Stage.REGISTERED,
+            purpose=self.purpose,
+            category=self.category,
+            region=self.region,
+            accused=self.accused,
+            accused_staff=self.accused_staff,
+            is_urgent=self.is_urgent,
+        ).stop("K0", on=scene.today)
+        above = scene.offices.superior_of(standing.registrar)
+        if not above or not is_accused(scene.offices, standing.registrar, self.accused):
+            return registered
+        moved = registered.stop("K1", "K2", on=scene.today, fate=Fate.MOOT).but(sender=standing.registrar)
+        return moved.held_by(above).start("K1", bearer=above, since=scene.today)

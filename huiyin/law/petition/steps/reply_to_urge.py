@@ -1,0 +1,35 @@
+"""Reply to an urging (督办回复): the urged office says what it has done (A40)."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing, Urging
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyToUrge(Act[Standing]):
+    """One reply answers every urging that is open towards the office."""
+
+    verb = "reply_to_urge"
+    title = say("Reply to the urging")
+    article = "A40"
+    letter = say("Reply to an urging")
+    who = who.URGED_OFFICE
+
+    reply: str = ask("Reply", sealed=True, lines=4)
+    measures: str = ask("What has been done, and what will be by when", sealed=True, lines=4)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The answer is given."""
+
+        def replied(urging: Urging) -> Urging:
+            owed = urging.to_office == scene.by.office and urging.replied_on is None
+            return dataclasses.replace(urging, replied_on=scene.today) if owed else urging
+
+        urgings = tuple(replied(urging) for urging in standing.urgings)
+        return standing.but(urgings=urgings).stop("URGE", on=scene.today, bearer=scene.by.office)

@@ -1,0 +1,40 @@
+"""Review (复查意见): the organ above decides within thirty days, in writing (A35)."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.rounds import check_verdict
+from huiyin.law.petition.standing import Stage, Standing, Verdict
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(Act[Standing]):
+    """Decided by somebody else than who answered."""
+
+    verb = "review"
+    title = say("Review")
+    article = "A35"
+    letter = say("Review opinion")
+    who = who.HEAD_OF_REVIEWER
+
+    verdict: Verdict = ask("Verdict")
+    facts: str = ask("Facts found", sealed=True, lines=8)
+    opinion: str = ask("Opinion on each point", sealed=True, lines=8)
+    basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
+    redo_days: int = ask("Days for a new decision, if ordered", default=0)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """The verdict must fit the request."""
+        check_verdict(standing.review, self.verdict, self.redo_days, article=self.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """K8 is met."""
+        assert standing.review is not None
+        days = self.redo_days if self.verdict is Verdict.REDO else 0
+        decided = dataclasses.replace(standing.review, verdict=self.verdict, decided_on=scene.today, redo_days=days)
+        return standing.but(stage=Stage.REVIEWED, review=decided).stop("K8", on=scene.today)

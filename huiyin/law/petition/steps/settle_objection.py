@@ -1,0 +1,33 @@
+"""Settle an objection (核实异议): the sender agrees to the return, or the matter stays (A23(3))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.handing import reopened
+from huiyin.law.petition.standing import Fate, Stage, Standing
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettleObjection(Act[Standing]):
+    """Only the office that passed the matter on decides, with reasons."""
+
+    verb = "settle_objection"
+    title = say("Decide on the objection")
+    article = "A23"
+    letter = say("Decision on the objection")
+    who = who.SENDER
+
+    is_agreed: bool = ask("The return is agreed", default=False)
+    reasons: str = ask("Reasons", sealed=True, lines=4, limit=5_000)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Agreed: the sender has it again and its own clock goes on from the first day. Refused: nothing moves."""
+        if not self.is_agreed:
+            return standing.but(stage=Stage.HANDED)
+        returned = standing.stop("K3", "K11", on=scene.today, fate=Fate.MOOT)
+        back = returned.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False)
+        return reopened(back.held_by(standing.sender), standing.sender)

@@ -1,0 +1,81 @@
+"""Submit (提出): a matter is brought, by letter, visit, phone, fax or web. Every clock of the first office starts here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.actors import Kind
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Channel, Stage, Standing
+from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submit(Act[Standing]):
+    """A petition as it was brought (A17, A19). A name is not needed: the anonymous are handled in full."""
+
+    verb = "submit"
+    title = say("Submit")
+    article = "A19"
+    letter = say("Receipt")
+    from_desk = False
+    from_portal = True
+    who = who.PETITIONER_OR_RECEIVER
+
+    channel: Channel = ask("How it came")
+    received_on: date = ask("Day received")
+    office: str = ask("Office that received it", choices="offices")
+    region: str = ask("Where the problem is", choices="regions")
+    category: str = ask("What it is about", choices="categories", default="")
+    subject: str = ask("Subject", sealed=True, limit=200)
+    text: str = ask("What happened", help="Facts and reasons, in your own words.", sealed=True, lines=12)
+    request: str = ask("What you ask for", sealed=True, lines=4, limit=5_000)
+    name: str = ask("Name", sealed=True, limit=100, default="")
+    phone: str = ask("Phone", sealed=True, limit=40, default="")
+    email: str = ask("E-mail", sealed=True, limit=200, default="")
+    address: str = ask("Address for letters", sealed=True, limit=300, default="")
+    representatives: tuple[str, ...] = ask("Representatives", help="One name a line, five at most.", sealed=True, default=())
+    people: int = ask("How many people petition together", default=1)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """A petitioner submits for today and on the web; staff take down for their own office."""
+        require_order(self.received_on, scene, after=None, article="A22", field="received_on")
+        if self.office not in scene.offices or scene.offices.today(self.office) != self.office:
+            raise Misdirected(say("Please pick an office that exists today."), article="A24", field="office")
+        if scene.by.kind is Kind.PETITIONER and (self.channel is not Channel.WEB or self.received_on != scene.today):
+            raise NotCompetent(say("On the web a petition is submitted today and as a web petition."), article="A17")
+        if scene.by.kind is Kind.STAFF and scene.by.office != self.office:
+            raise NotCompetent(say("You can take down petitions for your own office only."), article="A21", field="office")
+        self._check_people(scene)
+
+    def _check_people(self, scene: Scene) -> None:
+        most = scene.pack.terms["representatives_max"].value
+        if len(self.representatives) > most:
+            raise Incomplete(
+                say("At most {most} representatives may be named; any number may sign.", most=most),
+                article="A20",
+                field="representatives",
+            )
+        if self.people < max(1, len(self.representatives)):
+            raise Incomplete(say("This is fewer people than are named."), article="A20", field="people")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """K0 and, for a petition office K1, for any other organ K2, run from the day of receipt."""
+        passes_on = scene.offices[self.office].is_petition_office
+        received = standing.but(
+            stage=Stage.RECEIVED,
+            channel=self.channel,
+            received_on=self.received_on,
+            registrar=self.office,
+            region=self.region,
+            category=self.category,
+            is_named=bool(self.name.strip()),
+            people=self.people,
+        ).held_by(self.office)
+        clocks = ("K0", "K1" if passes_on else "K2")
+        for name in clocks:
+            received = received.start(name, bearer=self.office, since=self.received_on)
+        return received

@@ -1,0 +1,52 @@
+"""Urge (督办): a petition office or supervisor presses the office that has the matter (A40(1))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing, Urging
+from huiyin.law.refusals import Incomplete
+from huiyin.law.words import say
+
+
+class Ground(StrEnum):
+    """督办情形 (A40(1))."""
+
+    NOT_ACCEPTED = "not_accepted"
+    OVERDUE = "overdue"
+    PROCEDURE = "procedure"
+    REPORT_MISSING = "report_missing"
+    PRETENCE = "pretence"
+    NOT_CARRIED_OUT = "not_carried_out"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Urge(Act[Standing]):
+    """Names the breach, what is to be done, and by when an answer is wanted."""
+
+    verb = "urge"
+    title = say("Urge")
+    article = "A40"
+    letter = say("Urging letter")
+    who = who.SUPERVISOR
+
+    ground: Ground = ask("Ground")
+    problem: str = ask("What is wrong", sealed=True, lines=4)
+    action: str = ask("What is to be done", sealed=True, lines=4)
+    days: int = ask("Days until an answer is wanted")
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """A real period."""
+        if not 1 <= self.days <= 60:
+            raise Incomplete(say("Please set 1 to 60 days."), article=self.article, field="days")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The urged office owes an answer; its other clocks are untouched."""
+        urging = Urging(by_office=scene.by.office, to_office=standing.holder, on=scene.today, days=self.days)
+        offices = standing.offices if scene.by.office in standing.offices else (*standing.offices, scene.by.office)
+        urged = standing.but(urgings=(*standing.urgings, urging), offices=offices)
+        return urged.start("URGE", bearer=standing.holder, since=scene.today, days=self.days)

@@ -1,0 +1,36 @@
+"""Withdraw (撤回): only the person's own act; it takes effect after a cooling-off of three days (charter R-12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import AlreadyDone
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdraw(Act[Standing]):
+    """No reason is needed. Until the three days are over the matter goes on and every clock runs."""
+
+    verb = "withdraw"
+    title = say("Withdraw")
+    article = "A33"
+    letter = say("Receipt of the withdrawal")
+    from_desk = False
+    from_portal = True
+    who = who.PETITIONER
+
+    reasons: str = ask("Why, if you want to say", sealed=True, lines=3, limit=5_000, default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Once at a time."""
+        if standing.withdrawn_on:
+            raise AlreadyDone(say("You asked to withdraw on {day}.", day=standing.withdrawn_on), article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The cooling-off begins."""
+        return standing.but(withdrawn_on=scene.today)
