@@ -1,0 +1,137 @@
+"""Counting a period: on which day it ends.
+
+The first day does not count (民法典 §201) and a last day that is no working day moves to the next one (§203), as the
+pack says. Days that no notice has settled are read early for offices and late for petitioners (Reading).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from huiyin.law.calendar import DAY, Calendar, Reading
+from huiyin.law.statute import Period, Unit
+from huiyin.law.words import Phrase, say
+
+#: No act sets more days than this, and no hearing lasts as long.
+MOST_DAYS = 3650
+
+
+class Miscounted(ValueError):
+    """The clock cannot be counted with these numbers; ``phrase`` says why and what to give instead."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(str(phrase))
+        self.phrase = phrase
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Due:
+    """When a period ends.
+
+    ``last``: its last day as counted; offices are warned by it. ``due``: the day that binds, moved on where ``last``
+    is no working day. ``certain``: the notices settle it; else it lies between ``earliest`` and ``latest``, and
+    ``due`` is the earliest for an office and the latest for a petitioner.
+    """
+
+    last: date
+    due: date
+    certain: bool
+    earliest: date
+    latest: date
+
+    @property
+    def binding(self) -> date:
+        """The day after which an office is late, or a petitioner's window has passed."""
+        return self.due
+
+
+def reading_for(period: Period) -> Reading:
+    """Early for an office, late for a petitioner: doubt never shortens a right and never excuses delay."""
+    return Reading.LATEST if period.bearer_kind == "petitioner" else Reading.EARLIEST
+
+
+def length_of(period: Period, length: int) -> int:
+    """The days (or years) that count; raises Miscounted where ``length`` is missing, too long or not asked for."""
+    if period.unit is Unit.SET:
+        most = period.max or MOST_DAYS
+        if not length:
+            raise Miscounted(
+                say("The number of days of {clock} is set by the act: please give it.", clock=period.clock)
+            )
+        if not 0 < length <= most:
+            raise Miscounted(
+                say("{clock} can be set to at least 1 and at most {most} days.", clock=period.clock, most=most)
+            )
+        return length
+    own = period.length or 0
+    if length not in {0, own}:
+        raise Miscounted(say("The length of {clock} is fixed by the rules and cannot be set.", clock=period.clock))
+    return own
+
+
+def first_day_before(period: Period, since: date, *, excluded: int = 0) -> date:
+    """The day after which counting begins, days of hearing taken off; raises Miscounted."""
+    if excluded and not period.excludes_hearings:
+        raise Miscounted(
+            say("Days of hearing count in {clock}: they are left out only in a re-check.", clock=period.clock)
+        )
+    if not 0 <= excluded <= MOST_DAYS:
+        raise Miscounted(say("Days of hearing can be 0 to {most}.", most=MOST_DAYS))
+    if not 1900 <= since.year <= 9900:
+        raise Miscounted(say("{since} is not a day that anything can be counted from.", since=since))
+    before = since - DAY if counts_first_day(period) else since
+    return before + excluded * DAY
+
+
+@lru_cache(maxsize=65_536)
+def due(period: Period, since: date, calendar: Calendar, *, length: int = 0, excluded: int = 0) -> Due:
+    """When a clock ends that an event on ``since`` started.
+
+    ``length``: number of days where the act sets it. ``excluded``: days of hearing (A36). Raises Miscounted.
+    """
+    number = length_of(period, length)
+    before = first_day_before(period, since, excluded=excluded)
+    lasts = {reading: _last(period, before, number, calendar, reading) for reading in Reading}
+    ends = {
+        reading: calendar.working_day_from(last, reading) if period.roll else last for reading, last in lasts.items()
+    }
+    asked = before + DAY if period.unit is Unit.WORKING_DAY else lasts[Reading.EARLIEST]
+    ours = reading_for(period)
+    return Due(
+        last=lasts[ours],
+        due=ends[ours],
+        certain=not period.roll or _is_certain(asked, ends[Reading.LATEST], calendar),
+        earliest=ends[Reading.EARLIEST],
+        latest=ends[Reading.LATEST],
+    )
+
+
+def _last(period: Period, before: date, number: int, calendar: Calendar, reading: Reading) -> date:
+    if period.unit is Unit.WORKING_DAY:
+        return _after_working_days(before, number, calendar, reading)
+    if period.unit is Unit.YEAR:
+        return _same_date(before, before.year + number)
+    return before + number * DAY
+
+
+def _after_working_days(day: date, number: int, calendar: Calendar, reading: Reading) -> date:
+    for _ in range(number):
+        day = calendar.working_day_from(day + DAY, reading)
+    return day
+
+
+def _same_date(day: date, year: int) -> date:
+    """民法典 §202: the same date, or the last of the month where there is none."""
+    return date(year, 2, 28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _is_certain(first: date, last: date, calendar: Calendar) -> bool:
+    span = (last - first).days + 1
+    return all(calendar.is_certain(first + ahead * DAY) for ahead in range(span))
+
+
+def counts_first_day(period: Period) -> bool:
+    """Where the rule gives no number the aim is the very day, whatever the pack says of first days."""
+    return period.first_day_counts and period.unit is not Unit.NONE
