@@ -1,0 +1,64 @@
+"""Browsers in which an account has signed in before: they keep their own count of wrong tries.
+
+Without them a count by account lets anybody lock a colleague out, and a count by address lets one machine
+lock out a whole office that shares an address.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import secrets
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
+
+COOKIE = "huiyin_browser"
+SALT = "huiyin.people.known_browser"
+DAYS = 90
+#: A reception desk has several clerks; the eldest is forgotten first.
+ACCOUNTS = 12
+
+
+def of(request: HttpRequest, account: str) -> str:
+    """The browser's own random name where ``account`` has signed in from it, else empty."""
+    kept = _read(request)
+    return str(kept["browser"]) if _digest("account", account.lower()) in kept["accounts"] else ""
+
+
+def remember(request: HttpRequest, response: HttpResponse, account: str) -> None:
+    """Note in the browser, signed and unreadable for others, that ``account`` has signed in from it."""
+    kept = _read(request)
+    mark = _digest("account", account.lower())
+    kept["accounts"] = [*(each for each in kept["accounts"] if each != mark), mark][-ACCOUNTS:]
+    response.set_cookie(
+        COOKIE,
+        signing.dumps(kept, salt=SALT),
+        max_age=DAYS * 86_400,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def network(address: str) -> str:
+    """A digest of the network an address belongs to: itself in version 4, its /64 in version 6."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return _digest("network", address)
+    prefix = 64 if parsed.version == 6 else 32
+    return _digest("network", str(ipaddress.ip_network((parsed, prefix), strict=False)))
+
+
+def _read(request: HttpRequest) -> dict[str, Any]:
+    try:
+        return dict(signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=DAYS * 86_400))
+    except signing.BadSignature:
+        return {"browser": secrets.token_urlsafe(12), "accounts": []}
+
+
+def _digest(kind: str, text: str) -> str:
+    return salted_hmac(f"{SALT}.{kind}", text, algorithm="sha256").hexdigest()[:32]

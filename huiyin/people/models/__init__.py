@@ -1,0 +1,8 @@
+"""What is kept of regions, offices, posts and staff. Nothing here is deleted while anything leans on it."""
+
+from huiyin.people.models.office import Office, OfficesStamp
+from huiyin.people.models.post import Appointment, Portfolio, Post
+from huiyin.people.models.region import Level, Region
+from huiyin.people.models.staff import Staff
+
+__all__ = ["Appointment", "Level", "Office", "OfficesStamp", "Portfolio", "Post", "Region", "Staff"]

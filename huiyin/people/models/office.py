@@ -1,0 +1,78 @@
+"""Organs and units: where they sit, who reviews them, what they are competent for."""
+
+from __future__ import annotations
+
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.people.models.region import Level, Region
+
+
+class Office(models.Model):
+    """One organ or unit. Its code is written into acts, so it never changes and is never used again.
+
+    ``superior`` is the organ one level up that reviews its answers (A35), ``successor`` the one that took over
+    its duties (A24). An office that is gone stays here with ``is_active`` off, so that old papers keep its name.
+    """
+
+    code = models.CharField(_("code"), max_length=20, primary_key=True)
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    english = models.CharField(_("English name"), max_length=160, blank=True, default="")
+    region = models.ForeignKey(Region, verbose_name=_("region"), on_delete=models.PROTECT, related_name="offices")
+    level = models.PositiveSmallIntegerField(_("level"), choices=Level.choices)
+    superior = models.ForeignKey(
+        "self",
+        verbose_name=_("organ one level up"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="subordinates",
+    )
+    successor = models.ForeignKey(
+        "self",
+        verbose_name=_("taken over by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+    )
+    is_petition_office = models.BooleanField(_("petition office"), default=False)
+    categories = ArrayField(models.CharField(max_length=20), verbose_name=_("competent for"), default=list, blank=True)
+    address = models.CharField(_("address"), max_length=200, blank=True, default="")
+    phone = models.CharField(_("phone"), max_length=40, blank=True, default="")
+    hours = models.CharField(_("reception hours"), max_length=120, blank=True, default="")
+    web = models.URLField(_("web address"), blank=True, default="")
+    is_active = models.BooleanField(_("active"), default=True)
+
+    class Meta:
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        ordering = ["level", "code"]
+        constraints = [
+            models.CheckConstraint(name="office_code_given", condition=Q(code__regex=r"^[A-Za-z0-9-]+$")),
+            models.CheckConstraint(name="office_not_above_itself", condition=~Q(superior=F("code"))),
+            models.CheckConstraint(name="office_not_its_own_successor", condition=~Q(successor=F("code"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OfficesStamp(models.Model):
+    """One row that the database itself rewrites whenever any office changes (see the migration's trigger).
+
+    Comparing it tells a worker whether the offices it remembers are still today's. A random stamp instead of
+    a counter, so that a change that was rolled back can never look like one that was not.
+    """
+
+    only = models.BooleanField(primary_key=True, default=True)
+    stamp = models.UUIDField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="offices_stamp_is_one_row", condition=Q(only=True))]
+
+    def __str__(self) -> str:
+        return str(self.stamp)

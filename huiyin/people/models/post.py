@@ -1,0 +1,98 @@
+"""Posts, the portfolios of leaders, and who holds a post from when to when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.law.actors import Role
+from huiyin.people.models.office import Office
+from huiyin.people.models.staff import Staff
+from huiyin.people.words import ROLE_WORDS
+
+
+class Post(models.Model):
+    """A post in an office. ``rank`` orders the posts of one office, the highest first."""
+
+    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.PROTECT, related_name="posts")
+    title = models.CharField(_("title"), max_length=60)
+    english = models.CharField(_("English title"), max_length=80, blank=True, default="")
+    role = models.CharField(_("role"), max_length=20, choices=[(role.value, ROLE_WORDS[role]) for role in Role])
+    rank = models.PositiveSmallIntegerField(_("rank"), default=0)
+
+    class Meta:
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
+        ordering = ["office", "-rank", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["office", "title"], name="post_title_once_in_an_office"),
+            models.CheckConstraint(name="post_role_known", condition=Q(role__in=[role.value for role in Role])),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.office} {self.title}"
+
+
+class Portfolio(models.Model):
+    """分管: the leader in ``post`` is in charge of ``office``; where categories are given, only of those matters."""
+
+    post = models.ForeignKey(Post, verbose_name=_("leader's post"), on_delete=models.PROTECT, related_name="portfolios")
+    office = models.ForeignKey(
+        Office, verbose_name=_("office in charge of"), on_delete=models.PROTECT, related_name="portfolios"
+    )
+    categories = ArrayField(
+        models.CharField(max_length=20), verbose_name=_("only these matters"), default=list, blank=True
+    )
+
+    class Meta:
+        verbose_name = _("portfolio")
+        verbose_name_plural = _("portfolios")
+        ordering = ["post", "office"]
+        constraints = [models.UniqueConstraint(fields=["post", "office"], name="portfolio_once")]
+
+    def __str__(self) -> str:
+        return f"{self.post} → {self.office}"
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    """Appointments by day."""
+
+    def in_force(self, on: date) -> AppointmentQuerySet:
+        """Those that run on that day; the last day counts."""
+        return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
+
+    def overlapping(self, since: date, until: date | None) -> AppointmentQuerySet:
+        """Those that share a day with the period; ``until`` None is open-ended."""
+        begun = self if until is None else self.filter(since__lte=until)
+        return begun.filter(Q(until=None) | Q(until__gte=since))
+
+
+class Appointment(models.Model):
+    """A member of staff holds a post from ``since`` to ``until``, both days included. Made by `people.appoint`."""
+
+    staff = models.ForeignKey(
+        Staff, verbose_name=_("member of staff"), on_delete=models.PROTECT, related_name="appointments"
+    )
+    post = models.ForeignKey(Post, verbose_name=_("post"), on_delete=models.PROTECT, related_name="appointments")
+    since = models.DateField(_("since"))
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("appointment")
+        verbose_name_plural = _("appointments")
+        ordering = ["staff", "since", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["staff", "post", "since"], name="appointment_once"),
+            models.CheckConstraint(
+                name="appointment_ends_after_it_begins", condition=Q(until=None) | Q(until__gte=F("since"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.staff} · {self.post}"

@@ -1,0 +1,56 @@
+"""From an account to the person at work: posts held today, the office chosen for now, the roles there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from huiyin.law.act import SHANGHAI
+from huiyin.law.actors import Role
+from huiyin.people.scope import Person
+from huiyin.people.models import Appointment, Staff
+from huiyin.people.policy import conflicts
+
+
+def today() -> date:
+    """The legal day: the calendar date in China."""
+    return datetime.now(SHANGHAI).date()
+
+
+def appointments_of(staff: Staff, *, on: date) -> list[Appointment]:
+    """The posts that an account holds on that day, the first appointed first."""
+    held = Appointment.objects.in_force(on).filter(staff=staff)
+    return list(held.select_related("post__office").order_by("since", "pk"))
+
+
+def person_of(staff: Staff, office: str = "", *, on: date | None = None) -> Person | None:
+    """The person at work in ``office``, or where that is not theirs in the first office they were appointed to.
+
+    None for a closed account, for one without a post today, and for one whose posts may not be held together:
+    such a mistake must not let anybody read anything.
+    """
+    held = appointments_of(staff, on=on or today()) if staff.is_active else []
+    return _at_work(staff, held, office) if held and not conflicts({_role(each) for each in held}) else None
+
+
+def _at_work(staff: Staff, held: list[Appointment], office: str) -> Person:
+    codes = _offices(held)
+    chosen = office if office in codes else codes[0]
+    here = [each for each in held if each.post.office_id == chosen]
+    return Person(
+        staff=staff.pk,
+        office=chosen,
+        roles=frozenset(map(_role, here)),
+        region=here[0].post.office.region_id,
+        badge=staff.badge,
+        elsewhere=frozenset(codes) - {chosen},
+    )
+
+
+def _offices(held: Iterable[Appointment]) -> list[str]:
+    """The codes of the offices, each once, in the order of appointment."""
+    return list(dict.fromkeys(each.post.office_id for each in held))
+
+
+def _role(appointment: Appointment) -> Role:
+    return Role(appointment.post.role)

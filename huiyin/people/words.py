@@ -1,0 +1,64 @@
+"""What roles and rights are called on screen and on the public page of who may read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.law.actors import Role
+
+
+class Right(StrEnum):
+    """What a role may do. Whether it may be done on a given matter is decided by `people.access` and the law."""
+
+    READ_OWN = "read_own"
+    READ_BELOW = "read_below"
+    SEALED_REPORTS = "sealed_reports"
+    OPEN_IDENTITY = "open_identity"
+    SEARCH = "search"
+    REGISTER = "register"
+    IMPORT = "import"
+    STEP = "step"
+    SIGN = "sign"
+    URGE = "urge"
+    COUNT = "count"
+    MANAGE_OFFICES = "manage_offices"
+    MANAGE_STAFF = "manage_staff"
+    APPOINT = "appoint"
+    KEEP_KEYS = "keep_keys"
+    READ_TRAIL = "read_trail"
+
+
+ROLE_WORDS: dict[Role, Promise] = {
+    Role.PETITION_CLERK: _("Petition office clerk"),
+    Role.PETITION_HEAD: _("Head of the petition office"),
+    Role.UNIT_CLERK: _("Clerk of the responsible unit"),
+    Role.UNIT_HEAD: _("Head of the responsible unit"),
+    Role.LEADER: _("Leader of the Party committee or government"),
+    Role.SUPERVISOR: _("Petition supervisor"),
+    Role.CUSTODIAN: _("Custodian of sealed reports"),
+    Role.SYSTEM_ADMIN: _("System administrator"),
+    Role.SECURITY_ADMIN: _("Security administrator"),
+    Role.AUDIT_ADMIN: _("Audit administrator"),
+}
+
+RIGHT_WORDS: dict[Right, Promise] = {
+    Right.READ_OWN: _("Read matters that their office handles or has handled"),
+    Right.READ_BELOW: _("Read matters of the places under their office"),
+    Right.SEALED_REPORTS: _("Read sealed reports that were given to their office"),
+    Right.OPEN_IDENTITY: _("See who the petitioner is, after stating the purpose; each opening is recorded"),
+    Right.SEARCH: _("Search among the matters they may read"),
+    Right.REGISTER: _("Register a matter"),
+    Right.IMPORT: _("Take in matters from a file"),
+    Right.STEP: _("Take steps in their office's name"),
+    Right.SIGN: _("Sign what only the head of an office may sign"),
+    Right.URGE: _("Urge an office that is late"),
+    Right.COUNT: _("See figures, in which no person can be recognised"),
+    Right.MANAGE_OFFICES: _("Keep the list of regions, offices and posts"),
+    Right.MANAGE_STAFF: _("Open and close staff accounts"),
+    Right.APPOINT: _("Appoint staff to posts"),
+    Right.KEEP_KEYS: _("Keep one of the three parts of the key"),
+    Right.READ_TRAIL: _("Check who opened which matter and why"),
+}
