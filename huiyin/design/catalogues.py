@@ -128,7 +128,9 @@ def derive(room: str, root: Path = ROOMS) -> Path:
     target = Catalog(locale="zh_Hant", charset="utf-8", project="huiyin", header_comment="# Made from zh_Hans.")
     for (context, _), message in entries(source).items():
         chinese = [to_traditional(text) for text in _translations(message)]
-        target.add(message.id, tuple(chinese) if isinstance(message.string, tuple) else chinese[0], context=context or None)
+        target.add(
+            message.id, tuple(chinese) if isinstance(message.string, tuple) else chinese[0], context=context or None
+        )
     path = path_of(room, "zh_Hant", root=root)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:

@@ -18,9 +18,7 @@ def kept(request: HttpRequest) -> dict[str, Any]:
         if name not in FORGOTTEN
         for value in values
     ]
-    files = [
-        {"name": name, "filename": upload.name} for name, uploads in request.FILES.lists() for upload in uploads
-    ]
+    files = [{"name": name, "filename": upload.name} for name, uploads in request.FILES.lists() for upload in uploads]
     return {
         "is_ours": True,
         "action": request.get_full_path(),

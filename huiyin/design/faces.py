@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from huiyin.design.phrases import days_left
 
@@ -61,6 +61,19 @@ def duty(due: date, today: date, until: date | None) -> dict[str, Any]:
     if over <= 0:
         return {"text": gettext("met in time"), "tone": "good"}
     return {"text": ngettext("met {n} day late", "met {n} days late", over).format(n=over), "tone": "late"}
+
+
+def window(due: date, today: date, until: date | None) -> dict[str, Any]:
+    """Words and tone for a right that may be used until a day: letting it pass is no breach."""
+    if until is not None:
+        return {"text": pgettext("a right", "used"), "tone": "good"}
+    left = (due - today).days
+    if left < 0:
+        return {"text": pgettext("a right", "closed"), "tone": "quiet"}
+    if left == 0:
+        return {"text": gettext("open until today"), "tone": "warn"}
+    text = ngettext("open for {n} more day", "open for {n} more days", left).format(n=left)
+    return {"text": text, "tone": "warn" if left <= SOON else "busy"}
 
 
 def quick_exit_to() -> str:

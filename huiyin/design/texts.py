@@ -1,6 +1,7 @@
 """Which texts a room says to people: found in its Python by reading the calls, in its templates as Django does.
 
-Python: ``gettext``, ``gettext_lazy``, ``ngettext``, ``pgettext`` and kin, ``say("…")``, and ``ask("label", help="…")``.
+Python: ``gettext``, ``gettext_lazy``, ``ngettext``, ``pgettext`` and kin, ``say("…")``, ``ask("label", help="…")``, and a
+function of the same file that hands its own parameter on to ``say``. Of the law also what its tables (TOML) say.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ import ast
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from babel.messages.extract import extract_python
 from django.utils.translation import templatize
+
+from huiyin.law import categories, statute
 
 ROOMS = Path(__file__).parent.parent
 
@@ -44,12 +48,16 @@ KEYWORDS: dict[str, Any] = {
 
 @dataclass(frozen=True, order=True)
 class Text:
-    """One text: where it stands (``law/act.py:12``), its English, its plural or nothing, its context or nothing."""
+    """One text: its English, its plural and context or nothing, where it stands (``law/act.py:12``).
+
+    ``chinese`` is set where a table has its 简体 beside it.
+    """
 
     msgid: str
     plural: str = ""
     context: str = ""
     place: str = ""
+    chinese: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -65,10 +73,19 @@ def rooms(root: Path = ROOMS) -> list[str]:
 def texts_of(room: str, root: Path = ROOMS) -> dict[tuple[str, str], Text]:
     """All texts of a room, each once, with the first place it stands at."""
     found: dict[tuple[str, str], Text] = {}
-    for text in _all(root / room, root):
+    tables = in_tables() if (room, root) == ("law", ROOMS) else ()
+    for text in chain(_all(root / room, root), tables):
         if text.key not in found or (text.plural and not found[text.key].plural):
             found[text.key] = text
     return found
+
+
+def in_tables() -> Iterator[Text]:
+    """The texts that stand in the law's tables."""
+    yield from (Text(phrase.text, place="law/packs") for phrase in statute.words())
+    yield from (
+        Text(one.english, place="law/packs/categories.toml", chinese=one.name) for one in categories.categories()
+    )
 
 
 def _all(folder: Path, root: Path) -> Iterator[Text]:
@@ -82,9 +99,29 @@ def _all(folder: Path, root: Path) -> Iterator[Text]:
 
 def in_python(source: str, place: str = "") -> Iterator[Text]:
     """The texts of a Python source."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and (shape := CALLS.get(_name_of(node.func))):
+    tree = ast.parse(source)
+    shapes = CALLS | _handed_on(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (shape := shapes.get(_name_of(node.func))):
             yield from _in_call(node, shape, place)
+
+
+def _handed_on(tree: ast.Module) -> dict[str, str]:
+    """Functions of this file that say what they are given: ``def no(text): raise Refused(say(text))``."""
+    found = {}
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+            said = {_said_name(node) for node in ast.walk(function)} & set(names)
+            if said and names[0] not in {"self", "cls"}:
+                found[function.name] = "".join("s" if name in said else "-" for name in names)
+    return found
+
+
+def _said_name(node: ast.AST) -> str:
+    """The variable that a node says, if it is ``say(variable)``."""
+    is_say = isinstance(node, ast.Call) and _name_of(node.func) == "say" and node.args
+    return node.args[0].id if is_say and isinstance(node.args[0], ast.Name) else ""  # type: ignore[attr-defined]
 
 
 def _in_call(node: ast.Call, shape: str, place: str) -> Iterator[Text]:

@@ -83,5 +83,7 @@ def _is_ours(request: HttpRequest, reason: str) -> bool:
 def _back(request: HttpRequest) -> str:
     """The page to return to, if it is one of ours."""
     target = request.POST.get("next", "/")
-    ours = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    ours = url_has_allowed_host_and_scheme(
+        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return target if ours else "/"

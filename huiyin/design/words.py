@@ -39,7 +39,7 @@ def stub(text: Text) -> str:
     if text.plural:
         lines += [f"msgid_plural {normalize(text.plural)}", 'msgstr[0] ""']
     else:
-        lines.append('msgstr ""')
+        lines.append(f"msgstr {normalize(text.chinese)}")
     return "\n".join(lines) + "\n"
 
 

@@ -12,6 +12,7 @@ from django.template import Context
 from django.utils.translation import get_language
 
 from huiyin.design import faces, fields, phrases, qr
+from huiyin.law.clocks import Explanation
 from huiyin.law.words import Phrase
 
 register = template.Library()
@@ -72,9 +73,27 @@ def badge(text: Phrase | str, tone: str = "plain") -> dict[str, Any]:
 
 
 @register.inclusion_tag("design/parts/badge.html")
-def due_badge(due: date, today: date, until: date | None = None) -> dict[str, Any]:
-    """Where a duty stands: due in n days, due today, overdue by n days, met, met late (``until``: when it was met)."""
-    return faces.duty(due, today, until)
+def due_badge(due: date, today: date, until: date | None = None, *, is_window: bool = False) -> dict[str, Any]:
+    """Where a duty stands: due in n days, due today, overdue by n days, met, met late (``until``: when it was met).
+
+    ``is_window``: a right or a chance (``Duty.is_window``), which is open or closed and never overdue.
+    """
+    return faces.window(due, today, until) if is_window else faces.duty(due, today, until)
+
+
+@register.inclusion_tag("design/parts/clock.html")
+def clock(
+    explained: Explanation,
+    today: date,
+    *,
+    until: date | None = None,
+    bearer: Phrase | str | None = None,
+    is_window: bool = False,
+) -> dict[str, Any]:
+    """A clock laid open (law.clocks.explain): whose it is, by which day, and why that day, day by day."""
+    binding = explained.due.binding
+    badge = faces.window(binding, today, until) if is_window else faces.duty(binding, today, until)
+    return {"clock": explained, "due": binding, "until": until, "bearer": bearer, "badge": badge}
 
 
 @register.inclusion_tag("design/parts/qr.html")
