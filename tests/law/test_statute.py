@@ -1,0 +1,124 @@
+"""The national rule pack holds the clocks of law.md 1.1, and every word of the tables is translated."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+import huiyin.law
+from huiyin.law.calendar import FESTIVALS
+from huiyin.law.categories import categories
+from huiyin.law.statute import Pack, UnknownClock, UnknownPack, article, articles, pack_for, packs, words
+
+PACK = Pack.load("national_2022")
+
+#: clock: (length, unit, bearer, window, article), written down from law.md 1.1 by hand
+CLOCKS = {
+    "K0": (None, "none", "office", False, "A22"),
+    "K1": (15, "day", "office", False, "A22"),
+    "K1a": (15, "day", "office", False, "满意度办法6"),
+    "K1a_nation": (5, "day", "office", False, "满意度办法6"),
+    "K1a_province": (3, "day", "office", False, "满意度办法6"),
+    "K1a_city": (3, "day", "office", False, "满意度办法6"),
+    "K1a_county": (4, "day", "office", False, "满意度办法6"),
+    "K2": (15, "day", "office", False, "A23"),
+    "K3": (15, "day", "office", False, "A23"),
+    "K4": (5, "working_day", "office", True, "A23"),
+    "K5": (60, "day", "office", False, "A34"),
+    "K6": (None, "set", "office", False, "A34"),
+    "K7": (30, "day", "petitioner", True, "A35"),
+    "K8": (30, "day", "office", False, "A35"),
+    "K9": (30, "day", "petitioner", True, "A36"),
+    "K10": (30, "day", "office", False, "A36"),
+    "K11": (None, "set", "office", False, "A22"),
+    "K12": (None, "set", "office", False, "A40"),
+    "K13": (3, "working_day", "office", False, "简易办法"),
+    "K14": (1, "working_day", "office", False, "简易办法"),
+    "K15": (10, "working_day", "office", False, "简易办法"),
+    "K16": (15, "working_day", "office", False, "纪检规则"),
+    "K17": (15, "working_day", "office", False, "纪检规则"),
+    "K18": (5, "working_day", "office", False, "纪检规则15"),
+    "K19": (30, "day", "petitioner", True, "人民调解法33"),
+    "K20": (1, "year", "office", False, "A41"),
+    "URGE": (None, "set", "office", False, "A40"),
+}
+
+
+def test_the_clocks_are_those_of_the_law() -> None:
+    assert {
+        clock: (one.length, one.unit.value, one.bearer_kind, one.is_window, one.article)
+        for clock, one in PACK.periods.items()
+    } == CLOCKS
+
+
+def test_what_is_unverified_is_marked() -> None:
+    unverified = {clock for clock, one in PACK.periods.items() if not one.verified}
+    assert unverified == {"K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15"}
+    assert {name for name, one in PACK.terms.items() if not one.verified} == {"rating_window", "withdrawal_cooling_off"}
+    assert all(one.caveat for one in (*PACK.periods.values(), *PACK.terms.values()) if not one.verified)
+
+
+def test_only_a_recheck_leaves_out_hearings() -> None:
+    assert [clock for clock, one in PACK.periods.items() if one.excludes_hearings] == ["K10"]
+
+
+def test_the_first_day_never_counts_and_every_end_rolls() -> None:
+    assert all(one.roll and not one.first_day_counts for one in PACK.periods.values())
+
+
+def test_the_terms_are_those_of_the_law() -> None:
+    assert {name: one.value for name, one in PACK.terms.items()} == {
+        "extension_max": 30,
+        "representatives_max": 5,
+        "withdrawal_cooling_off": 3,
+        "rating_window": 30,
+        "public_notice_service": 30,
+    }
+    assert PACK.term("extension_max") == PACK.periods["K6"].max
+    assert PACK.terms["public_notice_service"].article == "民事诉讼法95"
+
+
+def test_all_fifty_articles_and_every_cited_one_are_there() -> None:
+    assert {f"A{number}" for number in range(1, 51)} <= set(articles())
+    for one in (*PACK.periods.values(), *PACK.terms.values()):
+        assert article(one.article).gist
+    assert str(article("A34").citation) == "Article 34 of the Regulations on Petition Work"
+    assert str(article("民法典201").citation) == "Article 201 of the Civil Code"
+    assert str(article("简易办法").citation) == "the Measures on Simple Handling of Petitions"
+
+
+def test_an_unknown_clock_is_told_which_there_are() -> None:
+    assert PACK.period("K1") is PACK.periods["K1"]
+    with pytest.raises(UnknownClock, match="K99.*K0, K1, K1a.*K20, URGE"):
+        PACK.period("K99")
+
+
+def test_an_unknown_pack_is_told_which_there_are() -> None:
+    with pytest.raises(UnknownPack, match="atlantis.*national_2022"):
+        Pack.load("atlantis")
+    with pytest.raises(UnknownPack):
+        Pack.load("holidays")
+
+
+def test_a_pack_is_read_once() -> None:
+    assert packs() == ("national_2022",)
+    assert Pack.load("national_2022") is PACK
+
+
+def test_a_day_before_the_first_pack_is_counted_by_it_and_said_so() -> None:
+    assert pack_for(date(2026, 3, 6)) is PACK
+    assert PACK.caveat(date(2022, 5, 1)) is None
+    assert pack_for(date(2022, 4, 30)) is PACK
+    assert "not in force" in str(PACK.caveat(date(2022, 4, 30)))
+
+
+def test_every_word_of_the_tables_is_translated() -> None:
+    catalogue = Path(huiyin.law.__file__).parent / "locale/zh_Hans/LC_MESSAGES/django.po"
+    with catalogue.open("rb") as file:
+        translated = {message.id for message in read_po(file, locale="zh_Hans") if message.string and not message.fuzzy}
+    said = {phrase.text for phrase in words()}
+    said |= {phrase.text for phrase in FESTIVALS.values()} | {one.english for one in categories()}
+    assert said - translated == set()
