@@ -1,0 +1,1 @@
+"""HOW IT IS PUT TOGETHER: settings, urls, the embedded database, and the ``huiyin`` command."""

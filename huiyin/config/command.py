@@ -1,0 +1,123 @@
+"""The command ``huiyin``: one table of sub-commands, each a module of its own.
+
+To add one, write a module with three names and give it a line in :data:`COMMANDS`::
+
+    HELP = "Register the messages of a file."           # one line for `huiyin --help`
+    DATABASE = True                                      # if it needs Django and the database up; left out: neither
+
+    def arguments(parser: argparse.ArgumentParser) -> None: ...
+    def run(options: argparse.Namespace) -> int: ...     # 0: done; 1: refused or found something; 2: asked wrongly
+
+With ``DATABASE`` the embedded server is started before ``run`` (and stopped after, unless another process uses it),
+Django is set up, and statements may take as long as they need. A ``run`` that has something to say to the person
+prints it; what went wrong and can be put right is raised as :class:`huiyin.config.environment.Misconfigured` or
+:class:`huiyin.config.postgres_tools.NoServer` and shown as one sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from contextlib import ExitStack
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol, cast
+
+import django
+
+from huiyin import __version__
+from huiyin.config.database import be_patient
+from huiyin.config.environment import Environment, Misconfigured
+from huiyin.config.postgres import running
+from huiyin.config.postgres_tools import NoServer
+
+#: A command whose room is not built yet is not offered.
+COMMANDS = {
+    "serve": "huiyin.config.commands.serve",
+    "worker": "huiyin.config.commands.worker",
+    "demo": "huiyin.sample.command",
+    "import": "huiyin.intake.command",
+    "law": "huiyin.config.commands.law",
+    "verify": "huiyin.config.commands.verify",
+    "rebuild": "huiyin.config.commands.rebuild",
+    "manage": "huiyin.config.commands.manage",
+}
+
+
+class Command(Protocol):
+    """What a command's module has."""
+
+    HELP: str
+
+    @staticmethod
+    def arguments(parser: argparse.ArgumentParser) -> None:
+        """Say what may follow the command's name."""
+
+    @staticmethod
+    def run(options: argparse.Namespace) -> int:
+        """Do it; the process's exit status."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """What the console script calls."""
+    given = sys.argv[1:] if arguments is None else arguments
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
+    try:
+        options = _parser(given).parse_args(given)
+        return _run(options)
+    except (Misconfigured, NoServer) as failure:
+        print(f"huiyin: {failure}", file=sys.stderr)  # noqa: T201
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def offered() -> dict[str, str]:
+    """The commands whose modules are there."""
+    return {name: module for name, module in COMMANDS.items() if _is_there(module)}
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _parser(given: list[str]) -> argparse.ArgumentParser:
+    """A parser with the one command that was named, or with all of them where none was."""
+    parser = argparse.ArgumentParser(prog="huiyin", description="Huiyin 回音: every petition finds its answer.")
+    parser.add_argument("--version", action="version", version=f"huiyin {__version__}")
+    modules = offered()
+    named = {name: modules[name] for name in given[:1] if name in modules}
+    choices = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, path in (named or modules).items():
+        command = cast("Command", import_module(path))
+        one = choices.add_parser(name, help=command.HELP, description=command.HELP)
+        command.arguments(one)
+        one.set_defaults(command=command)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    command: Command = options.command
+    with ExitStack() as stack:
+        if getattr(command, "DATABASE", False):
+            prepare(stack)
+        return command.run(options)
+
+
+def prepare(stack: ExitStack) -> None:
+    """Bring the database up for as long as ``stack`` lasts, and Django with it."""
+    environment = Environment.read()
+    # Children and a change of folder must find the same data.
+    os.environ["HUIYIN_DATA"] = str(environment.data)
+    if not environment.database_url:
+        stack.enter_context(running(environment.data))
+    django.setup()
+    be_patient()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

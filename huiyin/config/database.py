@@ -1,0 +1,58 @@
+"""Which database: the one that ``DATABASE_URL`` names, else the embedded one in the data folder."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.db import connection
+
+from huiyin.config import postgres
+from huiyin.config.environment import Environment, Misconfigured
+
+#: A page may wait for the database, but never for ever (milliseconds).
+PATIENCE = {"statement_timeout": 15_000, "lock_timeout": 3_000, "idle_in_transaction_session_timeout": 30_000}
+SCHEMES = ("postgres", "postgresql")
+
+
+def database(environment: Environment) -> dict[str, Any]:
+    """Django's ``DATABASES["default"]``."""
+    named = _named(environment.database_url) if environment.database_url else _embedded(environment)
+    settings = " ".join(f"-c {name}={limit}" for name, limit in PATIENCE.items())
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "ATOMIC_REQUESTS": False,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        **named,
+        "OPTIONS": {"application_name": "huiyin", **named.get("OPTIONS", {}), "options": settings},
+    }
+
+
+def _embedded(environment: Environment) -> dict[str, Any]:
+    place = postgres.Place(environment.data)
+    return {"NAME": postgres.NAME, "USER": postgres.USER, "HOST": str(place.socket_folder), "PORT": postgres.PORT}
+
+
+def _named(url: str) -> dict[str, Any]:
+    """The parts of ``postgresql://user:password@host:port/name?sslmode=verify-full``."""
+    parts = urlsplit(url)
+    if parts.scheme not in SCHEMES or not parts.path.strip("/"):
+        raise Misconfigured("DATABASE_URL is not of the form postgresql://user:password@host:port/name.")
+    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    host = options.pop("host", "") or unquote(parts.hostname or "")
+    return {
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(parts.port or ""),
+        "OPTIONS": options,
+    }
+
+
+def be_patient() -> None:
+    """Let this process's connection work for as long as it takes: migrations, imports, the sample county."""
+    with connection.cursor() as cursor:
+        for name in PATIENCE:
+            cursor.execute("SELECT set_config(%s, '0', false)", [name])

@@ -1,0 +1,96 @@
+"""What may be set from outside: every ``HUIYIN_…`` variable, read in one place and given a type.
+
+``docs/settings.md`` lists them; ``tests/config/test_environment.py`` compares the two.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Self
+
+TRUE = frozenset({"1", "yes", "true", "on"})
+FALSE = frozenset({"", "0", "no", "false", "off"})
+
+
+class Misconfigured(Exception):
+    """A variable has a value that cannot be meant; says which, and what may stand there."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    """The settings of one installation. Field ``port`` is the variable ``HUIYIN_PORT``."""
+
+    data: Path = Path("var")
+    host: str = "127.0.0.1"
+    port: int = 8000
+    workers: int = 2
+    threads: int = 2
+    database_url: str = ""
+    secret_key: str = ""
+    debug: bool = False
+    demo: bool = False
+    https: bool = False
+    allowed_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    origins: tuple[str, ...] = ()
+    behind_proxy: bool = False
+    second_factor: bool = True
+    staff_idle_minutes: int = 15
+    staff_hours: int = 8
+    visit_minutes: int = 30
+    upload_mb: int = 50
+    quick_exit: str = "https://www.weather.com.cn/"
+    static: str = "manifest"
+    log_level: str = "INFO"
+    mail_host: str = ""
+    mail_port: int = 25
+    mail_user: str = ""
+    mail_password: str = ""
+    mail_tls: bool = False
+    mail_from: str = "huiyin@localhost"
+
+    @classmethod
+    def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
+        """The environment as it stands; raises :class:`Misconfigured`."""
+        given = {}
+        for field in fields(cls):
+            text = variables.get(variable(field.name))
+            if text is not None:
+                given[field.name] = _typed(variable(field.name), text, like=field.default)
+        given["data"] = given.get("data", cls.data).expanduser().absolute()
+        if given.get("demo") and "second_factor" not in given:
+            # The demo's officers are invented and their log-ins printed: a second factor would only keep visitors out.
+            given["second_factor"] = False
+        return cls(**given)
+
+
+def variable(field: str) -> str:
+    """The name of a field's variable; DATABASE_URL is called what every host calls it."""
+    return "DATABASE_URL" if field == "database_url" else f"HUIYIN_{field.upper()}"
+
+
+def _typed(name: str, text: str, *, like: object) -> object:
+    """``text`` as the type of ``like``."""
+    if isinstance(like, bool):
+        return _yes_or_no(name, text)
+    if isinstance(like, int):
+        return _number(name, text)
+    if isinstance(like, tuple):
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    return Path(text) if isinstance(like, Path) else text
+
+
+def _yes_or_no(name: str, text: str) -> bool:
+    value = text.strip().lower()
+    if value not in TRUE | FALSE:
+        raise Misconfigured(f"{name} is {text!r}: it is either yes or no.")
+    return value in TRUE
+
+
+def _number(name: str, text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise Misconfigured(f"{name} is {text!r}: it is a whole number.") from None

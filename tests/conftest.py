@@ -1,0 +1,124 @@
+"""What every test stands on: one PostgreSQL for the run, made in a temporary folder; no network; a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = "/usr/bin/chromium"
+BROWSER_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+#: Told to every process of the run: where its data lie, before settings are read.
+FOLDER = "HUIYIN_TEST_FOLDER"
+LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+
+
+def _stand_apart() -> None:
+    """Give the run a data folder of its own and forget this machine's settings; ./var is never touched."""
+    for name in [name for name in os.environ if name.startswith("HUIYIN_") and name != FOLDER]:
+        del os.environ[name]
+    os.environ.pop("DATABASE_URL", None)
+    if FOLDER not in os.environ:
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="huiyin-tests-")
+        Path(os.environ[FOLDER]).chmod(0o711)
+    # Here and not in pyproject.toml, where pytest-django would read the settings before they stand apart.
+    os.environ["DJANGO_SETTINGS_MODULE"] = "huiyin.config.settings"
+    os.environ["HUIYIN_DATA"] = os.environ[FOLDER]
+    os.environ["HUIYIN_STATIC"] = "plain"
+    os.environ["HUIYIN_SECOND_FACTOR"] = "no"
+    os.environ["HUIYIN_SECRET_KEY"] = "a key for tests, and for nothing else at all, ever"
+    os.environ["HUIYIN_LOG_LEVEL"] = "WARNING"
+    # Playwright's own loop runs in the main thread, where Django would see an asynchronous caller.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+_stand_apart()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """The first process owns the folder and removes it at the end; workers of xdist find it in their environment."""
+    if not hasattr(config, "workerinput"):
+        config.stash[_is_owner] = True
+
+
+_is_owner = pytest.StashKey[bool]()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing behind."""
+    if config.stash.get(_is_owner, False):
+        shutil.rmtree(os.environ[FOLDER], ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+) -> Iterator[None]:
+    """The server, up for as long as anybody in this run needs it; each xdist worker has its own database on it."""
+    from huiyin.config.postgres import running  # noqa: PLC0415 -- after the folder is known
+
+    with running(Path(os.environ["HUIYIN_DATA"]), is_durable=False):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_createdb() -> bool:
+    """Always afresh: the server of the last run is gone."""
+    return True
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches beyond this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and not str(address[0]).startswith(LOOPBACK):
+            raise AssertionError(f"a test tried to reach {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder for a server of the test's own; short, and passable for the server's account."""
+    place = Path(tempfile.mkdtemp(prefix="huiyin-own-"))
+    place.chmod(0o711)
+    yield place
+    shutil.rmtree(place, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """One real browser for the session."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only the stories pay for it
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Any, live_server: Any) -> Iterator[Any]:
+    """A fresh visitor's page in 简体 on the live server; ``page.goto("/")`` works."""
+    context = chromium.new_context(base_url=live_server.url, locale="zh-CN", timezone_id="Asia/Shanghai")
+    yield context.new_page()
+    context.close()
