@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 CHROMIUM = "/usr/bin/chromium"
 BROWSER_FLAGS = [
@@ -55,6 +56,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """The first process owns the folder and removes it at the end; workers of xdist find it in their environment."""
     if not hasattr(config, "workerinput"):
         config.stash[_is_owner] = True
+    # Read now, so that pytest-django, which looks after us, finds them and sets Django up.
+    assert settings.DATABASES
 
 
 _is_owner = pytest.StashKey[bool]()
