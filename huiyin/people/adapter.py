@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +21,8 @@ from huiyin.people import known_browser, secret_box
 from huiyin.people.models import Staff
 from huiyin.people.signed_in import has_second_factor
 
+#: Seconds for which a password counts as just typed.
+JUST_NOW = 300
 TOO_MANY = _("Too many wrong tries. Please wait a quarter of an hour, or ask your security administrator.")
 WRONG = _("The account name or the password is not right.")
 WRONG_CODE = _("The code is not right. Please look at the newest one.")
@@ -36,7 +41,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "enter_current_password": _("Please type your current password."),
     }
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth calls it so
         """Accounts are opened by an administrator, never by oneself."""
         return False
 
@@ -77,7 +82,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         ready = isinstance(request.user, Staff) and has_second_factor(request.user)
         return resolve_url(settings.LOGIN_REDIRECT_URL if ready else "mfa_activate_totp")
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Whoever has just typed the password need not type it again to set up their first second factor."""
+        user = self.request.user
+        if app == "allauth.mfa" and isinstance(user, Staff) and not is_mfa_enabled(user):
+            signed_in_at = max((each["at"] for each in get_authentication_records(self.request, user)), default=0)
+            return bool(time.time() - signed_in_at > JUST_NOW)
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         """Back to the page on signing in."""
         return resolve_url("mfa_index")
 
@@ -101,6 +114,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         """The secret again; raises `secret_box.WrongKey` where it was closed with another key."""
         return secret_box.open_again(encrypted_text)
 
-    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:  # noqa: ARG002
         """Nobody takes their own second factor away; a security administrator resets it."""
-        return not settings.HUIYIN.second_factor
+        return not settings.SECOND_FACTOR

@@ -3,43 +3,41 @@
 from __future__ import annotations
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.people.models import Staff
 from huiyin.people.person import appointments_of, today
+from huiyin.people.scope import Person
 from huiyin.people.signed_in import OFFICE_KEY, signed_in
 
 
 class ChoosePost(forms.Form):
     """Which office to work in now."""
 
-    office = forms.ChoiceField(label=_("Work in the name of"), widget=forms.RadioSelect)
-
     def __init__(self, *args: object, staff: Staff, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        field = self.fields["office"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = _choices(staff)
+        self.fields["office"] = forms.ChoiceField(
+            label=_("Work in the name of"), widget=forms.RadioSelect, choices=_choices(staff)
+        )
 
 
 def _choices(staff: Staff) -> list[tuple[str, str]]:
-    """Each office once, with the titles held there: ("…", "县信访局：科员、督查专员")."""
+    """Each office once, with the titles held there: ("…", "县信访局 · 科员 · 督查专员")."""
     titles: dict[tuple[str, str], list[str]] = {}
     for each in appointments_of(staff, on=today()):
         titles.setdefault((each.post.office_id, each.post.office.name), []).append(each.post.title)
-    return [(code, f"{name}：{'、'.join(held)}") for (code, name), held in titles.items()]
+    return [(code, " · ".join([name, *held])) for (code, name), held in titles.items()]
 
 
 @signed_in()
 def choose_post(request: HttpRequest) -> HttpResponse:
     """Show the offices to choose from, or keep the choice for this session and go back to work."""
-    staff = request.user
-    assert isinstance(staff, Staff)
-    person = request.person  # type: ignore[attr-defined]
+    person: Person = request.person  # type: ignore[attr-defined]
+    staff = Staff.objects.get(pk=person.staff)
     form = ChoosePost(request.POST or None, staff=staff, initial={"office": person.office})
     if request.method == "POST" and form.is_valid():
         request.session[OFFICE_KEY] = form.cleaned_data["office"]
@@ -53,4 +51,4 @@ def _way_back(request: HttpRequest) -> str:
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if ours else reverse("choose_post") if wanted else "/desk/"
+    return wanted if ours else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -49,7 +49,7 @@ def network(address: str) -> str:
         parsed = ipaddress.ip_address(address)
     except ValueError:
         return _digest("network", address)
-    prefix = 64 if parsed.version == 6 else 32
+    prefix = 64 if isinstance(parsed, ipaddress.IPv6Address) else 32
     return _digest("network", str(ipaddress.ip_network((parsed, prefix), strict=False)))
 
 

@@ -1,19 +1,13 @@
-"""Puts the person who asks on the request, and ends a session that is old or was left alone."""
+"""Puts the person who asks on the request."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from django.conf import settings
-from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponseBase
 
 from huiyin.people.signed_in import person_asking
-
-BEGAN, SEEN = "people.began", "people.seen"
-#: A page within this many seconds of the last one does not write the session again.
-NOTED_EVERY = 60
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -25,23 +19,8 @@ class PersonMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Check the session's age before anybody is let in on its strength."""
-        person = None
-        # Without a session there is nobody to ask for, and the page may be kept by caches for all.
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
-            _mind_the_time(request)
-            person = person_asking(request)
-        request.person = person  # type: ignore[attr-defined]
+        """Ask who it is, once for the whole request."""
+        # Without a session there is nobody to ask for, and no reason to vary the page by cookie.
+        known = settings.SESSION_COOKIE_NAME in request.COOKIES
+        request.person = person_asking(request) if known else None  # type: ignore[attr-defined]
         return self.get_response(request)
-
-
-def _mind_the_time(request: HttpRequest) -> None:
-    """Sign out whoever has been away too long, or signed in too long ago."""
-    now = int(time.time())
-    began = request.session.setdefault(BEGAN, now)
-    seen = request.session.setdefault(SEEN, now)
-    idle, longest = settings.HUIYIN.staff_idle_minutes * 60, settings.HUIYIN.staff_hours * 3600
-    if now - seen > idle or now - began > longest:
-        logout(request)
-    elif now - seen >= NOTED_EVERY:
-        request.session[SEEN] = now

@@ -15,6 +15,8 @@ from huiyin.people.models import OfficesStamp
 
 #: How long a worker trusts what it remembers before it asks for the stamp again, outside a transaction.
 TRUSTED_SECONDS = 1.0
+#: Of a category's code.
+DIGITS_A_LEVEL = 2
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,14 @@ def competent_offices(category: str, region: str) -> list[Office]:
 
 def is_competent(office: Office, category: str) -> bool:
     """Whether the office is competent for the category itself or for a wider one that contains it."""
-    return any(category == held or category.startswith(held) for held in office.categories if held)
+    return any(category.startswith(_stem(held)) for held in office.categories)
+
+
+def _stem(category: str) -> str:
+    """The significant digits of a category's code, two a level: 010000 contains 010200."""
+    while len(category) > DIGITS_A_LEVEL and category.endswith("00"):
+        category = category[:-DIGITS_A_LEVEL]
+    return category
 
 
 def remembered() -> Remembered:

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
-from huiyin.people.scope import Person
 from huiyin.people.models import Appointment, Staff
 from huiyin.people.policy import conflicts
+from huiyin.people.scope import Person
 
 
 def today() -> date:

@@ -11,6 +11,8 @@ from django.db import transaction
 from huiyin.people.models import Level, Region
 
 NATION = "000000"
+#: Below the county the length of a code tells its level.
+BELOW_COUNTY = {9: Level.TOWN, 12: Level.VILLAGE}
 #: The package has no code for Taiwan (its table says that the material is missing).
 MISSING = {"710000": "台湾省"}
 
@@ -49,8 +51,8 @@ def published() -> dict[str, str]:
 
 def level_of(code: str) -> Level:
     """The level that a code speaks of."""
-    if len(code) > 6:
-        return Level.TOWN if len(code) == 9 else Level.VILLAGE
+    if len(code) in BELOW_COUNTY:
+        return BELOW_COUNTY[len(code)]
     if code == NATION:
         return Level.NATION
     if code.endswith("0000"):

@@ -35,4 +35,4 @@ def open_again(closed: str) -> str:
 
 
 def _cipher() -> AESGCM:
-    return AESGCM(hashlib.sha256(settings.HUIYIN_SECOND_FACTOR_KEY.encode()).digest())
+    return AESGCM(hashlib.sha256(settings.SECOND_FACTOR_KEY.encode()).digest())

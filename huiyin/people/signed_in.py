@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
 from allauth.mfa.models import Authenticator
@@ -13,16 +13,15 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import resolve_url
 
-from huiyin.people.scope import Person
 from huiyin.people.models import Staff
 from huiyin.people.person import person_of
 from huiyin.people.policy import Right
+from huiyin.people.scope import Person
 
 #: Session key of the office that somebody with several posts works in for now.
 OFFICE_KEY = "people.office"
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def person_asking(request: HttpRequest) -> Person | None:
@@ -35,19 +34,19 @@ def person_asking(request: HttpRequest) -> Person | None:
 
 def has_second_factor(staff: Staff) -> bool:
     """Whether the account is guarded by a second factor, or the installation asks for none (the demonstration)."""
-    return not settings.HUIYIN.second_factor or is_mfa_enabled(staff, [Authenticator.Type.TOTP])
+    return not settings.SECOND_FACTOR or is_mfa_enabled(staff, [Authenticator.Type.TOTP])
 
 
-def signed_in(right: Right | None = None) -> Callable[[View[P]], View[P]]:
+def signed_in(right: Right | None = None) -> Callable[[View], View]:
     """Only for staff, and with ``right`` only for those who have it.
 
     Not signed in: to the sign-in page and back afterwards. Signed in without a second factor: to setting one
     up. Signed in but not entitled: 404, as if the page were not there.
     """
 
-    def guarded(view: View[P]) -> View[P]:
+    def guarded(view: View) -> View:
         @wraps(view)
-        def look(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        def look(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             person: Person | None = request.person  # type: ignore[attr-defined]
             if person is None:
                 return _turn_away(request)
@@ -55,7 +54,7 @@ def signed_in(right: Right | None = None) -> Callable[[View[P]], View[P]]:
                 raise Http404
             return view(request, *args, **kwargs)
 
-        return look
+        return cast(View, look)
 
     return guarded
 

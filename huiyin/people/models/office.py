@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
 
 from huiyin.people.models.region import Level, Region
 
@@ -18,14 +16,13 @@ class Office(models.Model):
     its duties (A24). An office that is gone stays here with ``is_active`` off, so that old papers keep its name.
     """
 
-    code = models.CharField(_("code"), max_length=20, primary_key=True)
-    name = models.CharField(_("name"), max_length=120, unique=True)
-    english = models.CharField(_("English name"), max_length=160, blank=True, default="")
-    region = models.ForeignKey(Region, verbose_name=_("region"), on_delete=models.PROTECT, related_name="offices")
-    level = models.PositiveSmallIntegerField(_("level"), choices=Level.choices)
+    code = models.CharField(max_length=20, primary_key=True)
+    name = models.CharField(max_length=120, unique=True)
+    english = models.CharField(max_length=160, blank=True, default="")
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="offices")
+    level = models.PositiveSmallIntegerField(choices=Level.choices)
     superior = models.ForeignKey(
         "self",
-        verbose_name=_("organ one level up"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -33,23 +30,20 @@ class Office(models.Model):
     )
     successor = models.ForeignKey(
         "self",
-        verbose_name=_("taken over by"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="predecessors",
     )
-    is_petition_office = models.BooleanField(_("petition office"), default=False)
-    categories = ArrayField(models.CharField(max_length=20), verbose_name=_("competent for"), default=list, blank=True)
-    address = models.CharField(_("address"), max_length=200, blank=True, default="")
-    phone = models.CharField(_("phone"), max_length=40, blank=True, default="")
-    hours = models.CharField(_("reception hours"), max_length=120, blank=True, default="")
-    web = models.URLField(_("web address"), blank=True, default="")
-    is_active = models.BooleanField(_("active"), default=True)
+    is_petition_office = models.BooleanField(default=False)
+    categories = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    address = models.CharField(max_length=200, blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")
+    hours = models.CharField(max_length=120, blank=True, default="")
+    web = models.URLField(blank=True, default="")
+    is_active = models.BooleanField(default=True)
 
     class Meta:
-        verbose_name = _("office")
-        verbose_name_plural = _("offices")
         ordering = ["level", "code"]
         constraints = [
             models.CheckConstraint(name="office_code_given", condition=Q(code__regex=r"^[A-Za-z0-9-]+$")),

@@ -7,7 +7,6 @@ from datetime import date
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
 
 from huiyin.law.actors import Role
 from huiyin.people.models.office import Office
@@ -18,15 +17,13 @@ from huiyin.people.words import ROLE_WORDS
 class Post(models.Model):
     """A post in an office. ``rank`` orders the posts of one office, the highest first."""
 
-    office = models.ForeignKey(Office, verbose_name=_("office"), on_delete=models.PROTECT, related_name="posts")
-    title = models.CharField(_("title"), max_length=60)
-    english = models.CharField(_("English title"), max_length=80, blank=True, default="")
-    role = models.CharField(_("role"), max_length=20, choices=[(role.value, ROLE_WORDS[role]) for role in Role])
-    rank = models.PositiveSmallIntegerField(_("rank"), default=0)
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="posts")
+    title = models.CharField(max_length=60)
+    english = models.CharField(max_length=80, blank=True, default="")
+    role = models.CharField(max_length=20, choices=[(role.value, ROLE_WORDS[role]) for role in Role])
+    rank = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        verbose_name = _("post")
-        verbose_name_plural = _("posts")
         ordering = ["office", "-rank", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["office", "title"], name="post_title_once_in_an_office"),
@@ -40,17 +37,11 @@ class Post(models.Model):
 class Portfolio(models.Model):
     """分管: the leader in ``post`` is in charge of ``office``; where categories are given, only of those matters."""
 
-    post = models.ForeignKey(Post, verbose_name=_("leader's post"), on_delete=models.PROTECT, related_name="portfolios")
-    office = models.ForeignKey(
-        Office, verbose_name=_("office in charge of"), on_delete=models.PROTECT, related_name="portfolios"
-    )
-    categories = ArrayField(
-        models.CharField(max_length=20), verbose_name=_("only these matters"), default=list, blank=True
-    )
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="portfolios")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="portfolios")
+    categories = ArrayField(models.CharField(max_length=20), default=list, blank=True)
 
     class Meta:
-        verbose_name = _("portfolio")
-        verbose_name_plural = _("portfolios")
         ordering = ["post", "office"]
         constraints = [models.UniqueConstraint(fields=["post", "office"], name="portfolio_once")]
 
@@ -74,18 +65,14 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
 class Appointment(models.Model):
     """A member of staff holds a post from ``since`` to ``until``, both days included. Made by `people.appoint`."""
 
-    staff = models.ForeignKey(
-        Staff, verbose_name=_("member of staff"), on_delete=models.PROTECT, related_name="appointments"
-    )
-    post = models.ForeignKey(Post, verbose_name=_("post"), on_delete=models.PROTECT, related_name="appointments")
-    since = models.DateField(_("since"))
-    until = models.DateField(_("until"), null=True, blank=True)
+    staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="appointments")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="appointments")
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
 
     objects = AppointmentQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("appointment")
-        verbose_name_plural = _("appointments")
         ordering = ["staff", "since", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["staff", "post", "since"], name="appointment_once"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -22,22 +21,19 @@ class Level(models.IntegerChoices):
 class Region(models.Model):
     """One place. ``code`` has 6 digits down to the county, 9 for a town, 12 for a village; 000000 is the country."""
 
-    code = models.CharField(_("code"), max_length=12, primary_key=True)
-    name = models.CharField(_("name"), max_length=60)
-    english = models.CharField(_("English name"), max_length=80, blank=True, default="")
+    code = models.CharField(max_length=12, primary_key=True)
+    name = models.CharField(max_length=60)
+    english = models.CharField(max_length=80, blank=True, default="")
     parent = models.ForeignKey(
         "self",
-        verbose_name=_("lies in"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="parts",
     )
-    level = models.PositiveSmallIntegerField(_("level"), choices=Level.choices)
+    level = models.PositiveSmallIntegerField(choices=Level.choices)
 
     class Meta:
-        verbose_name = _("region")
-        verbose_name_plural = _("regions")
         ordering = ["code"]
         constraints = [
             models.CheckConstraint(name="region_not_in_itself", condition=~Q(parent=F("code"))),

@@ -8,7 +8,6 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils.translation import gettext_lazy as _
 
 
 class StaffManager(BaseUserManager["Staff"]):
@@ -29,11 +28,11 @@ class StaffManager(BaseUserManager["Staff"]):
 class Staff(AbstractBaseUser):
     """A member of staff. Petitioners see office, role and ``badge``; ``name`` stands on formal papers only."""
 
-    username = models.CharField(_("account name"), max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
-    name = models.CharField(_("name"), max_length=60)
-    badge = models.CharField(_("badge number"), max_length=20, unique=True)
-    language = models.CharField(_("language"), max_length=10, blank=True, default="")
-    is_active = models.BooleanField(_("may sign in"), default=True)
+    username = models.CharField(max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
+    name = models.CharField(max_length=60)
+    badge = models.CharField(max_length=20, unique=True)
+    language = models.CharField(max_length=10, blank=True, default="")
+    is_active = models.BooleanField(default=True)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = ["name", "badge"]
@@ -41,8 +40,6 @@ class Staff(AbstractBaseUser):
     objects: ClassVar[StaffManager] = StaffManager()
 
     class Meta:
-        verbose_name = _("member of staff")
-        verbose_name_plural = _("staff")
         ordering = ["badge"]
         constraints = [models.UniqueConstraint(Lower("username"), name="staff_username_in_any_case")]
 

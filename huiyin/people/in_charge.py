@@ -1,0 +1,25 @@
+"""谁分管谁负责: the leader in charge of an office's matters, and the offices that nobody heads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from huiyin.law.actors import HEADS
+from huiyin.people.models import Appointment, Office, Portfolio, Post
+
+
+def leaders_in_charge(office: str, category: str = "") -> list[Post]:
+    """The posts in charge of that office's matters of that category, those with the narrower portfolio first."""
+    held = Portfolio.objects.filter(office=office).select_related("post__office")
+    fitting = [each for each in held if not each.categories or category in each.categories]
+    return [
+        each.post for each in sorted(fitting, key=lambda each: (not each.categories, -each.post.rank, each.post_id))
+    ]
+
+
+def offices_without_head(*, on: date) -> QuerySet[Office]:
+    """Active offices in which on that day nobody may sign: a vacancy at every level is seen, none is silent."""
+    heads = Appointment.objects.in_force(on).filter(post__office=OuterRef("pk"), post__role__in=[*HEADS])
+    return Office.objects.filter(~Exists(heads), is_active=True, successor=None)
