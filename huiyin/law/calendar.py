@@ -17,6 +17,7 @@ from huiyin.law.packs import table
 from huiyin.law.words import Phrase, say
 
 DAY = timedelta(days=1)
+_SATURDAY = 5
 
 FESTIVALS: Mapping[str, Phrase] = {
     "new_year": say("New Year’s Day"),
@@ -154,7 +155,7 @@ class Calendar:
         return day
 
     def _by_notice(self, day: date) -> bool:
-        return day in self._worked or (day.weekday() < 5 and day not in self._off)
+        return day in self._worked or not (is_weekend(day) or day in self._off)
 
     def _reach(self, day: date, within: int) -> frozenset[date]:
         """Days near a festival whose notice is not out, of the year of ``day`` and the one after."""
@@ -168,6 +169,11 @@ class Calendar:
             )
             self._reaches[day.year, within] = near
         return self._reaches[day.year, within]
+
+
+def is_weekend(day: date) -> bool:
+    """Whether it is a Saturday or Sunday."""
+    return day.weekday() >= _SATURDAY
 
 
 def _days(first: date, last: date) -> Iterator[date]:

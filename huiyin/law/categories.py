@@ -6,6 +6,7 @@ plain data and can be replaced: :func:`from_table` reads any mapping of code to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from huiyin.law.words import Phrase, say
 
 @dataclass(frozen=True, kw_only=True)
 class Category:
-    """One category; ``parent`` is a code, empty on the first level. ``phrase`` is its English name, to be translated."""
+    """One category; ``parent`` is a code, empty on the first level."""
 
     code: str
     name: str
@@ -44,7 +45,7 @@ def from_table(raw: Mapping[str, Sequence[str]]) -> Mapping[str, Category]:
 
 
 def _category(code: str, name: str, english: str) -> Category:
-    if len(code) != 6 or not code.isdecimal() or not code.isascii() or code.startswith("00"):
+    if not re.fullmatch(r"(?!00)[0-9]{6}", code):
         raise BadTable(f"{code!r} is not a code of six digits.")
     return Category(code=code, name=name, english=english, parent=_parent(code))
 

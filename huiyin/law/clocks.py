@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.calendar import DAY, Calendar, Reading
+from huiyin.law.calendar import DAY, Calendar, Reading, is_weekend
 from huiyin.law.counting import Due, Miscounted, counts_first_day, due, first_day_before, length_of, reading_for
 from huiyin.law.statute import Article, Period, Unit, article
 from huiyin.law.words import Phrase, say
@@ -169,7 +169,7 @@ def _nature(on: date, calendar: Calendar, reading: Reading) -> Phrase | None:
     if calendar.is_made_up(on):
         return say("Weekend day worked in exchange for a holiday")
     if works:
-        return say("Weekend that may be worked") if on.weekday() >= 5 else None
+        return say("Weekend that may be worked") if is_weekend(on) else None
     festival = calendar.festival(on)
     if festival:
         return say("{festival} holiday", festival=festival)
@@ -177,4 +177,4 @@ def _nature(on: date, calendar: Calendar, reading: Reading) -> Phrase | None:
 
 
 def _weekend(on: date) -> Phrase | None:
-    return say("Weekend") if on.weekday() >= 5 else None
+    return say("Weekend") if is_weekend(on) else None

@@ -6,6 +6,7 @@ pack says. Days that no notice has settled are read early for offices and late f
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,7 @@ from huiyin.law.words import Phrase, say
 
 #: No act sets more days than this, and no hearing lasts as long.
 MOST_DAYS = 3650
+_YEARS = range(1900, 9900)
 
 
 class Miscounted(ValueError):
@@ -79,7 +81,7 @@ def first_day_before(period: Period, since: date, *, excluded: int = 0) -> date:
         )
     if not 0 <= excluded <= MOST_DAYS:
         raise Miscounted(say("Days of hearing can be 0 to {most}.", most=MOST_DAYS))
-    if not 1900 <= since.year <= 9900:
+    if since.year not in _YEARS:
         raise Miscounted(say("{since} is not a day that anything can be counted from.", since=since))
     before = since - DAY if counts_first_day(period) else since
     return before + excluded * DAY
@@ -135,3 +137,19 @@ def _is_certain(first: date, last: date, calendar: Calendar) -> bool:
 def counts_first_day(period: Period) -> bool:
     """Where the rule gives no number the aim is the very day, whatever the pack says of first days."""
     return period.first_day_counts and period.unit is not Unit.NONE
+
+
+def day_from(text: str) -> date:
+    """A day that somebody wrote like 2026-03-06; raises Miscounted for anything else."""
+    try:
+        # The pattern first: fromisoformat also takes 20260306 and 2026-W10-5.
+        return date.fromisoformat(text if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else "")
+    except ValueError:
+        raise Miscounted(say("“{text}” is not a day: please write it like 2026-03-06.", text=text)) from None
+
+
+def days_from(text: str, name: str) -> int:
+    """A number of days that somebody wrote for ``name``; raises Miscounted for anything else."""
+    if not re.fullmatch(r"[0-9]{1,6}", text):
+        raise Miscounted(say("“{text}” is not a number of days for {name}.", text=text, name=name))
+    return int(text)

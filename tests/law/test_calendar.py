@@ -126,7 +126,10 @@ def test_the_ends_of_time_break_nothing() -> None:
 
 
 def test_a_notice_that_comes_out_settles_its_year() -> None:
-    raw = {"source": "国务院办公厅关于2027年部分节假日安排的通知", "off": [[date(2027, 1, 1), date(2027, 1, 3), "new_year"]]}
+    raw = {
+        "source": "国务院办公厅关于2027年部分节假日安排的通知",
+        "off": [[date(2027, 1, 1), date(2027, 1, 3), "new_year"]],
+    }
     later = CALENDAR.with_year(year_from(2027, {**raw, "worked": [date(2027, 9, 26)]}))
     assert later.knows(2027)
     assert later.is_working_day(date(2027, 9, 26))

@@ -9,6 +9,7 @@ import pytest
 
 from huiyin.law.calendar import Calendar, year_from
 from huiyin.law.clocks import Due, Explanation, Miscounted, due, explain
+from huiyin.law.counting import day_from, days_from
 from huiyin.law.statute import Pack, Period, Unit
 
 CALENDAR = Calendar.load()
@@ -84,7 +85,8 @@ def test_a_leap_day_is_a_day() -> None:
 
 def test_an_office_takes_the_earliest_reading_and_a_petitioner_the_latest() -> None:
     office, petitioner = count("K8", "2027-09-01"), count("K7", "2027-09-01")
-    assert not office.certain and not petitioner.certain
+    assert not office.certain
+    assert not petitioner.certain
     assert office.binding == office.earliest == date(2027, 10, 1)
     assert petitioner.binding == petitioner.latest == date(2027, 10, 11)
     assert office.latest == petitioner.latest
@@ -107,7 +109,8 @@ def test_the_count_is_made_again_when_the_table_comes() -> None:
     later = CALENDAR.with_year(notice)
     for clock in ("K7", "K8"):
         before, after = count(clock, "2027-09-01"), count(clock, "2027-09-01", calendar=later)
-        assert after.certain and after.due == date(2027, 10, 8)
+        assert after.certain
+        assert after.due == date(2027, 10, 8)
         assert before.earliest <= after.due <= before.latest
 
 
@@ -127,7 +130,7 @@ def test_a_pack_may_count_the_first_day() -> None:
     period = dataclasses.replace(PACK.periods["K1"], first_day_counts=True)
     assert due(period, date(2026, 3, 6), CALENDAR).last == date(2026, 3, 20)
     told_first = explain(period, date(2026, 3, 6), CALENDAR)
-    assert told_first.days[0].on == date(2026, 3, 6) and told_first.days[0].number == 1
+    assert (told_first.days[0].on, told_first.days[0].number) == (date(2026, 3, 6), 1)
     assert "that day counts" in sentences(told_first)
 
 
@@ -249,3 +252,19 @@ def test_what_is_not_checked_is_said() -> None:
     assert "not been checked" not in sentences(told("K1", "2026-03-06"))
     assert "In time" not in sentences(told("K1", "2026-03-06"))
     assert "head of the unit" in sentences(told("K6", "2026-03-06", length=5))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "20260306", "2026-3-6", "2026-02-30", "2026-W10-5", "２０２６-03-06", "2026-03-06\n"]
+)
+def test_what_is_not_a_day_is_refused(text: str) -> None:
+    assert day_from("2026-03-06") == date(2026, 3, 6)
+    with pytest.raises(Miscounted, match="not a day"):
+        day_from(text)
+
+
+@pytest.mark.parametrize("text", ["", "ten", "-1", "1.5", "１０", "9999999"])
+def test_what_is_not_a_number_of_days_is_refused(text: str) -> None:
+    assert days_from("10", "--length") == 10
+    with pytest.raises(Miscounted, match="not a number of days for --length"):
+        days_from(text, "--length")

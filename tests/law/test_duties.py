@@ -30,7 +30,7 @@ def test_a_running_clock_has_its_warning_day_and_its_binding_day() -> None:
     duty = only(standing())
     assert (duty.last, duty.due, duty.certain) == (date(2026, 3, 21), MONDAY, True)
     assert (duty.clock, duty.bearer, duty.since, duty.place) == ("K1", "bureau", FRIDAY, 0)
-    assert duty.fate is Fate.RUNNING and duty.until is None and not duty.is_window
+    assert (duty.fate, duty.until, duty.is_window) == (Fate.RUNNING, None, False)
 
 
 def test_a_duty_is_overdue_the_day_after_it_is_due() -> None:
@@ -78,7 +78,8 @@ def test_duties_keep_the_order_of_the_clocks() -> None:
 def test_doubt_about_the_calendar_is_carried_along() -> None:
     office = only(Standing().start("K8", bearer="city", since=date(2027, 9, 1)))
     petitioner = only(Standing().start("K7", bearer="petitioner", since=date(2027, 9, 1)))
-    assert not office.certain and not petitioner.certain
+    assert not office.certain
+    assert not petitioner.certain
     assert office.due < petitioner.due
 
 

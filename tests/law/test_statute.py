@@ -92,12 +92,12 @@ def test_all_fifty_articles_and_every_cited_one_are_there() -> None:
 
 def test_an_unknown_clock_is_told_which_there_are() -> None:
     assert PACK.period("K1") is PACK.periods["K1"]
-    with pytest.raises(UnknownClock, match="K99.*K0, K1, K1a.*K20, URGE"):
+    with pytest.raises(UnknownClock, match=r"K99.*K0, K1, K1a.*K20, URGE"):
         PACK.period("K99")
 
 
 def test_an_unknown_pack_is_told_which_there_are() -> None:
-    with pytest.raises(UnknownPack, match="atlantis.*national_2022"):
+    with pytest.raises(UnknownPack, match=r"atlantis.*national_2022"):
         Pack.load("atlantis")
     with pytest.raises(UnknownPack):
         Pack.load("holidays")

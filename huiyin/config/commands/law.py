@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
-from datetime import date
 from typing import Any
 
+import django
 from django.utils import translation
 
 from huiyin.design.phrases import day, in_words
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, Miscounted, explain
+from huiyin.law.counting import day_from, days_from
 from huiyin.law.petition import procedure
 from huiyin.law.statute import Pack, Period, UnknownClock, UnknownPack, pack_for
-from huiyin.law.words import Phrase, say
+from huiyin.law.words import Phrase
 
 HELP = "count a clock of the law and say why, or print which step may follow which"
 
@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if options.what == "table":
         print(procedure.table().rstrip())
         return 0
+    django.setup()  # for the words only: no database is asked
     with translation.override(options.language):
         try:
             print(_due(options))
@@ -52,10 +53,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _due(options: argparse.Namespace) -> str:
-    since = _day(options.since)
+    since = day_from(options.since)
     pack = Pack.load(options.pack) if options.pack else pack_for(since)
     period = _period(options.clock, pack)
-    length, hearings = _number("--length", options.length), _number("--hearing-days", options.hearing_days)
+    length, hearings = days_from(options.length, "--length"), days_from(options.hearing_days, "--hearing-days")
     why = explain(period, since, Calendar.load(), length=length, excluded=hearings)
     caveat = pack.caveat(since)
     return _as_json(why, pack, caveat) if options.json else _as_text(why, caveat)
@@ -65,21 +66,6 @@ def _period(clock: str, pack: Pack) -> Period:
     """The clock however it is written: K1a, k1A."""
     written = {name.lower(): name for name in pack.periods}
     return pack.period(written.get(clock.lower(), clock))
-
-
-def _day(text: str) -> date:
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            pass
-    raise Miscounted(say("“{text}” is not a day: please write it like 2026-03-06.", text=text))
-
-
-def _number(name: str, text: str) -> int:
-    if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
-        raise Miscounted(say("“{text}” is not a number of days for {name}.", text=text, name=name))
-    return int(text)
 
 
 def _sentences(why: Explanation, caveat: Phrase | None) -> list[str]:
