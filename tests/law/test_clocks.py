@@ -268,3 +268,9 @@ def test_what_is_not_a_number_of_days_is_refused(text: str) -> None:
     assert days_from("10", "--length") == 10
     with pytest.raises(Miscounted, match="not a number of days for --length"):
         days_from(text, "--length")
+
+
+def test_working_days_are_only_certain_if_every_day_between_is() -> None:
+    gap = CALENDAR.without(2025)
+    assert not count("K15", "2025-12-19", calendar=gap).certain, "it ends in 2026, which is known"
+    assert count("K15", "2025-12-19").certain
