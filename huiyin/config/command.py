@@ -18,19 +18,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from contextlib import ExitStack
+from contextlib import nullcontext
 from importlib import import_module
 from importlib.util import find_spec
+from types import FrameType
 from typing import Protocol, cast
 
-import django
-
 from huiyin import __version__
-from huiyin.config.database import be_patient
-from huiyin.config.environment import Environment, Misconfigured
-from huiyin.config.postgres import running
+from huiyin.config.environment import Misconfigured
 from huiyin.config.postgres_tools import NoServer
+from huiyin.config.ready import database_up
 
 #: A command whose room is not built yet is not offered.
 COMMANDS = {
@@ -102,21 +101,14 @@ def _parser(given: list[str]) -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     command: Command = options.command
-    with ExitStack() as stack:
-        if getattr(command, "DATABASE", False):
-            prepare(stack)
+    signal.signal(signal.SIGTERM, _leave)
+    with database_up() if getattr(command, "DATABASE", False) else nullcontext():
         return command.run(options)
 
 
-def prepare(stack: ExitStack) -> None:
-    """Bring the database up for as long as ``stack`` lasts, and Django with it."""
-    environment = Environment.read()
-    # Children and a change of folder must find the same data.
-    os.environ["HUIYIN_DATA"] = str(environment.data)
-    if not environment.database_url:
-        stack.enter_context(running(environment.data))
-    django.setup()
-    be_patient()
+def _leave(number: int, frame: FrameType | None) -> None:
+    """Told to stop: end as if the program had come to its end, so that what was started is stopped."""
+    raise SystemExit(128 + number)
 
 
 if __name__ == "__main__":

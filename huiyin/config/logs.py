@@ -26,10 +26,8 @@ class Lines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": str(record.msg) if record.args else record.getMessage(),
+            "message": record.msg if isinstance(record.msg, str) else type(record.msg).__name__,
         }
-        if record.args is None or not record.args:
-            line["message"] = record.msg if isinstance(record.msg, str) else type(record.msg).__name__
         line |= {name: str(getattr(record, name)) for name in FIELDS if hasattr(record, name)}
         if record.exc_info and record.exc_info[0]:
             line |= _fault(record.exc_info[0], record.exc_info[2])

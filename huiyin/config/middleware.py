@@ -1,4 +1,4 @@
-"""What holds for every request: what is not taken, what is sent along, how long a session lives, who needs a token."""
+"""What holds for every request: what is not taken, what is sent along, how long a session lives."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ import time
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from huiyin.design.views import bad_request, too_large
 
 Next = Callable[[HttpRequest], HttpResponse]
 
 NO_SENSORS = "geolocation=(), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()"
-#: Where a staff member without a second factor may still go: to set one up, out, and to another language.
-OPEN_WITHOUT = ("/accounts/2fa/", "/accounts/logout/", "/accounts/reauthenticate/", "/language/", "/design/")
 #: The time of a session is written at most this often (seconds), so that reading a page writes nothing.
 GRAIN = 60
 
@@ -61,7 +57,8 @@ class SessionAges:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
+        # Without a session there is nobody to ask for, and no reason to vary the page by cookie.
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             self._age(request)
         return self.get_response(request)
 
@@ -73,20 +70,3 @@ class SessionAges:
             logout(request)
         elif now - seen >= GRAIN or "seen" not in request.session:
             request.session["seen"] = now
-
-
-class SecondFactor:
-    """Staff without a second factor are led to set one up before they see anything (T-02)."""
-
-    def __init__(self, get_response: Next) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if settings.SECOND_FACTOR and self._lacks(request):
-            return redirect("mfa_activate_totp")
-        return self.get_response(request)
-
-    def _lacks(self, request: HttpRequest) -> bool:
-        if not request.user.is_authenticated or request.path.startswith(OPEN_WITHOUT):
-            return False
-        return not is_mfa_enabled(request.user)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from huiyin.config.database import database
 from huiyin.config.environment import Environment
+from huiyin.config.errands import HEARERS
 from huiyin.config.keys import key
 
 ENVIRONMENT = Environment.read()
@@ -29,6 +30,7 @@ DATABASES = {"default": database(ENVIRONMENT)}
 INSTALLED_APPS = [
     "huiyin.design",
     "huiyin.people",
+    "huiyin.journal",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -56,7 +58,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "huiyin.config.middleware.SessionAges",
-    "huiyin.config.middleware.SecondFactor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -171,6 +172,8 @@ MFA_FORMS = {
     "reauthenticate": "huiyin.people.forms.CodeAgain",
     "activate_totp": "huiyin.people.forms.SetUpSecondFactor",
 }
+HUIYIN_HEARERS = HEARERS
+JOURNAL_KEY = key(KEYS, "journal")
 SECOND_FACTOR_KEY = key(KEYS, "second-factor")
 SECOND_FACTOR = ENVIRONMENT.second_factor
 
