@@ -64,6 +64,8 @@ class Act(Generic[S]):
     article: ClassVar[str]
     #: the letter that the step sends, or None for "no letter"
     letter: ClassVar[Phrase | None] = None
+    #: whether the petitioner reads its words; False for what offices write to each other
+    is_told: ClassVar[bool] = True
     #: False where the step is not offered on the officer's desk
     from_desk: ClassVar[bool] = True
     #: True where the petitioner may do it in the portal
@@ -96,6 +98,7 @@ def ask(
     *,
     help: str = "",
     sealed: bool = False,
+    identity: bool = False,
     lines: int = 1,
     limit: int = 20_000,
     choices: str = "",
@@ -104,13 +107,15 @@ def ask(
 ) -> Any:
     """A field of an act.
 
-    ``sealed``: personal, kept under the matter's key beside the journal. ``lines``: height of the box.
+    ``sealed``: personal, kept under the matter's key beside the journal. ``identity``: says who the person is, so it
+    is sealed and also masked until opened for a purpose (R-05). ``lines``: height of the box.
     ``limit``: most characters. ``choices``: the list it is picked from (offices, categories, regions, staff).
     """
     metadata = {
         "label": say(label),
         "help": say(help) if help else None,
-        "sealed": sealed,
+        "sealed": sealed or identity,
+        "identity": identity,
         "lines": lines,
         "limit": limit,
         "choices": choices,
@@ -127,7 +132,9 @@ def require_contents(act: Act[Any], *, article: str) -> None:
             continue
         label, limit = asked.metadata["label"], asked.metadata["limit"]
         if asked.metadata["required"] and not value.strip():
-            raise Incomplete(say("“{what}” is empty: please fill it in.", what=label), article=article, field=asked.name)
+            raise Incomplete(
+                say("“{what}” is empty: please fill it in.", what=label), article=article, field=asked.name
+            )
         if len(value) > limit:
             raise Incomplete(
                 say("“{what}” is longer than {limit} characters: please shorten it.", what=label, limit=limit),
@@ -139,8 +146,12 @@ def require_contents(act: Act[Any], *, article: str) -> None:
 def require_order(day: date, scene: Scene, *, after: date | None, article: str, field: str) -> None:
     """Refuse a day that lies in the future, or before the event ``after`` that it follows."""
     if day > scene.today:
-        raise TooEarly(say("{day} lies in the future: please give the day it happened.", day=day), article=article, field=field)
+        raise TooEarly(
+            say("{day} lies in the future: please give the day it happened.", day=day), article=article, field=field
+        )
     if after and day < after:
         raise TooEarly(
-            say("{day} lies before {after}, the day of what it follows.", day=day, after=after), article=article, field=field
+            say("{day} lies before {after}, the day of what it follows.", day=day, after=after),
+            article=article,
+            field=field,
         )

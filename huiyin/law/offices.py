@@ -30,10 +30,10 @@ class Office:
 
 def region_lies_in(region: str, outer: str) -> bool:
     """Whether a region's code lies in another's: 141123 in 141100 in 140000."""
-    return region.startswith(_stem(outer))
+    return region.startswith(stem(outer))
 
 
-def _stem(code: str) -> str:
+def stem(code: str) -> str:
     """The significant part of a GB/T 2260 code: two digits a level down to the county, three below it."""
     stem = code
     while len(stem) > 6 and stem.endswith("000"):
@@ -60,8 +60,15 @@ class Offices(Mapping[str, Office]):
 
     def superior_of(self, code: str) -> str:
         """The code of the organ one level up, today's successor if it has one; empty at the top."""
-        above = self[code].superior
+        above = self[self.today(code)].superior
         return self.today(above) if above else ""
+
+    def above(self, code: str) -> tuple[str, ...]:
+        """The organs above an office, nearest first, each as it is called today."""
+        found: list[str] = []
+        while (code := self.superior_of(code)) and code not in found:
+            found.append(code)
+        return tuple(found)
 
     def today(self, code: str) -> str:
         """Follow successors from ``code`` to the office that answers for it now (A24)."""

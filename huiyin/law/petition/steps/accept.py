@@ -27,7 +27,9 @@ class Accept(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met; K5 runs for claims only, from day 15 at the latest (law.md 1.2)."""
         today = scene.today
-        accepted = standing.but(stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder, notified_on=standing.notified_on or today)
+        accepted = standing.but(
+            stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder, notified_on=standing.notified_on or today
+        )
         accepted = accepted.stop("K1", "K2", "K3", on=today).stop("K4", on=today, fate=Fate.MOOT)
         if standing.purpose is not Purpose.CLAIM:
             return accepted

@@ -31,8 +31,12 @@ class Answer(Act[Standing]):
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """A claim is not decided over the head of the person who brought it."""
         if standing.purpose is Purpose.CLAIM and standing.heard_on is None:
-            raise Incomplete(say("There is no record that the person was heard: please hear them first."), article="A31")
+            raise Incomplete(
+                say("There is no record that the person was heard: please hear them first."), article="A31"
+            )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Decided; the sixty days stop only when the answer is served."""
-        return standing.but(stage=Stage.ANSWERED, outcome=self.outcome, answered_on=scene.today, handler=standing.holder)
+        return standing.but(
+            stage=Stage.ANSWERED, outcome=self.outcome, answered_on=scene.today, handler=standing.holder
+        )

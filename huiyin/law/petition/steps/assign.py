@@ -20,6 +20,7 @@ class Assign(Act[Standing]):
     title = say("Assign")
     article = "A22"
     letter = say("Assignment letter")
+    is_told = False
     who = who.HOLDER
 
     target: str = ask("To which office", choices="offices")

@@ -21,6 +21,7 @@ class Correct(Act[Standing]):
     verb = "correct"
     title = say("Correct the registration")
     article = "A22"
+    is_told = False
     who = who.HOLDER_OR_RECEIVER
 
     purpose: Purpose = ask("Purpose")

@@ -34,7 +34,13 @@ class Deliver(Act[Standing]):
 
     service: Service = ask("How it was served")
     served_on: date = ask("Day it was handed over, received, left or published")
-    proof: str = ask("Proof", help="Who signed, the mail number, the witness, or where it was published.", sealed=True, lines=2, limit=2_000)
+    proof: str = ask(
+        "Proof",
+        help="Who signed, the mail number, the witness, or where it was published.",
+        sealed=True,
+        lines=2,
+        limit=2_000,
+    )
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """After the paper was made, not in the future."""

@@ -52,9 +52,12 @@ class End(Act[Standing]):
     verb = "end"
     title = say("End the procedure")
     article = "A36"
+    is_told = False
     who = who.HOLDER_OR_RECEIVER
 
-    note: str = ask("Note", help="What remains to be done: help, aftercare, carrying out.", sealed=True, lines=3, default="")
+    note: str = ask(
+        "Note", help="What remains to be done: help, aftercare, carrying out.", sealed=True, lines=3, default=""
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:

@@ -29,13 +29,17 @@ class Extend(Act[Standing]):
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Once; only where sixty days run; only before they are over."""
         if standing.extended_by:
-            raise AlreadyDone(say("The period has been extended once; it cannot be extended again."), article=cls.article)
+            raise AlreadyDone(
+                say("The period has been extended once; it cannot be extended again."), article=cls.article
+            )
         clock = standing.running("K5")
         if clock is None:
             raise OutOfTurn(say("No sixty-day period runs here, so there is nothing to extend."), article=cls.article)
         end = due(scene.pack.periods["K5"], clock.since, scene.calendar).binding
         if scene.today > end:
-            raise TooLate(say("The period ended on {day}; it could be extended only before.", day=end), article=cls.article)
+            raise TooLate(
+                say("The period ended on {day}; it could be extended only before.", day=end), article=cls.article
+            )
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """At least a day, at most what the pack allows."""

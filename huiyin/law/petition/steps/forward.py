@@ -19,6 +19,7 @@ class Forward(Act[Standing]):
     title = say("Forward")
     article = "A22"
     letter = say("Forwarding slip")
+    is_told = False
     who = who.HOLDER
 
     target: str = ask("To which office", choices="offices")

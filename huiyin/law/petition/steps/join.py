@@ -28,10 +28,14 @@ class Join(Act[Standing]):
         """Only another matter that is registered and still open can be joined."""
         other = scene.related.get(self.into)
         if other is None:
-            raise Misdirected(say("No matter with the number {number} is open to you.", number=self.into), article="A19", field="into")
+            raise Misdirected(
+                say("No matter with the number {number} is open to you.", number=self.into), article="A19", field="into"
+            )
         if not other.is_open or other.stage is Stage.RECEIVED:
             raise Misdirected(
-                say("The matter {number} is not under way, so nothing can join it.", number=self.into), article="A19", field="into"
+                say("The matter {number} is not under way, so nothing can join it.", number=self.into),
+                article="A19",
+                field="into",
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:

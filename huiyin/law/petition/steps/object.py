@@ -18,6 +18,7 @@ class Object(Act[Standing]):
     title = say("Object to the transfer")
     article = "A23"
     letter = say("Objection letter")
+    is_told = False
     who = who.HOLDER
 
     reasons: str = ask("Why your office is not competent", sealed=True, lines=6)

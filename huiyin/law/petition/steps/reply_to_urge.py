@@ -19,6 +19,7 @@ class ReplyToUrge(Act[Standing]):
     title = say("Reply to the urging")
     article = "A40"
     letter = say("Reply to an urging")
+    is_told = False
     who = who.URGED_OFFICE
 
     reply: str = ask("Reply", sealed=True, lines=4)

@@ -19,6 +19,7 @@ class ReportBack(Act[Standing]):
     title = say("Report completion")
     article = "A22"
     letter = say("Completion report")
+    is_told = False
     who = who.ANSWERING_OFFICE
 
     results: str = ask("The result on each point", sealed=True, lines=8)

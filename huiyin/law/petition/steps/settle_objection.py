@@ -19,6 +19,7 @@ class SettleObjection(Act[Standing]):
     title = say("Decide on the objection")
     article = "A23"
     letter = say("Decision on the objection")
+    is_told = False
     who = who.SENDER
 
     is_agreed: bool = ask("The return is agreed", default=False)

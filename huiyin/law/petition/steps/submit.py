@@ -33,11 +33,13 @@ class Submit(Act[Standing]):
     subject: str = ask("Subject", sealed=True, limit=200)
     text: str = ask("What happened", help="Facts and reasons, in your own words.", sealed=True, lines=12)
     request: str = ask("What you ask for", sealed=True, lines=4, limit=5_000)
-    name: str = ask("Name", sealed=True, limit=100, default="")
-    phone: str = ask("Phone", sealed=True, limit=40, default="")
-    email: str = ask("E-mail", sealed=True, limit=200, default="")
-    address: str = ask("Address for letters", sealed=True, limit=300, default="")
-    representatives: tuple[str, ...] = ask("Representatives", help="One name a line, five at most.", sealed=True, default=())
+    name: str = ask("Name", identity=True, limit=100, default="")
+    phone: str = ask("Phone", identity=True, limit=40, default="")
+    email: str = ask("E-mail", identity=True, limit=200, default="")
+    address: str = ask("Address for letters", identity=True, limit=300, default="")
+    representatives: tuple[str, ...] = ask(
+        "Representatives", help="One name a line, five at most.", identity=True, default=()
+    )
     people: int = ask("How many people petition together", default=1)
 
     def check(self, standing: Standing, scene: Scene) -> None:
@@ -48,7 +50,9 @@ class Submit(Act[Standing]):
         if scene.by.kind is Kind.PETITIONER and (self.channel is not Channel.WEB or self.received_on != scene.today):
             raise NotCompetent(say("On the web a petition is submitted today and as a web petition."), article="A17")
         if scene.by.kind is Kind.STAFF and scene.by.office != self.office:
-            raise NotCompetent(say("You can take down petitions for your own office only."), article="A21", field="office")
+            raise NotCompetent(
+                say("You can take down petitions for your own office only."), article="A21", field="office"
+            )
         self._check_people(scene)
 
     def _check_people(self, scene: Scene) -> None:

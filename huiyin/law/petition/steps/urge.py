@@ -32,6 +32,7 @@ class Urge(Act[Standing]):
     title = say("Urge")
     article = "A40"
     letter = say("Urging letter")
+    is_told = False
     who = who.SUPERVISOR
 
     ground: Ground = ask("Ground")

@@ -1,0 +1,1 @@
+"""THE ARCHIVE AND ITS ONE DOOR: dossiers are journals of acts; `record` writes them, `read` shows them."""

@@ -1,0 +1,218 @@
+"""What a dossier says to the person asking. Who may not read it is told that there is none.
+
+`dossier` is for staff, `matter` for the petitioner. Both return frozen values; nothing of the database leaves the room.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from hmac import compare_digest
+from typing import Any
+
+from huiyin.journal import openings
+from huiyin.journal.kinds import KINDS, Kind
+from huiyin.journal.models import Act as ActRow
+from huiyin.journal.models import Dossier, Sealed
+from huiyin.journal.numbers import code_digest, tidy
+from huiyin.journal.openings import Opened
+from huiyin.journal.scene import named_dossiers, pack_of, scene_for
+from huiyin.journal.sealed import Erased, unlock, unwrap
+from huiyin.journal.wording import from_writing, standing_from_json
+from huiyin.journal.write import about
+from huiyin.law.act import SHANGHAI, Act
+from huiyin.law.actors import Kind as ActorKind
+from huiyin.law.calendar import Calendar
+from huiyin.law.statute import Pack
+from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read
+
+#: What stands in place of a name or address that the person asking has not opened.
+MASK = "＊＊＊"
+
+
+class NotFound(LookupError):
+    """There is no such dossier for this person."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActView:
+    """One act as the person asking may see it. ``act`` has its fields, personal ones masked where not opened."""
+
+    place: int
+    act: Act[Any]
+    said_on: datetime
+    recorded_at: datetime
+    by_kind: ActorKind
+    by_office: str
+    badge: str
+    seal: str
+
+    @property
+    def verb(self) -> str:
+        """The step."""
+        return self.act.verb
+
+    @property
+    def day(self) -> date:
+        """The legal day."""
+        return self.said_on.astimezone(SHANGHAI).date()
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A dossier: what was said and done (``acts``), where it stands, and its clocks by the pack that binds it."""
+
+    number: str
+    kind: str
+    places: int
+    standing: Any
+    acts: tuple[ActView, ...]
+    duties: tuple[Any, ...]
+    pack: Pack
+    identity_is_open: bool
+    openings: tuple[Opened, ...] = ()
+
+    @property
+    def first(self) -> Act[Any]:
+        """The act that opened it: the petition as it was brought."""
+        return self.acts[0].act
+
+    def of(self, verb: str) -> tuple[ActView, ...]:
+        """The acts of one step, oldest first."""
+        return tuple(view for view in self.acts if view.verb == verb)
+
+
+def dossier(person: Person, number: str) -> View:
+    """A dossier for a member of staff; that they opened it is noted for the petitioner to see. Raises NotFound."""
+    row = _row(person, number)
+    openings.note(row, person)
+    is_open = openings.identity_is_open(row, person)
+    return _view(row, identity=is_open, internal=True)
+
+
+def matter(petitioner: Petitioner) -> View:
+    """The petitioner's own matter, with who has opened it. Raises NotFound."""
+    row = _row(petitioner, petitioner.dossier)
+    view = _view(row, identity=True, internal=False)
+    return dataclasses.replace(view, openings=openings.shown(row))
+
+
+def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> None:
+    """Show this person the petitioner's name and contact for half an hour, for a stated purpose (R-05)."""
+    openings.open_identity(_row(person, number), person, purpose=purpose, reason=reason)
+
+
+def petitioner_with(number: str, code: str) -> Petitioner | None:
+    """The petitioner of the dossier with this number and query code, or None for any mistake in either."""
+    row = Dossier.objects.only("number", "code").filter(number=tidy(number)).first()
+    given = code_digest(code)
+    known = bytes(row.code) if row else b"\0" * len(given)
+    return Petitioner(row.number) if compare_digest(given, known) and row else None
+
+
+def possible(person: Person | Petitioner, view: View, *, on: datetime) -> tuple[Any, ...]:
+    """The steps of the stage, each open to the person asking or not, with why."""
+    scene = scene_for(view.standing, by=actor_of(person), on=on)
+    return KINDS[view.kind].possible(view.standing, scene)
+
+
+def preview(person: Person | Petitioner, view: View, act: Act[Any], *, on: datetime) -> Any:
+    """What would follow if the person did this act now. Raises Refused."""
+    kind = KINDS[view.kind]
+    found = {number: _standing_of(person, number) for number in named_dossiers(act) if number != view.number}
+    related = {number: standing for number, standing in found.items() if standing is not None}
+    scene = scene_for(view.standing, by=actor_of(person), on=on, related=related)
+    return kind.preview(act, view.standing, scene)
+
+
+def step(kind: str, verb: str) -> type[Act[Any]] | None:
+    """The step of that name, if the kind has it."""
+    return KINDS[kind].steps.get(verb)
+
+
+def _standing_of(person: Person | Petitioner, number: str) -> Any | None:
+    try:
+        row = _row(person, number)
+    except NotFound:
+        return None
+    return standing_from_json(KINDS[row.kind], row.standing)
+
+
+def _row(person: Person | Petitioner, number: str) -> Dossier:
+    row = Dossier.objects.filter(number=tidy(number)).first()
+    if row is None or not may_read(person, facts_of(row)):
+        raise NotFound(number)
+    return row
+
+
+def facts_of(row: Dossier) -> Facts:
+    """What access is decided on."""
+    return Facts(
+        holder=row.holder,
+        offices=tuple(row.offices),
+        region=row.region,
+        accused=tuple(row.accused),
+        accused_staff=tuple(row.accused_staff),
+        is_sealed=row.is_sealed,
+        dossier=row.number,
+    )
+
+
+def _view(row: Dossier, *, identity: bool, internal: bool) -> View:
+    kind = KINDS[row.kind]
+    standing = standing_from_json(kind, row.standing)
+    pack = pack_of(standing, row.received_on)
+    acts = row.acts.select_related("by_staff").order_by("place")
+    boxes = {box.place: bytes(box.box) for box in Sealed.objects.filter(dossier=row)}
+    opened = _opened(row, boxes)
+    return View(
+        number=row.number,
+        kind=row.kind,
+        places=row.places,
+        standing=standing,
+        acts=tuple(_act_views(kind, acts, opened, identity=identity, internal=internal)),
+        duties=kind.duties(standing, pack, Calendar.load()),
+        pack=pack,
+        identity_is_open=identity,
+    )
+
+
+def _opened(row: Dossier, boxes: dict[int, bytes]) -> dict[int, bytes]:
+    """The personal parts by place; none where the matter was erased."""
+    try:
+        key = unwrap(row.key, row.number)
+    except Erased:
+        return {}
+    return {place: unlock(key, box, about(row.number, place)) for place, box in boxes.items()}
+
+
+def _act_views(
+    kind: Kind, rows: Iterable[ActRow], opened: dict[int, bytes], *, identity: bool, internal: bool
+) -> Iterable[ActView]:
+    for row in rows:
+        act = from_writing(kind, row.verb, row.body, opened.get(row.place))
+        yield ActView(
+            place=row.place,
+            act=_masked(act, identity=identity, internal=internal),
+            said_on=row.said_on,
+            recorded_at=row.recorded_at,
+            by_kind=ActorKind(row.by_kind),
+            by_office=row.by_office,
+            badge=row.by_staff.badge if row.by_staff else "",
+            seal=bytes(row.seal).hex(),
+        )
+
+
+def _masked(act: Act[Any], *, identity: bool, internal: bool) -> Act[Any]:
+    """Contact details only where opened; what offices write to each other only for offices."""
+    hidden = {}
+    for field in act.fields():
+        value = getattr(act, field.name)
+        is_hidden = (field.metadata["identity"] and not identity) or (
+            field.metadata["sealed"] and not internal and not act.is_told
+        )
+        if is_hidden and value:
+            hidden[field.name] = (MASK,) if isinstance(value, tuple) else MASK
+    return act.corrected(**hidden) if hidden else act

@@ -1,0 +1,156 @@
+"""The one door: every change of a dossier goes through here, checked by the law and in one durable transaction.
+
+    begin(kind, *acts, by, on)     a new dossier and its first acts
+    record(number, *acts, by, on)  more acts on it
+    live(kind, deeds)              a whole history at once: import and the sample county
+
+An act that the law refuses raises :class:`huiyin.law.refusals.Refused` and nothing is written. There is no flag that
+skips a check, and nothing recorded is ever changed: a correction is another act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models.functions import Now
+
+from huiyin.journal.errands import set_in_motion
+from huiyin.journal.kinds import KINDS, Kind
+from huiyin.journal.models import Act as ActRow
+from huiyin.journal.models import Dossier
+from huiyin.journal.numbers import code_digest, new_code, new_number
+from huiyin.journal.scene import named_dossiers, scene_for
+from huiyin.journal.seal import NOTHING
+from huiyin.journal.sealed import new_key, wrap
+from huiyin.journal.wording import standing_from_json
+from huiyin.journal.write import Pen
+from huiyin.law.act import SHANGHAI, Act
+from huiyin.law.actors import Actor
+
+
+class NoSuchDossier(LookupError):
+    """No dossier has that number."""
+
+
+class Moved(Exception):
+    """Somebody did something on the dossier meanwhile; ``since`` is the place that was last seen."""
+
+    def __init__(self, number: str, since: int) -> None:
+        super().__init__(number)
+        self.number = number
+        self.since = since
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deed:
+    """An act with who did it and when."""
+
+    act: Act[Any]
+    by: Actor
+    on: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recorded:
+    """What was written: the dossier's number, the place of its last act, and for a new one its query code."""
+
+    number: str
+    place: int
+    code: str = ""
+    seal: str = ""
+
+
+def begin(kind: str, *acts: Act[Any], by: Actor, on: datetime, once: UUID | None = None) -> Recorded:
+    """Open a dossier with its first acts.
+
+    ``once`` is the form's own id: sent again, the first receipt comes back and nothing is written twice.
+    Raises :class:`Refused`.
+    """
+    return _open(kind, [Deed(act=act, by=by, on=on) for act in acts], once=once, loud=True)
+
+
+def live(kind: str, deeds: Sequence[Deed], *, once: UUID | None = None) -> Recorded:
+    """Enter a history that has already happened: the same checks and seals, but no letter is sent for the past."""
+    return _open(kind, deeds, once=once, loud=False)
+
+
+def record(number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | None = None) -> Recorded:
+    """Do ``acts`` on a dossier, all or none.
+
+    ``seen``: the place of the last act that the actor had before them; raises :class:`Moved` if there are newer
+    ones. Raises :class:`NoSuchDossier`, :class:`Refused`.
+    """
+    with transaction.atomic(durable=True):
+        row = Dossier.objects.select_for_update().annotate(db_now=Now()).filter(number=number).first()
+        if row is None:
+            raise NoSuchDossier(number)
+        if seen is not None and seen != row.places:
+            raise Moved(number, seen)
+        kind = KINDS[row.kind]
+        standing = standing_from_json(kind, row.standing)
+        pen = Pen(kind, row, row.db_now)
+        _write(pen, standing, [Deed(act=act, by=by, on=on) for act in acts])
+        pen.save()
+        set_in_motion(row, pen.rows)
+    return _recorded(row, pen)
+
+
+def _open(kind_name: str, deeds: Sequence[Deed], *, once: UUID | None, loud: bool) -> Recorded:
+    kind = KINDS[kind_name]
+    code = new_code(once)
+    with transaction.atomic(durable=True):
+        if once and (known := Dossier.objects.filter(once=once).first()):
+            return Recorded(number=known.number, place=known.places, code=code, seal=bytes(known.head).hex())
+        number = new_number(_legal_day(deeds[0].on))
+        key = new_key()
+        row = Dossier(
+            number=number, kind=kind.name, code=code_digest(code), once=once, key=wrap(key, number), head=NOTHING
+        )
+        pen = Pen(kind, row, _database_now(), key=key)
+        _write(pen, kind.new, deeds)
+        pen.save()
+        if loud:
+            set_in_motion(row, pen.rows)
+    return _recorded(row, pen, code)
+
+
+def _database_now() -> datetime:
+    """The time of this transaction by the database's clock; nobody can backdate it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()")
+        now: datetime = cursor.fetchone()[0]
+    return now
+
+
+def _legal_day(on: datetime) -> date:
+    return on.astimezone(SHANGHAI).date()
+
+
+def _write(pen: Pen, standing: Any, deeds: Sequence[Deed]) -> None:
+    """Ask the law for each deed in turn, and put it down."""
+    for deed in deeds:
+        related = _related(pen.kind, deed.act, pen.dossier.number)
+        scene = scene_for(standing, by=deed.by, on=deed.on, related=related)
+        pen.kind.check(deed.act, standing, scene)
+        standing = pen.kind.apply(deed.act, standing, scene)
+        pen.put(deed.act, by=deed.by, on=deed.on, pack=scene.pack.name)
+    pen.stands(standing)
+
+
+def _related(kind: Kind, act: Act[Any], own: str) -> dict[str, Any]:
+    """The standings of other dossiers of the same kind that the act names; its own number is none of them."""
+    numbers = [number for number in named_dossiers(act) if number != own]
+    if not numbers:
+        return {}
+    rows = Dossier.objects.filter(number__in=numbers, kind=kind.name)
+    return {row.number: standing_from_json(kind, row.standing) for row in rows}
+
+
+def _recorded(row: Dossier, pen: Pen, code: str = "") -> Recorded:
+    last: ActRow = pen.rows[-1]
+    return Recorded(number=row.number, place=last.place, code=code, seal=bytes(last.seal).hex())

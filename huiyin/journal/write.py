@@ -1,0 +1,103 @@
+"""Putting acts down: rows, seals, personal parts, readings. Used by `record` alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from huiyin.journal.index import index
+from huiyin.journal.kinds import Kind
+from huiyin.journal.models import Act as ActRow
+from huiyin.journal.models import Dossier, Duty, Sealed, Words
+from huiyin.journal.readings import COLUMNS, duties_of, fill, save_duties
+from huiyin.journal.seal import seal, sealed_fields
+from huiyin.journal.sealed import lock, unwrap
+from huiyin.journal.wording import to_writing
+from huiyin.law.act import Act
+from huiyin.law.actors import Actor
+
+
+def about(number: str, place: int) -> bytes:
+    """What a box of personal text is bound to: it opens nowhere else."""
+    return f"{number} {place}".encode()
+
+
+class Pen:
+    """Writes acts into one locked dossier and refreshes what is read from it."""
+
+    def __init__(self, kind: Kind, dossier: Dossier, now: datetime, *, key: bytes | None = None) -> None:
+        self.kind = kind
+        self.dossier = dossier
+        self.now = now
+        self.rows: list[ActRow] = []
+        self._key = key
+        self._is_new = key is not None
+        self._boxes: list[Sealed] = []
+        self._text: list[str] = []
+        self._standing: Any = None
+
+    @property
+    def key(self) -> bytes:
+        """The matter's own key."""
+        if self._key is None:
+            self._key = unwrap(self.dossier.key, self.dossier.number)
+        return self._key
+
+    def put(self, act: Act[Any], *, by: Actor, on: datetime, pack: str) -> None:
+        """One more act, at the next place."""
+        place = self.dossier.places + len(self.rows) + 1
+        body, personal = to_writing(act)
+        row = ActRow(place=place, verb=act.verb, article=act.article, body=body, said_on=on, pack=pack)
+        row.by_kind, row.by_staff_id, row.by_office = by.kind.value, by.staff or None, by.office
+        self.rows.append(row)
+        if personal:
+            box = lock(self.key, personal, about(self.dossier.number, place))
+            self._boxes.append(Sealed(place=place, box=box))
+        self._note_words(act)
+
+    def _note_words(self, act: Act[Any]) -> None:
+        """What the dossier is found by, and its subject for lists. Contact details are not among it."""
+        subject = getattr(act, "subject", "")
+        if subject:
+            self.dossier.subject = lock(self.key, subject.encode(), f"{self.dossier.number} subject".encode())
+        names = ("subject", "text", "request")
+        self._text += [getattr(act, name) for name in names if isinstance(getattr(act, name, None), str)]
+
+    def stands(self, standing: Any) -> None:
+        """Where the dossier stands after the last act put down."""
+        self._standing = standing
+
+    def save(self) -> None:
+        """Write everything: the chain is closed first, then the dossier's row, then what hangs on it."""
+        self._chain()
+        duties = duties_of(self.kind, self._standing, self.dossier)
+        fill(self.dossier, self._standing, duties)
+        before: dict[int, Duty] = {}
+        if self._is_new:
+            self.dossier.save(force_insert=True)
+        else:
+            before = {duty.place: duty for duty in self.dossier.duties.all()}
+            self.dossier.changed_at = self.now
+            self.dossier.save(update_fields=(*COLUMNS, "head", "places", "subject", "changed_at"))
+        for row in self.rows:
+            row.dossier = self.dossier
+        for box in self._boxes:
+            box.dossier = self.dossier
+        ActRow.objects.bulk_create(self.rows)
+        Sealed.objects.bulk_create(self._boxes)
+        save_duties(self.dossier, before, duties)
+        self._save_words()
+
+    def _chain(self) -> None:
+        before = bytes(self.dossier.head)
+        for row in self.rows:
+            row.recorded_at = self.now
+            row.seal = before = seal(before, self.dossier.number, sealed_fields(row))
+        self.dossier.head, self.dossier.places = before, self.rows[-1].place
+
+    def _save_words(self) -> None:
+        """Sealed reports are found by nobody (law.md 3.4)."""
+        if self.dossier.is_sealed:
+            Words.objects.filter(dossier=self.dossier).delete()
+        elif self._text:
+            index(self.dossier.pk, "\n".join(self._text))

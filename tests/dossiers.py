@@ -1,0 +1,153 @@
+"""Petitions for tests, built by recording acts, so that none stands where the law would not let it.
+
+a_petition(on=day).registered().forwarded("H-ZJ").accepted().heard().answered().delivered()
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any, Self
+
+from huiyin.journal.read import View, matter
+from huiyin.journal.record import Recorded, begin, record
+from huiyin.law.act import SHANGHAI, Act
+from huiyin.law.actors import PETITIONER, Actor, Kind, Role
+from huiyin.law.petition.standing import Channel, Outcome, Purpose, Verdict
+from huiyin.law.petition.steps.accept import Accept
+from huiyin.law.petition.steps.answer import Answer
+from huiyin.law.petition.steps.deliver import Deliver, Service
+from huiyin.law.petition.steps.forward import Forward
+from huiyin.law.petition.steps.hear import Hear, Manner
+from huiyin.law.petition.steps.recheck import Recheck
+from huiyin.law.petition.steps.register import Register
+from huiyin.law.petition.steps.request_recheck import RequestRecheck
+from huiyin.law.petition.steps.request_review import RequestReview
+from huiyin.law.petition.steps.review import Review
+from huiyin.law.petition.steps.submit import Submit
+from huiyin.people.access import Petitioner
+from huiyin.people.models import Appointment
+
+HANDLING = {"H-XF": (Role.PETITION_CLERK, Role.PETITION_HEAD)}
+UNIT = (Role.UNIT_CLERK, Role.UNIT_HEAD)
+
+
+def at(day: date, hour: int = 10) -> datetime:
+    """A moment on that legal day."""
+    return datetime(day.year, day.month, day.day, hour, tzinfo=SHANGHAI)
+
+
+def clerk_of(office: str) -> Actor:
+    """The clerk of an office of the test county."""
+    return _actor(office, HANDLING.get(office, UNIT)[0])
+
+
+def head_of(office: str) -> Actor:
+    """The head of an office of the test county."""
+    return _actor(office, HANDLING.get(office, UNIT)[1])
+
+
+def _actor(office: str, role: Role) -> Actor:
+    staff = Appointment.objects.get(post__office_id=office, post__role=role.value).staff_id
+    return Actor(kind=Kind.STAFF, staff=staff, office=office, roles=frozenset({role}))
+
+
+def a_submission(day: date, **changes: Any) -> Submit:
+    """What a person might submit on the web."""
+    said: dict[str, Any] = {
+        "channel": Channel.WEB,
+        "received_on": day,
+        "office": "H-XF",
+        "region": "990123101",
+        "subject": "柳河镇东街路灯不亮",
+        "text": "东街三盏路灯坏了两个月，老人晚上出门摔倒过。",
+        "request": "请修好路灯。",
+        "name": "何秋实",
+        "phone": "13800000000",
+        "address": "柳河镇东街12号",
+    }
+    return Submit(**(said | changes))
+
+
+@dataclass(frozen=True)
+class Petition:
+    """A petition in the journal, at the day of its last act."""
+
+    recorded: Recorded
+    day: date
+    handler: str = "H-XF"
+
+    @property
+    def number(self) -> str:
+        """Its number."""
+        return self.recorded.number
+
+    @property
+    def view(self) -> View:
+        """What its petitioner sees."""
+        return matter(Petitioner(self.number))
+
+    def later(self, days: int) -> Self:
+        """The same, some days on."""
+        return replace(self, day=self.day + timedelta(days=days))
+
+    def did(self, act: Act[Any], by: Actor) -> Self:
+        """With one more act."""
+        return replace(self, recorded=record(self.number, act, by=by, on=at(self.day)))
+
+    def registered(self, **changes: Any) -> Self:
+        """Registered by the office that received it."""
+        said = {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101"} | changes
+        return self.did(Register(**said), clerk_of("H-XF"))
+
+    def forwarded(self, target: str = "H-ZJ") -> Self:
+        """Forwarded by the petition office."""
+        sent = self.did(Forward(target=target, reasons="属该单位职责"), clerk_of("H-XF"))
+        return replace(sent, handler=target)
+
+    def accepted(self) -> Self:
+        """Accepted by who has it."""
+        return self.did(Accept(understood="修好路灯", contact="办公室 0300-1234567"), clerk_of(self.handler))
+
+    def heard(self) -> Self:
+        """The person was heard today."""
+        return self.did(Hear(heard_on=self.day, manner=Manner.PHONE, record="讲述了情况"), clerk_of(self.handler))
+
+    def answered(self) -> Self:
+        """Answered by the head."""
+        answer = Answer(
+            request="修好路灯",
+            facts="经查属实",
+            outcome=Outcome.SUPPORT,
+            opinion="十日内修好",
+            basis="《城市道路照明设施管理规定》",
+        )
+        return self.did(answer, head_of(self.handler))
+
+    def delivered(self, by: str = "") -> Self:
+        """The latest paper handed over today."""
+        paper = Deliver(service=Service.IN_PERSON, served_on=self.day, proof="本人签收")
+        return self.did(paper, clerk_of(by or self.handler))
+
+    def review_asked(self) -> Self:
+        """The person asks for a review."""
+        return self.did(RequestReview(filed_on=self.day, reasons="没有修好"), PETITIONER)
+
+    def reviewed(self, verdict: Verdict = Verdict.UPHOLD, redo_days: int = 0) -> Self:
+        """Reviewed by the county government."""
+        opinion = Review(verdict=verdict, facts="查明", opinion="维持", basis="第三十五条", redo_days=redo_days)
+        return self.did(opinion, head_of("H-GOV"))
+
+    def recheck_asked(self) -> Self:
+        """The person asks for a re-check."""
+        return self.did(RequestRecheck(filed_on=self.day, reasons="仍没有修好"), PETITIONER)
+
+    def rechecked(self) -> Self:
+        """Re-checked by the city government."""
+        opinion = Recheck(verdict=Verdict.UPHOLD, facts="查明", opinion="维持", basis="第三十六条")
+        return self.did(opinion, head_of("C-GOV"))
+
+
+def a_petition(on: date = date(2026, 3, 6), **changes: Any) -> Petition:
+    """Submitted on the web on that day."""
+    return Petition(begin("petition", a_submission(on, **changes), by=PETITIONER, on=at(on)), on)
