@@ -4,7 +4,9 @@ from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
+from django.conf import settings
 from django.urls import path
+from django.views.generic import RedirectView
 
 from huiyin.people.choose_post import choose_post
 
@@ -23,4 +25,5 @@ urlpatterns = [
     path("2fa/recovery-codes/generate/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("2fa/recovery-codes/download/", recovery_codes.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("post/", choose_post, name="choose_post"),
+    path("work/", RedirectView.as_view(url=settings.LOGIN_REDIRECT_URL), name="to_work"),
 ]

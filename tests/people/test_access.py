@@ -1,0 +1,125 @@
+"""Who may read which matter: the hand-made table, and what it cannot say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from huiyin.law.actors import Kind, Role
+from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read, readable
+from huiyin.people.models import Level, Office
+
+MATRIX = Path(__file__).with_name("access_matrix.txt")
+READER = 7
+
+RELATIONS = {
+    "own": Facts(holder="land", offices=("petitions", "land"), region="141123"),
+    "had": Facts(holder="city-land", offices=("land", "city-land"), region="141100"),
+    "inherited": Facts(holder="city-land", offices=("old-land", "city-land"), region="141100"),
+    "below": Facts(holder="town", offices=("town",), region="141123100"),
+    "away": Facts(holder="next-county", offices=("next-county",), region="141124"),
+    "city": Facts(holder="city-land", offices=("city-land",), region="141100"),
+    "accused": Facts(holder="land", offices=("land",), region="141123", accused=("land",)),
+    "merged": Facts(holder="land", offices=("land",), region="141123", accused=("old-land",)),
+    "myself": Facts(holder="land", offices=("land",), region="141123", accused_staff=(READER,)),
+    "other_hat": Facts(holder="land", offices=("land",), region="141123", accused=("housing",)),
+    "superior": Facts(holder="land", offices=("land",), region="141123", accused=("city-land",)),
+    "sealed": Facts(holder="land", offices=("land",), region="141123", is_sealed=True),
+    "sealed_below": Facts(holder="town", offices=("town",), region="141123100", is_sealed=True),
+}
+
+
+def table() -> list[tuple[Role, str, bool]]:
+    """(role, relation, readable) for every cell."""
+    lines = [line for line in MATRIX.read_text().splitlines() if line.strip() and not line.startswith("#")]
+    heads = lines[0].split()
+    rows = [(line.split()[0], line.split()[1:]) for line in lines[1:]]
+    return [(Role(role), head, cell == "yes") for role, cells in rows for head, cell in zip(heads, cells, strict=True)]
+
+
+@pytest.fixture
+def merged(places: None) -> None:
+    """The old land office was merged into the land office."""
+    Office.objects.create(
+        code="old-land", name="old", region_id="141123", level=Level.COUNTY, successor_id="land", is_active=False
+    )
+
+
+def somebody(role: Role, **changes: object) -> Person:
+    """A reader at work in the county's land office, who holds a post in housing too."""
+    given = {"staff": READER, "office": "land", "region": "141123", "elsewhere": frozenset({"housing"})}
+    return Person(roles=frozenset({role}), **{**given, **changes})  # type: ignore[arg-type]
+
+
+def test_the_table_speaks_of_every_role_and_every_relation() -> None:
+    cells = table()
+    assert {role for role, _, _ in cells} == set(Role)
+    assert {relation for _, relation, _ in cells} == set(RELATIONS)
+    assert len(cells) == len(Role) * len(RELATIONS)
+
+
+def test_the_code_reads_as_the_table_says(merged: None) -> None:
+    wrong = [
+        (role, relation, expected)
+        for role, relation, expected in table()
+        if may_read(somebody(role), RELATIONS[relation]) is not expected
+    ]
+    assert wrong == []
+
+
+def test_a_list_holds_what_may_be_read_one_by_one(merged: None) -> None:
+    for role in Role:
+        person = somebody(role)
+        scope = readable(person)
+        assert {name for name, facts in RELATIONS.items() if scope.admits(facts)} == {
+            name for name, facts in RELATIONS.items() if may_read(person, facts)
+        }
+        assert scope.is_empty is (not any(may_read(person, facts) for facts in RELATIONS.values()))
+
+
+def test_staff_left_behind_in_a_merged_office_do_not_read_its_successors_matters(merged: None) -> None:
+    left = somebody(Role.UNIT_CLERK, office="old-land", elsewhere=frozenset())
+    assert may_read(left, Facts(holder="old-land", offices=("old-land",), region="141123"))
+    assert not may_read(left, Facts(holder="land", offices=("land",), region="141123"))
+
+
+def test_staff_left_behind_in_a_merged_office_see_nothing_against_its_successor(merged: None) -> None:
+    left = somebody(Role.UNIT_CLERK, office="old-land", elsewhere=frozenset())
+    facts = Facts(holder="old-land", offices=("old-land",), region="141123", accused=("land",))
+    assert not may_read(left, facts)
+
+
+def test_an_office_of_the_country_reads_below_everywhere(places: None) -> None:
+    national = somebody(Role.PETITION_CLERK, office="city-petitions", region="000000")
+    assert may_read(national, RELATIONS["away"])
+
+
+def test_a_matter_without_a_place_lies_below_nobody(places: None) -> None:
+    clerk = somebody(Role.PETITION_CLERK, office="petitions")
+    assert not may_read(clerk, Facts(holder="town", offices=("town",), region=""))
+
+
+def test_roles_that_check_each_other_read_nothing_together(places: None) -> None:
+    both = frozenset({Role.PETITION_HEAD, Role.SECURITY_ADMIN})
+    assert readable(Person(staff=READER, office="land", region="141123", roles=both)).is_empty
+
+
+def test_nobody_reads_nothing() -> None:
+    assert not may_read(None, RELATIONS["own"])
+    assert readable(Person(staff=1, office="", region="", roles=frozenset(Role))).is_empty
+
+
+def test_a_petitioner_reads_the_one_matter_whose_code_was_shown() -> None:
+    mine = Facts(holder="land", offices=("land",), region="141123", dossier="X7K2")
+    other = Facts(holder="land", offices=("land",), region="141123", dossier="P9Q4")
+    assert may_read(Petitioner("X7K2"), mine)
+    assert not may_read(Petitioner("X7K2"), other)
+    assert not may_read(Petitioner(""), Facts(holder="land", offices=("land",), region="141123"))
+
+
+def test_a_person_acts_in_the_name_of_the_office_at_work_in() -> None:
+    actor = actor_of(somebody(Role.UNIT_HEAD))
+    assert (actor.kind, actor.staff, actor.office, actor.heads("land")) == (Kind.STAFF, READER, "land", True)
+    assert not actor.heads("housing")
+    assert actor_of(Petitioner("X7K2")).kind is Kind.PETITIONER
