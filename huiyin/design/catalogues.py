@@ -91,7 +91,7 @@ def _faults_of(room: str, message: Message, text: Text | None) -> Iterator[Fault
 
 
 def _translations(message: Message) -> list[str]:
-    return list(message.string) if isinstance(message.string, tuple | list) else [message.string]
+    return list(message.string) if isinstance(message.string, tuple | list) else [message.string or ""]
 
 
 def _gaps_asked(message: Message) -> frozenset[str]:

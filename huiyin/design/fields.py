@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.forms import BoundField, CheckboxInput, Form
+from django.utils.translation import pgettext
 
 
 def shown(bound: BoundField) -> dict[str, Any]:
@@ -32,8 +33,14 @@ def problems(form: Form) -> list[dict[str, str]]:
     """Each thing that is wrong: its text, and the id of the control it is about (empty for the form as a whole)."""
     found = [{"target": "", "text": str(text)} for text in form.non_field_errors()]
     for bound in form:
-        found += [{"target": _first_control(bound), "text": str(text)} for text in bound.errors]
+        target = _first_control(bound)
+        found += [{"target": target, "text": _about(bound, str(text))} for text in bound.errors]
     return found
+
+
+def _about(bound: BoundField, text: str) -> str:
+    """What is wrong, with the question it is about, since Django's own words do not name it."""
+    return pgettext("what is wrong with a question", "{label}: {error}").format(label=bound.label, error=text)
 
 
 def _first_control(bound: BoundField) -> str:
@@ -41,5 +48,7 @@ def _first_control(bound: BoundField) -> str:
     if bound.is_hidden:
         return ""
     if bound.use_fieldset and bound.subwidgets:
-        return str(bound.subwidgets[0].data.get("attrs", {}).get("id") or bound.auto_id)
+        data = bound.subwidgets[0].data
+        parts = data.get("subwidgets") or [data]
+        return str(parts[0].get("attrs", {}).get("id") or bound.auto_id)
     return str(bound.id_for_label or bound.auto_id)

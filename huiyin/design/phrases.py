@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.dateformat import format as format_date
 from django.utils.functional import lazystr
@@ -14,6 +14,9 @@ from huiyin.design.script import to_traditional
 from huiyin.law.act import SHANGHAI
 from huiyin.law.words import Phrase
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 
 def in_words(phrase: Phrase | str | None) -> str:
     """The phrase in the page's language; a plain string is taken for a name, None for nothing."""
@@ -23,9 +26,9 @@ def in_words(phrase: Phrase | str | None) -> str:
     return text.format(**{name: in_gap(value) for name, value in phrase.gaps}) if phrase.gaps else text
 
 
-def lazily(phrase: Phrase | str | None) -> str:
+def lazily(phrase: Phrase | str | None) -> _StrPromise:
     """The phrase, put in words only when it is shown: for labels of forms made once and shown in three languages."""
-    return lazystr(_Lazily(phrase))  # type: ignore[no-any-return]
+    return lazystr(_Lazily(phrase))
 
 
 class _Lazily:

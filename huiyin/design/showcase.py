@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
-from huiyin.law.statute import Pack
+from huiyin.law.statute import Pack, article
 from huiyin.law.words import Phrase, say
 
 TODAY = date(2026, 3, 17)
@@ -106,12 +106,17 @@ def clocks() -> list[dict[str, Any]]:
 def events() -> list[dict[str, Any]]:
     """A short history."""
     return [
-        {"on": date(2026, 3, 3), "who": say("County petition office"), "title": say("Registered"), "article": "A22"},
+        {
+            "on": date(2026, 3, 3),
+            "who": say("County petition office"),
+            "title": say("Registered"),
+            "article": article("A22").citation,
+        },
         {
             "on": date(2026, 3, 5),
             "who": say("County petition office"),
             "title": say("Forwarded to {office}", office=TOWN),
-            "article": "A22",
+            "article": article("A22").citation,
             "tone": "good",
         },
         {
@@ -119,7 +124,7 @@ def events() -> list[dict[str, Any]]:
             "who": TOWN,
             "title": say("Objection raised"),
             "text": say("Three days late."),
-            "article": "A23",
+            "article": article("A23").citation,
             "tone": "late",
             "files": files()[:1],
         },

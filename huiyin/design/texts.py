@@ -1,7 +1,7 @@
 """Which texts a room says to people: found in its Python by reading the calls, in its templates as Django does.
 
-Python: ``gettext``, ``gettext_lazy``, ``ngettext``, ``pgettext`` and kin, ``say("…")``, ``ask("label", help="…")``, and a
-function of the same file that hands its own parameter on to ``say``. Of the law also what its tables (TOML) say.
+Python: ``gettext``, ``gettext_lazy``, ``ngettext``, ``pgettext`` and kin, ``say("…")``, ``ask("label", help="…")``,
+and a function of the same file that hands its own parameter on to ``say``. Of the law also what its tables say.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def in_template(source: str, place: str = "") -> Iterator[Text]:
     """The texts of a Django template."""
     # templatize keeps the lines, but their indentation is no longer Python's
     code = "\n".join(line.lstrip() for line in templatize(source, origin=place).splitlines())
-    found: Iterable[Any] = extract_python(io.BytesIO(code.encode()), KEYWORDS.keys(), [], {"encoding": "utf-8"})
+    found: Iterable[Any] = extract_python(io.BytesIO(code.encode()), KEYWORDS, [], {"encoding": "utf-8"})
     for line, function, message, _comments in found:
         parts = message if isinstance(message, tuple) else (message,)
         said = dict(zip(CALLS[function], parts, strict=False))

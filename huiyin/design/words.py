@@ -12,21 +12,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
 from babel.messages.pofile import normalize
 
 from huiyin.design import catalogues
-from huiyin.design.texts import Text, rooms
+from huiyin.design.texts import ROOMS, Text, rooms
 
 
-def extract(names: Sequence[str]) -> int:
+def extract(names: Sequence[str], root: Path = ROOMS) -> int:
     """Print the missing entries of each room."""
     for room in names:
-        wanted = catalogues.missing(room)
+        wanted = catalogues.missing(room, root)
         if wanted:
-            print(f"# {catalogues.path_of(room).relative_to(catalogues.ROOMS.parent)}: {len(wanted)} to say")
-            print("\n".join(stub(text) for text in wanted))
+            _print(f"# {catalogues.path_of(room, root=root).relative_to(root)}: {len(wanted)} to say")
+            _print("\n".join(stub(text) for text in wanted))
     return 0
 
 
@@ -43,47 +44,46 @@ def stub(text: Text) -> str:
     return "\n".join(lines) + "\n"
 
 
-def derive(names: Sequence[str]) -> int:
+def derive(names: Sequence[str], root: Path = ROOMS) -> int:
     """Write 繁體 for each room that has a catalogue."""
-    for room in _kept(names):
-        catalogues.derive(room)
+    for room in _kept(names, root):
+        catalogues.derive(room, root)
     return 0
 
 
-def compile(names: Sequence[str]) -> int:
+def compile_all(names: Sequence[str], root: Path = ROOMS) -> int:
     """Write what the server reads, for each room that has a catalogue."""
-    for room in _kept(names):
-        catalogues.compile_room(room)
+    for room in _kept(names, root):
+        catalogues.compile_room(room, root)
     return 0
 
 
-def compile_stale() -> list[str]:
+def compile_stale(root: Path = ROOMS) -> list[str]:
     """Compile only the rooms whose words have changed since; names them. Cheap enough for every start."""
-    stale = [room for room in catalogues.kept_rooms() if catalogues.is_stale(room)]
-    compile(stale)
+    stale = [room for room in catalogues.kept_rooms(root) if catalogues.is_stale(room, root)]
+    compile_all(stale, root)
     return stale
 
 
-def check(names: Sequence[str]) -> int:
+def check(names: Sequence[str], root: Path = ROOMS) -> int:
     """Print every fault; 1 if there is one."""
-    found = [fault for room in names for fault in catalogues.faults(room)]
-    found += catalogues.disagreements()
+    found = [fault for room in names for fault in catalogues.faults(room, root)]
+    found += catalogues.disagreements(root)
     for fault in found:
-        print(fault)
-    print(f"{len(found)} faults in {len(names)} rooms" if found else "all rooms are complete")
+        _print(str(fault))
+    _print(f"{len(found)} faults" if found else "complete")
     return 1 if found else 0
 
 
-def _kept(names: Sequence[str]) -> list[str]:
-    return [room for room in names if room in catalogues.kept_rooms()]
+def _kept(names: Sequence[str], root: Path) -> list[str]:
+    return [room for room in names if room in catalogues.kept_rooms(root)]
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "extract": extract,
-    "derive": derive,
-    "compile": compile,
-    "check": check,
-}
+def _print(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+COMMANDS = {"extract": extract, "derive": derive, "compile": compile_all, "check": check}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

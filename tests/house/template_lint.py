@@ -1,0 +1,112 @@
+"""What a template may not hold: see test_templates.py. Works on the source; no template is rendered."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from django.template.base import Lexer, Token, TokenType
+
+#: attributes that a person reads or hears
+SPOKEN = {"title", "placeholder", "alt", "aria-label", "aria-description", "data-label"}
+#: names of keys are the same in every language
+UNSPOKEN_TAGS = {"kbd", "code"}
+UNSAFE = re.compile(r"\|\s*(safe|safeseq)\b|\{%\s*autoescape\s+off")
+FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+TITLE = re.compile(r"\{%\s*block\s+title\s*%\}(.*?)\{%\s*endblock", re.DOTALL)
+IN_A_TAG = {"_class": ('<i class="', '">'), "_attributes": ("<i ", ">")}
+BLOCK_TRANSLATE = ("blocktranslate", "blocktrans")
+
+
+def faults(source: str) -> Iterator[str]:
+    """All that is wrong with a template, in words."""
+    if match := UNSAFE.search(source):
+        yield f"passes text on as markup: {match[0]}"
+    for form in FORM.findall(source):
+        opening = form[: form.index(">")]
+        if re.search(r"method=\"post\"", opening, re.IGNORECASE) and "{% csrf_token %}" not in form:
+            yield f"a form without token: {opening[:60]}"
+    for title in TITLE.findall(source):
+        if "{{" in title:
+            yield f"a title with a variable in it (R-22): {title.strip()}"
+    reader = _Reader()
+    reader.feed(_without_words(source))
+    reader.close()
+    yield from reader.faults
+
+
+def _without_words(source: str) -> str:
+    """The template with every tag, variable and translated text taken out: what is left is markup and hard words."""
+    kept: list[str] = []
+    opened: list[str] = []
+    until = ""
+    is_child = "{% extends" in source
+    for token in Lexer(source).tokenize():
+        word = _first_word(token)
+        if until:
+            until = "" if word == until else until
+        elif token.token_type is TokenType.BLOCK and word in (*BLOCK_TRANSLATE, "comment"):
+            until = f"end{word}"
+        elif token.token_type is TokenType.TEXT:
+            kept.append(token.contents)
+        elif is_child:
+            kept.append(_within_attributes(token, word, opened))
+    return "".join(kept)
+
+
+def _within_attributes(token: Token, word: str, opened: list[str]) -> str:
+    """Of a child's ``{% block x_class %}`` and ``{% block x_attributes %}``: the tag that their text will stand in."""
+    if word == "block":
+        name = token.contents.split()[1]
+        opening, closing = next((pair for end, pair in IN_A_TAG.items() if name.endswith(end)), ("", ""))
+        opened.append(closing)
+        return opening
+    return opened.pop() if word == "endblock" and opened else ""
+
+
+def _first_word(token: Token) -> str:
+    words = token.contents.split() if token.token_type is TokenType.BLOCK else []
+    return str(words[0]) if words else ""
+
+
+class _Reader(HTMLParser):
+    """Reads what is left of a template and notes what may not be there."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.faults: list[str] = []
+        self._unspoken = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = dict(attrs)
+        if tag == "style" or (tag == "script" and "src" not in names):
+            self.faults.append(f"inline <{tag}>")
+        for name, value in attrs:
+            self._attribute(name, value or "")
+        if tag in UNSPOKEN_TAGS:
+            self._unspoken += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in UNSPOKEN_TAGS:
+            self._unspoken -= 1
+
+    def handle_data(self, data: str) -> None:
+        if not self._unspoken and _has_words(data):
+            self.faults.append(f"text that is not translated: {data.strip()!r}")
+
+    def _attribute(self, name: str, value: str) -> None:
+        if name == "style" or name.startswith(("on", "hx-on")):
+            self.faults.append(f"inline {name}")
+        if name in {"src", "href", "action"} and value.strip().lower().startswith(("javascript:", "data:")):
+            self.faults.append(f"{name} that is a script: {value}")
+        if name == "src" and re.match(r"(https?:)?//", value):
+            self.faults.append(f"something from another site: {value}")
+        if name in SPOKEN and _has_words(value):
+            self.faults.append(f"{name} that is not translated: {value!r}")
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is a letter of any script in it."""
+    return any(unicodedata.category(character).startswith("L") for character in text)
