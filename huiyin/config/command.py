@@ -66,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
         options = _parser(given).parse_args(given)
         return _run(options)
     except (Misconfigured, NoServer) as failure:
-        print(f"huiyin: {failure}", file=sys.stderr)  # noqa: T201
+        print(f"huiyin: {failure}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130

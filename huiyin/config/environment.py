@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 TRUE = frozenset({"1", "yes", "true", "on"})
 FALSE = frozenset({"", "0", "no", "false", "off"})
@@ -54,15 +54,15 @@ class Environment:
     @classmethod
     def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
         """The environment as it stands; raises :class:`Misconfigured`."""
-        given = {}
+        given: dict[str, Any] = {}
         for field in fields(cls):
             text = variables.get(variable(field.name))
             if text is not None:
                 given[field.name] = _typed(variable(field.name), text, like=field.default)
         given["data"] = given.get("data", cls.data).expanduser().absolute()
-        if given.get("demo") and "second_factor" not in given:
-            # The demo's officers are invented and their log-ins printed: a second factor would only keep visitors out.
-            given["second_factor"] = False
+        if given.get("demo"):
+            # The demo's officers are invented and their log-ins printed: a second factor would keep visitors out.
+            given.setdefault("second_factor", False)
         return cls(**given)
 
 
@@ -71,7 +71,7 @@ def variable(field: str) -> str:
     return "DATABASE_URL" if field == "database_url" else f"HUIYIN_{field.upper()}"
 
 
-def _typed(name: str, text: str, *, like: object) -> object:
+def _typed(name: str, text: str, *, like: object) -> Any:
     """``text`` as the type of ``like``."""
     if isinstance(like, bool):
         return _yes_or_no(name, text)

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 #: What a call may add with ``extra=``: numbers, codes and names of code, never what a person wrote.
-FIELDS = ("address", "attempt", "errand", "job", "kind", "number", "process", "seconds", "status_code", "table", "verb")
+FIELDS = ("attempt", "child", "errand", "job", "kind", "number", "seconds", "status_code", "table", "verb")
 DEEPEST = 20
 
 

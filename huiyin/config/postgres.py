@@ -177,7 +177,9 @@ def _pid(place: Place) -> int | None:
 def _make(place: Place) -> None:
     """Make the data under another name and rename them when whole: half-made data are never taken for data."""
     if place.data.exists() and any(place.data.iterdir()):
-        raise NoServer(f"{place.data} is not empty and is not PostgreSQL's: move it away or choose another HUIYIN_DATA.")
+        raise NoServer(
+            f"{place.data} is not empty and is not PostgreSQL's: move it away or choose another HUIYIN_DATA."
+        )
     tools = place.tools()
     tools.make_home()
     shutil.rmtree(place.making, ignore_errors=True)

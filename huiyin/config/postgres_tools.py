@@ -55,7 +55,9 @@ class Tools:
     def of(cls, home: Path, *, version: int | None) -> Tools:
         """The best tools at hand; those of major ``version`` where the data demand one. Raises :class:`NoServer`."""
         found = [cls(folder, home) for folder in folders()]
-        fitting = [tools for tools in found if tools.version == version or (version is None and tools.version >= OLDEST)]
+        fitting = [
+            tools for tools in found if tools.version == version or (version is None and tools.version >= OLDEST)
+        ]
         if not fitting:
             raise NoServer(
                 f"No PostgreSQL {version or f'{OLDEST} or newer'} was found: "
@@ -108,7 +110,9 @@ class Tools:
         plain = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
         # Output goes to files: pg_ctl leaves the server behind, which would hold a pipe open for ever.
         with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
-            done = subprocess.run(full, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd="/", env=plain, check=False)
+            done = subprocess.run(
+                full, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd="/", env=plain, check=False
+            )
             out.seek(0)
             err.seek(0)
             return subprocess.CompletedProcess(full, done.returncode, out.read(), err.read())

@@ -150,7 +150,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = False
-# Five wrong tries an account in a quarter of an hour, and far more an address, for a whole office sits behind one (T-02).
+# Five wrong tries an account in a quarter of an hour; far more an address, for an office sits behind one (T-02).
 # A browser in which the account has signed in before counts for itself (people.known_browser).
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "300/15m/ip,5/15m/key", "login_failed_known": "5/15m/key"}
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None

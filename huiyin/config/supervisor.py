@@ -47,7 +47,7 @@ class Child:
         self.wait = 0.0 if lived >= STEADY else min(LONGEST_WAIT, self.wait * 2 or BEAT)
         if lived < self.wait:
             return
-        LOG.warning("A process has died and is started again.", extra={"process": self.name})
+        LOG.warning("A process has died and is started again.", extra={"child": self.name})
         self.end_rest()
         self.start()
 

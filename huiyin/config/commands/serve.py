@@ -94,7 +94,7 @@ def _looker(environment: Environment, place: Place | None) -> Callable[[], None]
         if not greeted and _answers(environment):
             greeted = True
             seconds = time.monotonic() - begun
-            print(f"Huiyin 回音 answers at {_address(environment)} ({seconds:.1f} s). Ctrl-C ends it.", flush=True)  # noqa: T201
+            print(f"Huiyin 回音 answers at {_address(environment)} ({seconds:.1f} s). Ctrl-C ends it.", flush=True)
 
     return look
 

@@ -1,0 +1,78 @@
+# `make` alone lists what can be done. Everything below calls `setup` first, which does nothing when nothing changed.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+BIN := .venv/bin
+WORKERS ?= 2
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
+
+.PHONY: help setup setup-test run test check bench lock clean browser
+
+help: ## list what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
+
+setup: .venv/.words ## make .venv with .venv/bin/huiyin and compile the words
+
+setup-test: .venv/.test .venv/.words
+
+run: setup ## serve the sample county at http://127.0.0.1:8000 (made the first time); prints the log-ins
+	@$(BIN)/huiyin serve --demo
+
+test: setup-test browser ## run all tests, those in a real browser included
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadscope $(ARGS)
+
+check: setup-test ## style, types, import contracts, templates, words
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@HUIYIN_DATA=.venv/.check $(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/djlint --quiet --lint huiyin
+	@$(BIN)/python -m huiyin.design.words check
+
+bench: setup-test ## measure: acts a second, pages at 2,000 and at 200,000 petitions
+	@$(BIN)/python -m bench $(ARGS)
+
+lock: .venv/.test ## make requirements/*.txt anew from *.in: exact versions with hashes
+	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 requirements/run.in -o requirements/run.txt
+	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 requirements/test.in -o requirements/test.txt
+
+clean: ## remove what was made, but never ./var
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	find huiyin tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find huiyin -name '*.mo' -delete
+
+# A stamp is touched when its work is done, so a broken try is tried again.
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Huiyin needs Python 3.11 or newer.")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || \
+	    { rm -rf .venv; test "$$(id -u)" = 0 && apt-get update -q && apt-get install -yq python3-venv && $(PYTHON) -m venv .venv; } || \
+	    { echo "Python cannot make a virtual environment: install python3-venv (apt-get install python3-venv)."; exit 1; }
+	@touch $@
+
+.venv/.run: .venv/.made requirements/run.txt pyproject.toml huiyin/__init__.py
+	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/.test: .venv/.run requirements/test.txt
+	@$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/.words: .venv/.run $(WORDS)
+	@$(BIN)/python -m huiyin.design.words compile >/dev/null
+	@touch $@
+
+# The stories need Debian's Chromium and a font with Chinese characters.
+browser:
+	@if ! test -x /usr/bin/chromium || ! fc-list :lang=zh 2>/dev/null | grep -q .; then \
+	    if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+	        apt-get update -q >/dev/null && \
+	        DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends chromium fontconfig fonts-noto-cjk >/dev/null; \
+	    else \
+	        echo "The stories need a browser: apt-get install chromium fontconfig fonts-noto-cjk"; exit 1; \
+	    fi; \
+	fi
