@@ -41,7 +41,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "enter_current_password": _("Please type your current password."),
     }
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth calls it so
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are opened by an administrator, never by oneself."""
         return False
 
@@ -90,7 +90,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             return bool(time.time() - signed_in_at > JUST_NOW)
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the page on signing in."""
         return resolve_url("mfa_index")
 
@@ -114,6 +114,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         """The secret again; raises `secret_box.WrongKey` where it was closed with another key."""
         return secret_box.open_again(encrypted_text)
 
-    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:  # noqa: ARG002
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Nobody takes their own second factor away; a security administrator resets it."""
         return not settings.SECOND_FACTOR

@@ -8,12 +8,13 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.law.actors import HEADS
 from huiyin.people.models import Appointment, Office, Portfolio, Post
+from huiyin.people.offices import lies_in
 
 
 def leaders_in_charge(office: str, category: str = "") -> list[Post]:
     """The posts in charge of that office's matters of that category, those with the narrower portfolio first."""
     held = Portfolio.objects.filter(office=office).select_related("post__office")
-    fitting = [each for each in held if not each.categories or category in each.categories]
+    fitting = [each for each in held if not each.categories or lies_in(category, each.categories)]
     return [
         each.post for each in sorted(fitting, key=lambda each: (not each.categories, -each.post.rank, each.post_id))
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -67,7 +68,12 @@ def competent_offices(category: str, region: str) -> list[Office]:
 
 def is_competent(office: Office, category: str) -> bool:
     """Whether the office is competent for the category itself or for a wider one that contains it."""
-    return any(category.startswith(_stem(held)) for held in office.categories)
+    return lies_in(category, office.categories)
+
+
+def lies_in(category: str, held: Iterable[str]) -> bool:
+    """Whether a category is one of those held, or lies in a wider one of them."""
+    return any(category.startswith(_stem(wider)) for wider in held)
 
 
 def _stem(category: str) -> str:
