@@ -44,6 +44,7 @@ CLOCKS = {
     "K19": (30, "day", "petitioner", True, "人民调解法33"),
     "K20": (1, "year", "office", False, "A41"),
     "URGE": (None, "set", "office", False, "A40"),
+    "REDO": (None, "set", "office", False, "A35"),
 }
 
 

@@ -147,6 +147,8 @@ class Standing:
     extended_by: int = 0
     heard_on: date | None = None
     handler: str = ""
+    #: staff who signed the opinions since the last answer; they do not review them
+    signed_by: tuple[int, ...] = ()
     outcome: Outcome | None = None
     answered_on: date | None = None
     delivered_on: date | None = None
@@ -184,9 +186,9 @@ class Standing:
 
         return self.but(clocks=tuple(stopped(clock) for clock in self.clocks))
 
-    def stop_all(self, *, on: date) -> Self:
-        """With every running clock moot: the procedure is over."""
-        return self.stop(*{clock.name for clock in self.clocks}, on=on, fate=Fate.MOOT)
+    def stop_all(self, *, on: date, but: frozenset[str] = frozenset()) -> Self:
+        """With every running clock moot, those of the names in ``but`` excepted: the procedure is over."""
+        return self.stop(*{clock.name for clock in self.clocks} - but, on=on, fate=Fate.MOOT)
 
     def exclude(self, name: str, days: int) -> Self:
         """With ``days`` of the running clock of that name not counting."""

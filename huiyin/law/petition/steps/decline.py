@@ -37,5 +37,5 @@ class Decline(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met by this notice."""
-        declined = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", "K11", on=scene.today, fate=Fate.MOOT)
+        declined = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
         return declined.but(stage=Stage.DECLINED, notified_on=scene.today, handler=standing.holder)

@@ -1,4 +1,4 @@
-"""Deliver (送达): the paper reaches the person. The next clock starts on receipt, not on the day of issue (A35, A36)."""
+"""Deliver (送达): the paper reaches the person. The next clock starts on receipt, not on issue (A35, A36)."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ class Deliver(Act[Standing]):
         """The office's clock is met on the day of service; the person's window opens on receipt."""
         reached = self.reaches_on(scene)
         if standing.stage is Stage.ANSWERED:
-            served = standing.but(stage=Stage.DELIVERED, delivered_on=reached).stop("K5", "K6", on=self.served_on)
-            if not standing.is_assigned:
-                served = served.stop("K11", on=self.served_on)
+            served = standing.but(stage=Stage.DELIVERED, delivered_on=reached).stop(
+                "K5", "K6", "REDO", on=self.served_on
+            )
             return served.start("K7", bearer="petitioner", since=reached)
         if standing.stage is Stage.REVIEWED:
             return self._review(standing, reached)
@@ -90,5 +90,5 @@ class Deliver(Act[Standing]):
 
 def _sent_back(standing: Standing, on: date, days: int) -> Standing:
     """The handling office must decide again within the period that the opinion set."""
-    again = standing.but(stage=Stage.ACCEPTED, is_redo=True, is_assigned=False, review=None, recheck=None)
-    return again.held_by(standing.handler).start("K11", bearer=standing.handler, since=on, days=days)
+    again = standing.but(stage=Stage.ACCEPTED, is_redo=True, review=None, recheck=None)
+    return again.held_by(standing.handler).start("REDO", bearer=standing.handler, since=on, days=days)

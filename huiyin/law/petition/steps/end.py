@@ -24,6 +24,9 @@ class Ground(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+_OWED_AFTERWARDS = frozenset({"K11", "URGE"})
+
+
 def cooling_off_ends(standing: Standing, scene: Scene) -> bool:
     """Whether a withdrawal stands: its cooling-off days are over."""
     wait = timedelta(days=scene.pack.terms["withdrawal_cooling_off"].value)
@@ -34,6 +37,8 @@ def ground_for(standing: Standing, scene: Scene) -> Ground | None:
     """The ground that holds today, if one does."""
     if cooling_off_ends(standing, scene):
         return Ground.WITHDRAWN
+    if standing.last_served and standing.last_served > scene.today:
+        return None  # a public notice still runs
     if standing.stage is Stage.RECHECK_DELIVERED:
         return Ground.RECHECKED
     if standing.stage in {Stage.DECLINED, Stage.NO_LONGER, Stage.REFERRED}:
@@ -69,5 +74,5 @@ class End(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """All clocks rest."""
-        return standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today)
+        """All clocks rest, but a report or an answer that offices owe each other stays owed (law.md 4, rule 11)."""
+        return standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today, but=_OWED_AFTERWARDS)

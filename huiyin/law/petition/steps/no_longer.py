@@ -32,5 +32,5 @@ class NoLonger(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met by this notice."""
-        closed = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", "K11", on=scene.today, fate=Fate.MOOT)
+        closed = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
         return closed.but(stage=Stage.NO_LONGER, notified_on=scene.today, handler=standing.holder)

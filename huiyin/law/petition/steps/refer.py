@@ -41,5 +41,5 @@ class Refer(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met by this slip."""
-        told = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", "K11", on=scene.today, fate=Fate.MOOT)
+        told = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
         return told.but(stage=Stage.REFERRED, notified_on=scene.today, handler=standing.holder)

@@ -28,9 +28,15 @@ class ReplyToUrge(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The answer is given."""
 
-        def replied(urging: Urging) -> Urging:
-            owed = urging.to_office == scene.by.office and urging.replied_on is None
-            return dataclasses.replace(urging, replied_on=scene.today) if owed else urging
+        owed = {
+            urging.to_office for urging in standing.urgings if scene.offices.are_one(urging.to_office, scene.by.office)
+        }
 
-        urgings = tuple(replied(urging) for urging in standing.urgings)
-        return standing.but(urgings=urgings).stop("URGE", on=scene.today, bearer=scene.by.office)
+        def replied(urging: Urging) -> Urging:
+            answers = urging.to_office in owed and urging.replied_on is None
+            return dataclasses.replace(urging, replied_on=scene.today) if answers else urging
+
+        answered = standing.but(urgings=tuple(replied(urging) for urging in standing.urgings))
+        for office in owed:
+            answered = answered.stop("URGE", on=scene.today, bearer=office)
+        return answered

@@ -7,29 +7,26 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing
-from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReportBack(Act[Standing]):
-    """Point by point, against what was to be settled."""
+    """Point by point, against what was to be settled; however the matter ended, also after its end."""
 
     verb = "report_back"
     title = say("Report completion")
     article = "A22"
     letter = say("Completion report")
     is_told = False
-    who = who.ANSWERING_OFFICE
+    who = who.ASSIGNED_OFFICE
 
     results: str = ask("The result on each point", sealed=True, lines=8)
 
-    @classmethod
-    def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Only where a report is wanted."""
-        if not (standing.is_assigned and standing.running("K11")):
-            raise OutOfTurn(say("No completion report is wanted here."), article=cls.article)
-
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The set period is met."""
-        return standing.stop("K11", on=scene.today)
+        """The set period of this office is met; another's goes on."""
+        for bearer in {
+            clock.bearer for clock in standing.clocks if scene.offices.are_one(clock.bearer, scene.by.office)
+        }:
+            standing = standing.stop("K11", on=scene.today, bearer=bearer)
+        return standing
