@@ -42,6 +42,11 @@ class Duty:
         """Whether it stopped after its day, or runs and its day has passed, whatever became of it."""
         return not self.is_window and (self.until or today) > self.due
 
+    @property
+    def was_used_late(self) -> bool:
+        """Whether a right or chance was used after its day: a late objection is logged as late (A23(3))."""
+        return self.is_window and self.fate is Fate.MET and self.until is not None and self.until > self.due
+
 
 def duties(standing: Standing, pack: Pack, calendar: Calendar) -> tuple[Duty, ...]:
     """Every clock of the standing, in order; raises UnknownClock for one that the pack does not have."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import AlreadyDone
 from huiyin.law.words import say
 
 
@@ -23,6 +24,14 @@ class Object(Act[Standing]):
 
     reasons: str = ask("Why your office is not competent", sealed=True, lines=6)
     suggested: str = ask("Which office is competent in your view", choices="offices", default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Once for each passing-on: after the sender's decision the matter stays (A28)."""
+        if standing.running("K4") is None:
+            raise AlreadyDone(
+                say("The sender has decided on your objection: the matter stays with you."), article=cls.article
+            )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """K4 is met (or late); K3 goes on until the sender has decided."""
