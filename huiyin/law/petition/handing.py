@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from huiyin.law.act import Scene
 from huiyin.law.offices import Offices
@@ -16,8 +16,17 @@ def is_accused(offices: Offices, office: str, accused: tuple[str, ...]) -> bool:
     return any(offices.are_one(office, other) for other in accused)
 
 
+def free_above(offices: Offices, office: str, accused: tuple[str, ...]) -> str:
+    """The nearest organ above ``office`` that is not complained of; empty where there is none."""
+    return next((above for above in offices.above(office) if not is_accused(offices, above, accused)), "")
+
+
 def check_target(standing: Standing, scene: Scene, target: str, *, article: str) -> None:
-    """Refuse a target that is unknown, dissolved, the sender itself, out of reach or complained of."""
+    """Refuse a target that is unknown, dissolved, the sender itself, out of reach or complained of.
+
+    A petition office passes on to its own level or below, another organ only to those under it (A22, A23): what it
+    holds to be another's it sends back by objecting.
+    """
 
     def misdirected(text: str, **gaps: object) -> Misdirected:
         return Misdirected(say(text, **gaps), article=article, field="target")
@@ -32,11 +41,16 @@ def check_target(standing: Standing, scene: Scene, target: str, *, article: str)
             office=name,
             successor=scene.offices[successor].name,
         )
-    if target == standing.holder:
+    sender = scene.offices.today(standing.holder)
+    if target == sender:
         raise misdirected("{office} has the matter already.", office=name)
     if is_accused(scene.offices, target, standing.accused):
         raise misdirected("{office} is complained of in this matter and may not receive it (A30).", office=name)
-    if not scene.offices.within_reach(standing.holder, target):
+    if not scene.offices[sender].is_petition_office and sender not in scene.offices.above(target):
+        raise misdirected(
+            "{office} is not under your office: only a petition office can pass on to others.", office=name
+        )
+    if not scene.offices.within_reach(sender, target):
         raise misdirected("{office} lies outside your region: only your own level or below can be named.", office=name)
 
 
@@ -47,7 +61,52 @@ def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> S
     return moved.held_by(target).start("K3", bearer=target, since=on).start("K4", bearer=target, since=on)
 
 
-def reopened(standing: Standing, office: str) -> Standing:
-    """With ``office``'s own last notice or passing-on clock running again from its first day: no extra time."""
+def sixty_days_from(standing: Standing, scene: Scene) -> date:
+    """The day of acceptance, day 15 after the matter came in at the latest: delay lengthens nothing (law.md 1.2)."""
+    accepted = standing.accepted_on or scene.today
+    arrived = standing.handed_on or standing.received_on or accepted
+    return min(accepted, arrived + timedelta(days=scene.pack.periods["K3"].length or 0))
+
+
+def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
+    """The matter taken from its holder and with ``office``, which has to pass it on or take it up.
+
+    What the holder alone owed falls away; what others owe (the report on an assignment) goes on. An office that had it
+    before gets no extra time: its own last notice or passing-on clock runs again from its first day.
+    """
+    freed = standing.stop("K1", "K2", "K3", "K4", "K11", "URGE", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    back = freed.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False).held_by(office)
     own = [clock for clock in standing.clocks if clock.bearer == office and clock.name in {"K1", "K2", "K3"}]
-    return standing.start(own[-1].name, bearer=office, since=own[-1].since) if own else standing
+    return back.start(own[-1].name if own else "K1", bearer=office, since=own[-1].since if own else on)
+
+
+def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
+    """The matter, and the decision on an objection, with nobody who is complained of (A30).
+
+    It goes back to who passed it on, else to the nearest organ above. Where no such organ is left it stays.
+    """
+    offices, accused = scene.offices, standing.accused
+    sender = standing.sender
+    if sender and is_accused(offices, sender, accused):
+        sender = free_above(offices, sender, accused)
+    if not is_accused(offices, standing.holder, accused):
+        return standing.but(sender=sender or standing.sender)
+    target = sender or free_above(offices, standing.holder, accused)
+    if not target:
+        return standing
+    return (
+        _taken_over(standing, target, scene.today)
+        if standing.stage is Stage.ACCEPTED
+        else sent_back(standing, target, on=scene.today)
+    )
+
+
+def _taken_over(standing: Standing, office: str, on: date) -> Standing:
+    """An accepted matter with another office: the person is heard again, the period is the same."""
+    names = {"K5", "K6", "REDO"}
+    runs = [clock for clock in standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]
+    freed = standing.stop(*names, "K11", "URGE", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    taken = freed.but(handler=office, heard_on=None, sender="", is_assigned=False).held_by(office)
+    for clock in runs:
+        taken = taken.start(clock.name, bearer=office, since=clock.since, days=clock.days)
+    return taken

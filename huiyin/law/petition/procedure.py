@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, require_contents
+from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Clock, Fate, Stage, Standing
 from huiyin.law.petition.steps.accept import Accept
@@ -48,8 +49,8 @@ Step = type[Act[Standing]]
 
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
-    Submit, Register, Join, TakeRepeat, Forward, Assign, Object, SettleObjection, Notify, Accept, Decline, NoLonger, Refer,
-    Hear, Extend, Answer, Deliver, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge,
+    Submit, Register, Join, TakeRepeat, Forward, Assign, Object, SettleObjection, Notify, Accept, Decline, NoLonger,
+    Refer, Hear, Extend, Answer, Deliver, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge,
     AddMaterial, Correct, Withdraw, Reconsider, End,
 )  # fmt: skip
 BY_VERB: dict[str, Step] = {step.verb: step for step in STEPS}
@@ -75,9 +76,9 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.RECHECK_ASKED: (Recheck, *_AFTER_ANSWER),
     Stage.RECHECKED: (Deliver, *_AFTER_ANSWER),
     Stage.RECHECK_DELIVERED: _AFTER_ANSWER,
-    Stage.DECLINED: (Deliver, Accept, Rate, *_WHILE_HELD),
-    Stage.NO_LONGER: (Deliver, Accept, Rate, *_WHILE_HELD),
-    Stage.REFERRED: (Deliver, Accept, Rate, *_WHILE_HELD),
+    Stage.DECLINED: (Deliver, Accept, *_AFTER_ANSWER),
+    Stage.NO_LONGER: (Deliver, Accept, *_AFTER_ANSWER),
+    Stage.REFERRED: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.JOINED: (),
     Stage.ENDED: (Rate, ReportBack, ReplyToUrge),
 }
@@ -87,14 +88,26 @@ def check_ready(step: Step, standing: Standing, scene: Scene) -> None:
     """Raise :class:`Refused` unless this person may take this step now, whatever its fields will say."""
     if step not in NEXT[standing.stage]:
         raise OutOfTurn(
-            say("“{step}” is not possible while the matter is “{stage}”.", step=step.title, stage=STAGES[standing.stage]),
+            say(
+                "“{step}” is not possible while the matter is “{stage}”.", step=step.title, stage=STAGES[standing.stage]
+            ),
             article=step.article,
         )
     if scene.by.staff and scene.by.staff in standing.accused_staff:
         raise NotCompetent(say("You are complained of in this matter and must keep out of it (A28)."), article="A28")
+    if _is_complained_of(standing, scene):
+        raise NotCompetent(
+            say("Your office is complained of in this matter and must keep out of it (A30)."), article="A30"
+        )
     if not step.who.may(standing, scene):
         raise NotCompetent(say("Only {who} may do this.", who=step.who.title), article=step.article)
     step.ready(standing, scene)
+
+
+def _is_complained_of(standing: Standing, scene: Scene) -> bool:
+    """Whether the office at work is complained of, and not left with the matter for want of an organ above it."""
+    mine = scene.by.office
+    return is_accused(scene.offices, mine, standing.accused) and not scene.offices.are_one(mine, standing.holder)
 
 
 def check(act: Act[Standing], standing: Standing, scene: Scene) -> None:

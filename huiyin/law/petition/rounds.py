@@ -6,8 +6,9 @@ from datetime import date
 
 from huiyin.law.act import Scene, require_order
 from huiyin.law.clocks import due
+from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.standing import Round, Standing, Verdict
-from huiyin.law.refusals import Incomplete, Misdirected, TooLate
+from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, TooLate
 from huiyin.law.words import say
 
 
@@ -17,16 +18,29 @@ def window_end(standing: Standing, scene: Scene, window: str) -> date | None:
     return due(scene.pack.periods[window], clock.since, scene.calendar).binding if clock else None
 
 
-def check_reviewer(scene: Scene, office: str, *, article: str) -> None:
-    """Refuse where no organ stands above ``office``."""
-    if not scene.offices.superior_of(office):
-        raise Misdirected(say("No organ stands above the one that answered, so there is nobody to review."), article=article)
+def check_reviewer(standing: Standing, scene: Scene, office: str, *, article: str) -> None:
+    """Refuse where no organ stands above ``office``, none at least that is not itself complained of."""
+    if not free_above(scene.offices, office, standing.accused):
+        raise Misdirected(
+            say("No organ stands above the one that answered, so there is nobody to review."), article=article
+        )
 
 
-def check_request(standing: Standing, scene: Scene, filed_on: date, late_reason: str, *, window: str, article: str) -> None:
-    """In time by the postmark, or with a reason for being late: then a person decides (law.md 1.2)."""
-    clock = standing.running(window)
-    require_order(filed_on, scene, after=clock.since if clock else None, article=article, field="filed_on")
+def check_not_decided_before(standing: Standing, scene: Scene, *, article: str) -> None:
+    """Refuse somebody who signed what is now reviewed, in whatever office they are today (A28, law.md 1.11)."""
+    if scene.by.staff and scene.by.staff in standing.signed_by:
+        raise NotCompetent(say("You signed an opinion in this matter, so somebody else must decide."), article=article)
+
+
+def check_request(
+    standing: Standing, scene: Scene, filed_on: date, late_reason: str, *, window: str, article: str
+) -> None:
+    """In time by the postmark, or with a reason for being late: then a person decides (law.md 1.2).
+
+    Who knows the paper before its public notice is over need not wait for that.
+    """
+    made_on = standing.review.decided_on if standing.review else standing.answered_on
+    require_order(filed_on, scene, after=made_on, article=article, field="filed_on")
     end = window_end(standing, scene, window)
     if end and filed_on > end and not late_reason.strip():
         raise TooLate(
@@ -37,9 +51,10 @@ def check_request(standing: Standing, scene: Scene, filed_on: date, late_reason:
 
 
 def open_round(standing: Standing, scene: Scene, filed_on: date, *, of: str, window: str) -> Round:
-    """The round that begins: by the organ above ``of``, late or not."""
+    """The round that begins: by the nearest organ above ``of`` that is not complained of, late or not."""
     end = window_end(standing, scene, window)
-    return Round(reviewer=scene.offices.superior_of(of), asked_on=scene.today, is_late=bool(end and filed_on > end))
+    reviewer = free_above(scene.offices, of, standing.accused)
+    return Round(reviewer=reviewer, asked_on=scene.today, is_late=bool(end and filed_on > end))
 
 
 def check_verdict(judged: Round | None, verdict: Verdict, redo_days: int, *, article: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
+from huiyin.law.petition.handing import sixty_days_from
 from huiyin.law.petition.standing import Fate, Purpose, Stage, Standing
 from huiyin.law.words import say
 
@@ -27,12 +27,9 @@ class Accept(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met; K5 runs for claims only, from day 15 at the latest (law.md 1.2)."""
         today = scene.today
-        accepted = standing.but(
-            stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder, notified_on=standing.notified_on or today
-        )
+        accepted = standing.but(stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder)
+        accepted = accepted.but(notified_on=standing.notified_on or today, delivered_on=None)
         accepted = accepted.stop("K1", "K2", "K3", on=today).stop("K4", on=today, fate=Fate.MOOT)
         if standing.purpose is not Purpose.CLAIM:
             return accepted
-        arrived = standing.handed_on or standing.received_on or today
-        latest_start = arrived + timedelta(days=scene.pack.periods["K3"].length or 0)
-        return accepted.start("K5", bearer=standing.holder, since=min(today, latest_start))
+        return accepted.start("K5", bearer=standing.holder, since=sixty_days_from(accepted, scene))

@@ -37,6 +37,7 @@ class Answer(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Decided; the sixty days stop only when the answer is served."""
-        return standing.but(
+        answered = standing.but(
             stage=Stage.ANSWERED, outcome=self.outcome, answered_on=scene.today, handler=standing.holder
         )
+        return answered.but(signed_by=(scene.by.staff,))

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.handing import is_accused, reopened
-from huiyin.law.petition.standing import Fate, Purpose, Stage, Standing
-from huiyin.law.refusals import Misdirected
+from huiyin.law.petition.handing import out_of_accused_hands, sixty_days_from
+from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
-
-_MAY_BE_TAKEN_BACK = {Stage.HANDED, Stage.OBJECTED}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Correct(Act[Standing]):
-    """All entries again, as they should be, and why. No correction moves a clock."""
+    """All entries again, as they should be, and why. No correction stops a clock."""
 
     verb = "correct"
     title = say("Correct the registration")
@@ -33,17 +31,14 @@ class Correct(Act[Standing]):
     reasons: str = ask("Why it is corrected", sealed=True, lines=3, limit=5_000)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """An office that turns out to be complained of loses the matter only while it can still be taken back."""
-        if not is_accused(scene.offices, standing.holder, self.accused) or standing.stage in _MAY_BE_TAKEN_BACK:
-            return
-        raise Misdirected(
-            say("The office that has the matter is complained of: its superior must take it over by urging."),
-            article="A30",
-            field="accused",
-        )
+        """What was accepted as a claim stays one: the person is heard and can ask for a review."""
+        if standing.stage is Stage.ACCEPTED and standing.purpose is Purpose.CLAIM and self.purpose is not Purpose.CLAIM:
+            raise OutOfTurn(
+                say("The matter was accepted as a claim: it must be answered as one."), article="A31", field="purpose"
+            )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Taken back from an office complained of; otherwise only the entries change."""
+        """An office that turns out to be complained of loses the matter; otherwise only the entries change."""
         corrected = standing.but(
             purpose=self.purpose,
             category=self.category,
@@ -52,8 +47,6 @@ class Correct(Act[Standing]):
             accused_staff=self.accused_staff,
             is_urgent=self.is_urgent,
         )
-        if not is_accused(scene.offices, standing.holder, self.accused) or standing.stage not in _MAY_BE_TAKEN_BACK:
-            return corrected
-        freed = corrected.stop("K3", "K4", "K11", on=scene.today, fate=Fate.MOOT)
-        back = freed.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False)
-        return reopened(back.held_by(standing.sender), standing.sender)
+        if standing.stage is Stage.ACCEPTED and self.purpose is Purpose.CLAIM and standing.purpose is not Purpose.CLAIM:
+            corrected = corrected.start("K5", bearer=standing.holder, since=sixty_days_from(standing, scene))
+        return out_of_accused_hands(corrected, scene)

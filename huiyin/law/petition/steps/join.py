@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
+from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.refusals import Misdirected
 from huiyin.law.words import say
+
+#: nobody works on it any more, or not yet: a submission that rested in it would be lost
+_NOT_UNDER_WAY = {Stage.RECEIVED, Stage.DECLINED, Stage.NO_LONGER, Stage.REFERRED, Stage.RECHECK_DELIVERED}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +35,26 @@ class Join(Act[Standing]):
             raise Misdirected(
                 say("No matter with the number {number} is open to you.", number=self.into), article="A19", field="into"
             )
-        if not other.is_open or other.stage is Stage.RECEIVED:
+        if any(is_accused(scene.offices, office, standing.accused) for office in self._new_readers(other, scene)):
+            raise Misdirected(
+                say(
+                    "An office complained of here has the matter {number}, so this one may not join it (A30).",
+                    number=self.into,
+                ),
+                article="A30",
+                field="into",
+            )
+        if not other.is_open or other.stage in _NOT_UNDER_WAY:
             raise Misdirected(
                 say("The matter {number} is not under way, so nothing can join it.", number=self.into),
                 article="A19",
                 field="into",
             )
+
+    @staticmethod
+    def _new_readers(other: Standing, scene: Scene) -> list[str]:
+        """The offices that have or had the other matter; one complained of there too is shut out of it anyway."""
+        return [office for office in other.offices if not is_accused(scene.offices, office, other.accused)]
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """This submission rests in the other; its own clocks are over."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.rounds import check_verdict
+from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.standing import Stage, Standing, Verdict
 from huiyin.law.refusals import Incomplete
 from huiyin.law.words import say
@@ -29,6 +29,11 @@ class Recheck(Act[Standing]):
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
     hearing_days: int = ask("Days taken by a hearing", help="They do not count (A36(2)).", default=0)
     redo_days: int = ask("Days for a new decision, if ordered", default=0)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """By a person who has not signed in this matter before."""
+        check_not_decided_before(standing, scene, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request; a hearing cannot have taken longer than the re-check itself."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.handing import is_accused
-from huiyin.law.petition.standing import Fate, Purpose, Stage, Standing
+from huiyin.law.petition.handing import out_of_accused_hands
+from huiyin.law.petition.standing import Purpose, Stage, Standing
 from huiyin.law.words import say
 
 
@@ -28,7 +28,7 @@ class Register(Act[Standing]):
     is_urgent: bool = ask("Major or urgent (A25)", default=False)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K0 is met. Where the receiving office is itself complained of, its superior has the matter."""
+        """K0 is met. Where the receiving office is itself complained of, the nearest free organ above has it."""
         registered = standing.but(
             stage=Stage.REGISTERED,
             purpose=self.purpose,
@@ -38,8 +38,4 @@ class Register(Act[Standing]):
             accused_staff=self.accused_staff,
             is_urgent=self.is_urgent,
         ).stop("K0", on=scene.today)
-        above = scene.offices.superior_of(standing.registrar)
-        if not above or not is_accused(scene.offices, standing.registrar, self.accused):
-            return registered
-        moved = registered.stop("K1", "K2", on=scene.today, fate=Fate.MOOT).but(sender=standing.registrar)
-        return moved.held_by(above).start("K1", bearer=above, since=scene.today)
+        return out_of_accused_hands(registered, scene)

@@ -1,4 +1,4 @@
-"""Request a re-check (请求复核): within thirty days of the review opinion, to the organ above the reviewing one (A36)."""
+"""Request a re-check (请求复核): within thirty days of the review opinion, to the organ above it (A36)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class RequestRecheck(Act[Standing]):
     article = "A36"
     letter = say("Receipt of the request for re-check")
     from_portal = True
-    who = who.PETITIONER_OR_HOLDER
+    who = who.PETITIONER_OR_HOLDER_OR_REVIEWER
 
     filed_on: date = ask("Day of the request", help="The postmark counts.")
     reasons: str = ask("What is wrong with the review opinion", sealed=True, lines=8)
@@ -31,7 +31,7 @@ class RequestRecheck(Act[Standing]):
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """There must be an organ above the reviewing one."""
         reviewer = standing.review.reviewer if standing.review else standing.holder
-        check_reviewer(scene, reviewer, article=cls.article)
+        check_reviewer(standing, scene, reviewer, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """In time, or with a reason for being late."""

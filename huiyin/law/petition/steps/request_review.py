@@ -21,7 +21,7 @@ class RequestReview(Act[Standing]):
     article = "A35"
     letter = say("Receipt of the request for review")
     from_portal = True
-    who = who.PETITIONER_OR_HOLDER
+    who = who.PETITIONER_OR_HOLDER_OR_REVIEWER
 
     filed_on: date = ask("Day of the request", help="The postmark counts.")
     reasons: str = ask("What is wrong with the answer", sealed=True, lines=8)
@@ -30,7 +30,7 @@ class RequestReview(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """There must be an organ above that can review."""
-        check_reviewer(scene, standing.handler, article=cls.article)
+        check_reviewer(standing, scene, standing.handler, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """In time, or with a reason for being late."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.rounds import check_verdict
+from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.standing import Stage, Standing, Verdict
 from huiyin.law.words import say
 
@@ -28,6 +28,11 @@ class Review(Act[Standing]):
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
     redo_days: int = ask("Days for a new decision, if ordered", default=0)
 
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """By a person who has not signed in this matter before."""
+        check_not_decided_before(standing, scene, article=cls.article)
+
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request."""
         check_verdict(standing.review, self.verdict, self.redo_days, article=self.article)
@@ -37,4 +42,5 @@ class Review(Act[Standing]):
         assert standing.review is not None
         days = self.redo_days if self.verdict is Verdict.REDO else 0
         decided = dataclasses.replace(standing.review, verdict=self.verdict, decided_on=scene.today, redo_days=days)
-        return standing.but(stage=Stage.REVIEWED, review=decided).stop("K8", on=scene.today)
+        signed = standing.but(stage=Stage.REVIEWED, review=decided, signed_by=(*standing.signed_by, scene.by.staff))
+        return signed.stop("K8", on=scene.today)

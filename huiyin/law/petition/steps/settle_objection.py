@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.handing import reopened
-from huiyin.law.petition.standing import Fate, Stage, Standing
+from huiyin.law.petition.handing import sent_back
+from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.words import say
 
 
@@ -29,6 +29,4 @@ class SettleObjection(Act[Standing]):
         """Agreed: the sender has it again and its own clock goes on from the first day. Refused: nothing moves."""
         if not self.is_agreed:
             return standing.but(stage=Stage.HANDED)
-        returned = standing.stop("K3", "K11", on=scene.today, fate=Fate.MOOT)
-        back = returned.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False)
-        return reopened(back.held_by(standing.sender), standing.sender)
+        return sent_back(standing, standing.sender, on=scene.today)
