@@ -8,6 +8,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 \
+    --custom-compile-command 'make lock'
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
 
 .PHONY: help setup setup-test run test check bench lock clean browser
@@ -37,8 +39,8 @@ bench: setup-test ## measure: acts a second, pages at 2,000 and at 200,000 petit
 	@$(BIN)/python -m bench $(ARGS)
 
 lock: .venv/.test ## make requirements/*.txt anew from *.in: exact versions with hashes
-	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 requirements/run.in -o requirements/run.txt
-	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 requirements/test.in -o requirements/test.txt
+	@$(LOCK) requirements/test.in -o requirements/test.txt
+	@$(LOCK) requirements/run.in -c requirements/test.txt -o requirements/run.txt
 
 clean: ## remove what was made, but never ./var
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
