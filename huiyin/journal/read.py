@@ -25,6 +25,7 @@ from huiyin.journal.write import about
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
+from huiyin.law.clocks import Explanation, explain
 from huiyin.law.statute import Pack
 from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read
 
@@ -78,6 +79,12 @@ class View:
     def first(self) -> Act[Any]:
         """The act that opened it: the petition as it was brought."""
         return self.acts[0].act
+
+    def explained(self, place: int) -> Explanation:
+        """Why the clock at that place of ``duties`` ends when it does, day by day."""
+        clock = self.standing.clocks[place]
+        period = self.pack.period(clock.name)
+        return explain(period, clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
 
     def of(self, verb: str) -> tuple[ActView, ...]:
         """The acts of one step, oldest first."""

@@ -1,0 +1,116 @@
+"""A form made from a step of the law: each field of the act is a question, and a filled form is an act again.
+
+The choices that the law only names ("offices", "categories" …) are given by the room that shows the form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field
+from datetime import date
+from enum import StrEnum
+from typing import Any, get_args, get_origin, get_type_hints
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.design.phrases import in_script, in_words, lazily
+from huiyin.law.act import Act
+from huiyin.law.petition.choices import said
+from huiyin.law.refusals import Refused
+
+#: What a list of the law holds: value and words, in the order of the page.
+Choices = Mapping[str, Sequence[tuple[str, str]]]
+
+
+class Lines(forms.CharField):
+    """Several short texts, one a line, as a tuple without blanks."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> Any:
+        """The lines; rows beyond a hundred are an error, not cut off."""
+        lines = tuple(line.strip() for line in (super().to_python(value) or "").splitlines() if line.strip())
+        if len(lines) > 100:
+            raise forms.ValidationError(_("Please give at most a hundred lines."))
+        return lines
+
+
+class ActForm(forms.Form):
+    """Base of the forms made by :func:`form_for`."""
+
+    step: type[Act[Any]]
+
+    def act(self) -> Act[Any]:
+        """The act that a valid form says."""
+        return self.step(**self.cleaned_data)
+
+    def refuse(self, refused: Refused) -> None:
+        """Show a refusal of the law beside the field it is about, with its article."""
+        field = refused.field if refused.field in self.fields else None
+        self.add_error(field, in_words(refused.phrase))
+
+
+def form_for(step: type[Act[Any]], choices: Choices, *, without: Sequence[str] = ()) -> type[ActForm]:
+    """The form class of a step; ``without`` leaves out fields that the page knows itself."""
+    hints = get_type_hints(step)
+    fields: dict[str, Any] = {
+        field.name: _question(field, hints[field.name], choices) for field in step.fields() if field.name not in without
+    }
+    return type(f"{step.__name__}Form", (ActForm,), fields | {"step": step, "__module__": __name__})
+
+
+def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
+    """One field of a form, by the type of the act's field."""
+    asked = field.metadata
+    common: dict[str, Any] = {
+        "label": lazily(asked["label"]),
+        "help_text": lazily(asked["help"]) if asked["help"] else "",
+        "required": asked["required"],
+    }
+    if field.default is not MISSING and field.default not in ((), None, ""):
+        common["initial"] = field.default
+    if get_origin(hint) is tuple:
+        return _several(get_args(hint)[0], asked["choices"], choices, common)
+    kinds = get_args(hint) or (hint,)
+    if asked["choices"] in choices:
+        return forms.ChoiceField(choices=_with_blank(choices[asked["choices"]]), **common)
+    if date in kinds:
+        return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **common)
+    if bool in kinds:
+        return forms.BooleanField(**common | {"required": False})
+    if int in kinds:
+        return forms.IntegerField(min_value=0, max_value=100_000, **common)
+    if issubclass(kinds[0], StrEnum):
+        return _one_of(kinds[0], common)
+    return _text(asked, common)
+
+
+def _text(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
+    widget = forms.Textarea(attrs={"rows": asked["lines"]}) if asked["lines"] > 1 else forms.TextInput()
+    return forms.CharField(max_length=asked["limit"], widget=widget, **common)
+
+
+def _one_of(kind: type[StrEnum], common: dict[str, Any]) -> forms.Field:
+    options = [(member.value, lazily(said(member))) for member in kind]
+    widget = forms.RadioSelect if len(options) <= 6 else forms.Select
+    return forms.TypedChoiceField(choices=options, coerce=kind, widget=widget, **common)
+
+
+def _several(item: Any, name: str, choices: Choices, common: dict[str, Any]) -> forms.Field:
+    if name not in choices:
+        return Lines(**common)
+    convert = int if item is int else str
+    options = [(value, in_script(label)) for value, label in choices[name]]
+    return _Many(choices=options, coerce=convert, **common)
+
+
+class _Many(forms.TypedMultipleChoiceField):
+    """Several of a list, as a tuple."""
+
+    def clean(self, value: Any) -> Any:
+        return tuple(super().clean(value))
+
+
+def _with_blank(options: Sequence[tuple[str, str]]) -> list[tuple[str, Any]]:
+    return [("", _("Please choose")), *((value, in_script(name)) for value, name in options)]
