@@ -10,7 +10,6 @@ from allauth.account.authentication import get_authentication_records
 from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +20,7 @@ from huiyin.people import known_browser, secret_box
 from huiyin.people.models import Staff
 from huiyin.people.signed_in import has_second_factor
 
-#: Seconds for which a password counts as just typed.
+#: Seconds for which somebody has just signed in.
 JUST_NOW = 300
 TOO_MANY = _("Too many wrong tries. Please wait a quarter of an hour, or ask your security administrator.")
 WRONG = _("The account name or the password is not right.")
@@ -83,11 +82,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return resolve_url(settings.LOGIN_REDIRECT_URL if ready else "mfa_activate_totp")
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Whoever has just typed the password need not type it again to set up their first second factor."""
-        user = self.request.user
-        if app == "allauth.mfa" and isinstance(user, Staff) and not is_mfa_enabled(user):
-            signed_in_at = max((each["at"] for each in get_authentication_records(self.request, user)), default=0)
-            return bool(time.time() - signed_in_at > JUST_NOW)
+        """Whoever has just signed in need not prove it again at once to touch their second factor."""
+        signed_in_at = max(
+            (each["at"] for each in get_authentication_records(self.request, self.request.user)), default=0
+        )
+        if time.time() - signed_in_at < JUST_NOW:
+            return False
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
