@@ -159,12 +159,11 @@ def is_up(place: Place) -> bool:
 
 def is_alive(place: Place) -> bool:
     """A quick look, cheap enough for every beat of a supervisor: whether the process that was started lives."""
-    pid = _pid(place)
     try:
-        os.kill(pid or 0, 0)
+        # A zombie still has its pid, but no command line any more.
+        return Path(f"/proc/{_pid(place)}/cmdline").read_bytes() != b""
     except OSError:
         return False
-    return pid is not None
 
 
 def _pid(place: Place) -> int | None:
@@ -212,7 +211,10 @@ def _clear(place: Place) -> None:
         if time.monotonic() > deadline:
             raise NoServer(f"Processes of a dead server do not end: {sorted(orphans)}.")
         time.sleep(0.05)
+    # Nobody works here any more, whoever bears the dead server's pid now.
     (place.data / "postmaster.pid").unlink(missing_ok=True)
+    for remains in (f".s.PGSQL.{PORT}.lock", f".s.PGSQL.{PORT}"):
+        (place.socket_folder / remains).unlink(missing_ok=True)
 
 
 def _launch(place: Place) -> None:

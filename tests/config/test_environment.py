@@ -1,0 +1,71 @@
+"""What may be set from outside, and what happens when it is set wrongly."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from huiyin.config.database import database
+from huiyin.config.environment import Environment, Misconfigured, variable
+from huiyin.config.keys import key
+
+TABLE = Path(__file__).parents[2] / "docs" / "settings.md"
+
+
+def test_nothing_needs_to_be_set() -> None:
+    environment = Environment.read({})
+    assert environment.data == Path.cwd() / "var"
+    assert (environment.host, environment.port) == ("127.0.0.1", 8000)
+    assert environment.second_factor
+
+
+def test_every_variable_gets_its_type() -> None:
+    environment = Environment.read(
+        {"HUIYIN_PORT": "81", "HUIYIN_HTTPS": "Yes", "HUIYIN_ALLOWED_HOSTS": "a.example, b.example", "HUIYIN_DATA": "/d"}
+    )
+    assert environment.port == 81
+    assert environment.https
+    assert environment.allowed_hosts == ("a.example", "b.example")
+    assert environment.data == Path("/d")
+
+
+@pytest.mark.parametrize(("name", "value"), [("HUIYIN_PORT", "eighty"), ("HUIYIN_DEBUG", "perhaps")])
+def test_a_value_that_cannot_be_meant_is_named(name: str, value: str) -> None:
+    with pytest.raises(Misconfigured, match=name):
+        Environment.read({name: value})
+
+
+def test_the_demonstration_asks_for_no_second_factor_unless_told_to() -> None:
+    assert not Environment.read({"HUIYIN_DEMO": "1"}).second_factor
+    assert Environment.read({"HUIYIN_DEMO": "1", "HUIYIN_SECOND_FACTOR": "1"}).second_factor
+
+
+def test_every_variable_is_documented_and_nothing_else_is() -> None:
+    documented = {line.split("`")[1] for line in TABLE.read_text().splitlines() if line.startswith("| `")}
+    assert documented == {variable(field.name) for field in fields(Environment)}
+
+
+def test_a_named_database_is_taken_apart() -> None:
+    url = "postgresql://clerk:p%40ss@db.example:5433/petitions?sslmode=verify-full"
+    made = database(Environment(database_url=url))
+    assert (made["USER"], made["PASSWORD"], made["HOST"], made["PORT"]) == ("clerk", "p@ss", "db.example", "5433")
+    assert made["NAME"] == "petitions"
+    assert made["OPTIONS"]["sslmode"] == "verify-full"
+    assert "statement_timeout=15000" in made["OPTIONS"]["options"]
+
+
+@pytest.mark.parametrize("url", ["mysql://a/b", "postgresql://host", "nonsense"])
+def test_a_database_of_another_kind_is_refused(url: str) -> None:
+    with pytest.raises(Misconfigured, match="DATABASE_URL"):
+        database(Environment(database_url=url))
+
+
+def test_a_key_is_made_once_and_is_nobody_elses_to_read(tmp_path: Path) -> None:
+    first = key(tmp_path / "keys", "secret")
+    assert len(first) >= 60
+    assert key(tmp_path / "keys", "secret") == first
+    assert key(tmp_path / "keys", "other") != first
+    assert (tmp_path / "keys" / "secret").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in (tmp_path / "keys").iterdir() if path.name.startswith(".")] == []
