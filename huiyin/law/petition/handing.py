@@ -74,7 +74,7 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
     What the holder alone owed falls away; what others owe (the report on an assignment) goes on. An office that had it
     before gets no extra time: its own last notice or passing-on clock runs again from its first day.
     """
-    freed = standing.stop("K1", "K2", "K3", "K4", "K11", "URGE", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    freed = standing.stop("K1", "K2", "K3", "K4", "K11", on=on, fate=Fate.MOOT, bearer=standing.holder)
     back = freed.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False).held_by(office)
     own = [clock for clock in standing.clocks if clock.bearer == office and clock.name in {"K1", "K2", "K3"}]
     return back.start(own[-1].name if own else "K1", bearer=office, since=own[-1].since if own else on)
@@ -83,7 +83,8 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
 def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
     """The matter, and the decision on an objection, with nobody who is complained of (A30).
 
-    It goes back to who passed it on, else to the nearest organ above. Where no such organ is left it stays.
+    Before acceptance it goes back to who passed it on, else and later to the nearest organ above. Where no such organ
+    is left it stays.
     """
     offices, accused = scene.offices, standing.accused
     sender = standing.sender
@@ -91,21 +92,18 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
         sender = free_above(offices, sender, accused)
     if not is_accused(offices, standing.holder, accused):
         return standing.but(sender=sender or standing.sender)
-    target = sender or free_above(offices, standing.holder, accused)
-    if not target:
-        return standing
-    return (
-        _taken_over(standing, target, scene.today)
-        if standing.stage is Stage.ACCEPTED
-        else sent_back(standing, target, on=scene.today)
-    )
+    above = free_above(offices, standing.holder, accused)
+    freed = standing.stop("URGE", on=scene.today, fate=Fate.MOOT, bearer=standing.holder) if above else standing
+    if standing.stage is Stage.ACCEPTED:
+        return _taken_over(freed, above, scene.today) if above else standing
+    return sent_back(freed, sender or above, on=scene.today) if sender or above else standing
 
 
 def _taken_over(standing: Standing, office: str, on: date) -> Standing:
     """An accepted matter with another office: the person is heard again, the period is the same."""
     names = {"K5", "K6", "REDO"}
     runs = [clock for clock in standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]
-    freed = standing.stop(*names, "K11", "URGE", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    freed = standing.stop(*names, "K11", on=on, fate=Fate.MOOT, bearer=standing.holder)
     taken = freed.but(handler=office, heard_on=None, sender="", is_assigned=False).held_by(office)
     for clock in runs:
         taken = taken.start(clock.name, bearer=office, since=clock.since, days=clock.days)

@@ -50,8 +50,8 @@ Step = type[Act[Standing]]
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
     Submit, Register, Join, TakeRepeat, Forward, Assign, Object, SettleObjection, Notify, Accept, Decline, NoLonger,
-    Refer, Hear, Extend, Answer, Deliver, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge,
-    AddMaterial, Correct, Withdraw, Reconsider, End,
+    Refer, Hear, Extend, Answer, Deliver, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge,
+    ReplyToUrge, AddMaterial, Correct, Withdraw, Reconsider, End,
 )  # fmt: skip
 BY_VERB: dict[str, Step] = {step.verb: step for step in STEPS}
 
