@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    from huiyin.people.models import Staff
     from tests.people.staff import MakeStaff
 
 
@@ -24,3 +25,17 @@ def make_staff(places: None) -> MakeStaff:
     from tests.people.staff import MakeStaff  # noqa: PLC0415
 
     return MakeStaff()
+
+
+@pytest.fixture
+def clerk(make_staff: MakeStaff) -> Staff:
+    """Zhao of the county's land office."""
+    from huiyin.law.actors import Role  # noqa: PLC0415
+
+    return make_staff("land", Role.UNIT_CLERK, username="zhao")
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """A slow hash is for thieves, not for tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,67 +1,25 @@
-"""Signing in: wrong tries, the second factor, and what a thief of the database would find."""
+"""Signing in with a password: wrong tries, by account and by network."""
 
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 
 import pytest
 import time_machine
-from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from huiyin.law.actors import Role
-from huiyin.people import known_browser, secret_box
+from huiyin.people import known_browser
 from huiyin.people.models import Staff
+from tests.people.browsers import is_in, sign_in, words
 from tests.people.staff import PASSWORD, MakeStaff
 
-LOGIN = "/accounts/login/"
-SET_UP = "/accounts/2fa/totp/activate/"
 QUARTER = 15 * 60
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(settings: Any) -> None:
-    """A slow hash is for thieves, not for tests."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture
-def strict(settings: Any) -> None:
-    """As in production: no way in without a second factor."""
-    settings.SECOND_FACTOR = True
-
-
-@pytest.fixture
-def clerk(make_staff: MakeStaff) -> Staff:
-    return make_staff("land", Role.UNIT_CLERK, username="zhao")
-
-
-def sign_in(browser: Client, name: str = "zhao", password: str = PASSWORD, *, ip: str = "10.0.0.1") -> Any:
-    return browser.post(LOGIN, {"login": name, "password": password}, REMOTE_ADDR=ip)
-
-
-def is_in(browser: Client) -> bool:
-    return "_auth_user_id" in browser.session
-
-
-def code(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
-
-
-def set_up_second_factor(browser: Client) -> str:
-    """Go through the page; returns the secret, as the phone keeps it."""
-    secret = re.search(r"<code>([A-Z2-7]{32})</code>", browser.get(SET_UP).content.decode())
-    assert secret
-    answer = browser.post(SET_UP, {"code": code(secret[1])})
-    assert answer["location"] == "/accounts/2fa/recovery-codes/"
-    return secret[1]
 
 
 @pytest.mark.usefixtures("clerk")
@@ -80,13 +38,7 @@ def test_capitals_in_the_account_name_do_not_matter() -> None:
 def test_whether_an_account_exists_cannot_be_told_from_the_answer() -> None:
     wrong, unknown = sign_in(Client(), password="wrong"), sign_in(Client(), "nobody", "wrong")
     assert wrong.status_code == unknown.status_code == 200
-    assert _words(wrong) == _words(unknown) != ""
-
-
-def _words(answer: Any) -> str:
-    """The page but for what was typed and the form's token."""
-    page = re.sub(r'value="[^"]*"', "", answer.content.decode())
-    return page[page.index("<main") :]
+    assert words(wrong) == words(unknown) != ""
 
 
 def test_a_closed_account_stays_out(clerk: Staff) -> None:
@@ -199,130 +151,6 @@ def test_neighbours_of_one_network_in_version_6_count_together() -> None:
     assert known_browser.network("unix:") == known_browser.network("unix:")
 
 
-@pytest.mark.usefixtures("clerk", "strict")
-def test_the_first_way_in_leads_to_setting_up_a_second_factor() -> None:
-    browser = Client()
-    assert sign_in(browser)["location"] == SET_UP
-    assert browser.get(SET_UP).status_code == 200
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_without_a_second_factor_no_page_of_staff_opens() -> None:
-    browser = Client()
-    sign_in(browser)
-    answer = browser.get("/accounts/post/")
-    assert answer["location"].startswith(SET_UP)
-    assert answer.wsgi_request.person is None  # type: ignore[attr-defined]
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_password_and_code_together_lead_to_the_desk() -> None:
-    with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
-        first = Client()
-        sign_in(first)
-        secret = set_up_second_factor(first)
-        clock.shift(120)
-        browser = Client()
-        assert sign_in(browser)["location"] == "/accounts/2fa/authenticate/"
-        assert not is_in(browser)
-        assert browser.get("/accounts/2fa/authenticate/").status_code == 200
-        assert browser.post("/accounts/2fa/authenticate/", {"code": "000000"}).status_code == 200
-        assert not is_in(browser)
-        assert browser.post("/accounts/2fa/authenticate/", {"code": code(secret)})["location"] == "/desk/"
-        assert browser.get("/accounts/post/").status_code == 200
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_a_code_that_was_used_does_not_open_a_second_time() -> None:
-    with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
-        first = Client()
-        sign_in(first)
-        secret = set_up_second_factor(first)
-        clock.shift(120)
-        answers = []
-        for browser in (Client(), Client()):
-            sign_in(browser)
-            browser.post("/accounts/2fa/authenticate/", {"code": code(secret)})
-            answers.append(is_in(browser))
-        assert answers == [True, False]
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_a_recovery_code_opens_once() -> None:
-    first = Client()
-    sign_in(first)
-    set_up_second_factor(first)
-    shown = re.findall(r"<li><code>(\w+)</code></li>", first.get("/accounts/2fa/recovery-codes/").content.decode())
-    assert len(shown) == 10
-    again = first.get("/accounts/2fa/recovery-codes/").content.decode()
-    assert shown[0] not in again
-    answers = []
-    for browser in (Client(), Client()):
-        sign_in(browser)
-        browser.post("/accounts/2fa/authenticate/", {"code": shown[0]})
-        answers.append(is_in(browser))
-    assert answers == [True, False]
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_five_wrong_codes_are_enough() -> None:
-    with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
-        first = Client()
-        sign_in(first)
-        secret = set_up_second_factor(first)
-        clock.shift(120)
-        browser = Client()
-        sign_in(browser)
-        for _ in range(5):
-            browser.post("/accounts/2fa/authenticate/", {"code": "000000"})
-        browser.post("/accounts/2fa/authenticate/", {"code": code(secret)})
-        assert not is_in(browser)
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_the_secret_of_a_second_factor_lies_in_the_database_closed() -> None:
-    browser = Client()
-    sign_in(browser)
-    secret = set_up_second_factor(browser)
-    kept = Authenticator.objects.get(type=Authenticator.Type.TOTP).data["secret"]
-    assert secret not in str(list(Authenticator.objects.values_list("data", flat=True)))
-    assert secret_box.open_again(kept) == secret
-
-
-def test_another_key_does_not_open_the_box(settings: Any) -> None:
-    closed = secret_box.close("JBSWY3DPEHPK3PXP")
-    assert secret_box.close("JBSWY3DPEHPK3PXP") != closed
-    settings.SECOND_FACTOR_KEY = "another key"
-    with pytest.raises(secret_box.WrongKey):
-        secret_box.open_again(closed)
-
-
-@pytest.mark.parametrize("text", ["", "JBSWY3DPEHPK3PXP", "no base64!"])
-def test_what_was_never_closed_does_not_open(text: str) -> None:
-    with pytest.raises(secret_box.WrongKey):
-        secret_box.open_again(text)
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_nobody_takes_their_second_factor_away() -> None:
-    browser = Client()
-    sign_in(browser)
-    secret = set_up_second_factor(browser)
-    browser.post("/accounts/reauthenticate/", {"password": PASSWORD})
-    assert browser.get("/accounts/2fa/totp/deactivate/").status_code == 200
-    browser.post("/accounts/2fa/totp/deactivate/")
-    assert secret_box.open_again(Authenticator.objects.get(type="totp").data["secret"]) == secret
-
-
-@pytest.mark.usefixtures("clerk", "strict")
-def test_a_session_that_was_left_open_cannot_set_up_a_second_factor_without_the_password() -> None:
-    with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
-        browser = Client()
-        sign_in(browser)
-        clock.shift(400)
-        assert browser.get(SET_UP)["location"].startswith("/accounts/reauthenticate/")
-
-
 @pytest.mark.usefixtures("clerk")
 def test_the_password_can_be_changed() -> None:
     browser = Client()
@@ -357,4 +185,4 @@ def test_every_page_opens_in_every_language(name: str, language: str) -> None:
     answer = browser.get(reverse(name))
     assert answer.status_code == 200
     assert b"<h1>" in answer.content
-    assert (re.search("[一-鿿]", _words(answer)) is not None) is (language != "en"), _words(answer)
+    assert (re.search("[一-鿿]", words(answer)) is not None) is (language != "en"), words(answer)
