@@ -86,6 +86,36 @@ def django_db_createdb() -> bool:
     return True
 
 
+@pytest.fixture(scope="session", autouse=True)
+def acts_may_be_swept_away() -> Iterator[None]:
+    """Between tests that commit, Django empties every table; for acts the owner must take the guard off and on again."""
+    from django.db import connection  # noqa: PLC0415 -- after the settings
+    from django.test import TransactionTestCase  # noqa: PLC0415
+
+    sweep = TransactionTestCase._fixture_teardown
+
+    def swept(self: TransactionTestCase) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE journal_act DISABLE TRIGGER USER")
+        sweep(self)
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE journal_act ENABLE TRIGGER USER")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", swept)
+        yield
+
+
+@pytest.fixture
+def county(db: None, settings: Any) -> Any:
+    """The invented county of tests/county.py."""
+    # Twenty passwords a test: hashed for speed, as no attacker reads this database.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    from tests.county import build_county  # noqa: PLC0415 -- after Django is set up
+
+    return build_county()
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reaches beyond this machine."""

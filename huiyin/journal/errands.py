@@ -6,15 +6,19 @@ dossier's number and the act's place. A hearer must be safe to repeat: it may ru
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 
 from django.conf import settings
 from django.utils.module_loading import import_string
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
+from huiyin.journal.checkpoints import take_checkpoint
 from huiyin.journal.models import Act, Dossier
+from huiyin.journal.replay import Difference, rebuild
 
+log = logging.getLogger(__name__)
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=2)
 
 
@@ -29,3 +33,27 @@ def set_in_motion(dossier: Dossier, acts: Iterable[Act]) -> None:
 def hear(hearer: str, number: str, place: int) -> None:
     """Run one errand."""
     import_string(hearer)(number, place)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="huiyin.checkpoint", queueing_lock="huiyin.checkpoint")
+def checkpoint(timestamp: int) -> None:
+    """Write the root over the acts that are new outside the database."""
+    take_checkpoint()
+
+
+@app.periodic(cron="7 1 * * *")
+@app.task(name="huiyin.replay", queueing_lock="huiyin.replay")
+def replay(timestamp: int) -> None:
+    """Read the journal again at night and put right what differs: a holiday table may have come."""
+    for found in rebuild(check=False):
+        if isinstance(found, Difference):
+            log.warning("a reading of %s differed from its acts: %s", found.number, found.what)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="huiyin.take_up", queueing_lock="huiyin.take_up", pass_context=True)
+async def take_up(context: JobContext, timestamp: int) -> None:
+    """Take up again the errands of workers that died in the middle."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        await context.app.job_manager.retry_job(job)

@@ -22,7 +22,7 @@ ERASED = "［已删除］"
 
 def standing_to_json(standing: Any) -> dict[str, Any]:
     """A standing as it is kept beside its dossier."""
-    written: dict[str, Any] = msgspec.to_builtins(standing)
+    written: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(standing))
     return written
 
 

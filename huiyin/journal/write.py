@@ -22,6 +22,12 @@ def about(number: str, place: int) -> bytes:
     return f"{number} {place}".encode()
 
 
+def searched(act: Act[Any]) -> str:
+    """The words of an act that its dossier is found by."""
+    said = (getattr(act, name, "") for name in ("subject", "text", "request"))
+    return "\n".join(text for text in said if isinstance(text, str) and text)
+
+
 class Pen:
     """Writes acts into one locked dossier and refreshes what is read from it."""
 
@@ -60,8 +66,7 @@ class Pen:
         subject = getattr(act, "subject", "")
         if subject:
             self.dossier.subject = lock(self.key, subject.encode(), f"{self.dossier.number} subject".encode())
-        names = ("subject", "text", "request")
-        self._text += [getattr(act, name) for name in names if isinstance(getattr(act, name, None), str)]
+        self._text.append(searched(act))
 
     def stands(self, standing: Any) -> None:
         """Where the dossier stands after the last act put down."""
@@ -99,5 +104,5 @@ class Pen:
         """Sealed reports are found by nobody (law.md 3.4)."""
         if self.dossier.is_sealed:
             Words.objects.filter(dossier=self.dossier).delete()
-        elif self._text:
-            index(self.dossier.pk, "\n".join(self._text))
+        elif text := "\n".join(self._text).strip():
+            index(self.dossier.pk, text)

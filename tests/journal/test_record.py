@@ -41,6 +41,7 @@ def test_what_the_law_refuses_is_not_written(county: County) -> None:
     assert Act.objects.count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
 def test_an_act_cannot_be_changed_or_deleted_in_the_database(county: County) -> None:
     a_petition()
     for statement in ("UPDATE journal_act SET verb = 'x'", "DELETE FROM journal_act", "TRUNCATE journal_act CASCADE"):

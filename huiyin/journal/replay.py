@@ -1,0 +1,117 @@
+"""Reading the journal again from the first act: every reading beside it is made anew and compared.
+
+`rebuild(check=True)` changes nothing and yields what differs; `rebuild(check=False)` also puts it right. It is how
+duties learn of a holiday table that has come, and how a county recovers readings that were lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from huiyin.journal.index import index
+from huiyin.journal.kinds import KINDS, Kind
+from huiyin.journal.models import Act as ActRow
+from huiyin.journal.models import Dossier, Duty, Sealed, Words
+from huiyin.journal.readings import COLUMNS, differs, duties_of, fill, save_duties
+from huiyin.journal.sealed import Erased, unlock, unwrap
+from huiyin.journal.wording import from_writing
+from huiyin.journal.write import about, searched
+from huiyin.law.act import Act, Scene
+from huiyin.law.actors import Actor
+from huiyin.law.actors import Kind as ActorKind
+from huiyin.law.calendar import Calendar
+from huiyin.law.statute import Pack
+from huiyin.people.offices import offices
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A reading that is not what the acts say."""
+
+    number: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many dossiers have been read again."""
+
+    dossiers: int
+
+
+def rebuild(*, check: bool) -> Iterator[Difference | Progress]:
+    """Walk all dossiers in order; one transaction each, so that it can be left and taken up again."""
+    numbers = Dossier.objects.order_by("pk").values_list("pk", flat=True)
+    for done, pk in enumerate(numbers.iterator(), start=1):
+        with transaction.atomic():
+            row = Dossier.objects.select_for_update().get(pk=pk)
+            yield from _one(row, check=check)
+        if done % 100 == 0:
+            yield Progress(done)
+
+
+def _one(row: Dossier, *, check: bool) -> Iterator[Difference]:
+    kind = KINDS[row.kind]
+    acts = [_act(kind, act, opened) for act, opened in _written(row)]
+    standing = _standing(kind, row, [act for act, _ in acts])
+    kept = {name: getattr(row, name) for name in COLUMNS}
+    duties = duties_of(kind, standing, row)
+    fill(row, standing, duties)
+    wrong = [name for name in COLUMNS if getattr(row, name) != kept[name]]
+    before = {duty.place: duty for duty in row.duties.all()}
+    wrong += [f"duty {duty.place}" for duty in duties if _is_wrong(before.get(duty.place), duty)]
+    wrong += [f"duty {place}" for place in before if place >= len(duties)]
+    yield from (Difference(row.number, what) for what in wrong)
+    if not check:
+        _put_right(row, before, duties, [act for act, is_open in acts if is_open])
+
+
+def _is_wrong(old: Duty | None, new: Duty) -> bool:
+    return old is None or differs(old, new)
+
+
+def _written(row: Dossier) -> Iterator[tuple[ActRow, bytes | None]]:
+    """Each act with its personal part, none where the matter was erased."""
+    try:
+        key: bytes | None = unwrap(row.key, row.number)
+    except Erased:
+        key = None
+    boxes = {box.place: bytes(box.box) for box in Sealed.objects.filter(dossier=row)} if key else {}
+    for act in row.acts.order_by("place"):
+        box = boxes.get(act.place)
+        yield act, unlock(key, box, about(row.number, act.place)) if key and box else None
+
+
+def _act(kind: Kind, row: ActRow, opened: bytes | None) -> tuple[Act[Any], bool]:
+    act = from_writing(kind, row.verb, row.body, opened)
+    return act, opened is not None
+
+
+def _standing(kind: Kind, row: Dossier, acts: list[Act[Any]]) -> Any:
+    """Apply every act in turn; nothing is asked, as it was when it was recorded."""
+    standing = kind.new
+    for act, written in zip(acts, row.acts.order_by("place"), strict=True):
+        by = Actor(kind=ActorKind(written.by_kind), staff=written.by_staff_id or 0, office=written.by_office)
+        scene = Scene(
+            by=by,
+            on=written.said_on,
+            pack=Pack.load(written.pack),
+            calendar=Calendar.load(),
+            offices=offices(),
+        )
+        standing = kind.apply(act, standing, scene)
+    return standing
+
+
+def _put_right(row: Dossier, before: dict[int, Duty], duties: list[Duty], opened: list[Act[Any]]) -> None:
+    row.save(update_fields=COLUMNS)
+    row.duties.filter(place__gte=len(duties)).delete()
+    save_duties(row, before, duties)
+    Words.objects.filter(dossier=row).delete()
+    text = "\n".join(searched(act) for act in opened)
+    if text.strip() and not row.is_sealed:
+        index(row.pk, text)

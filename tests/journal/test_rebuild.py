@@ -1,0 +1,50 @@
+"""The readings can be thrown away and made again from the acts."""
+
+from __future__ import annotations
+
+import pytest
+from django.db.models import F
+
+from huiyin.journal.lists import Filter, search
+from huiyin.journal.models import Dossier, Duty, Words
+from huiyin.journal.replay import Difference, rebuild
+from tests.county import County
+from tests.dossiers import Petition, a_petition
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def petition(county: County) -> Petition:
+    return a_petition().registered().later(2).forwarded().later(3).accepted().later(4).heard().later(1).answered()
+
+
+def differences(*, check: bool = True) -> list[str]:
+    return [found.what for found in rebuild(check=check) if isinstance(found, Difference)]
+
+
+def test_a_fresh_journal_has_no_difference(petition: Petition) -> None:
+    assert differences() == []
+
+
+def test_a_reading_that_was_changed_is_named_and_put_right(petition: Petition) -> None:
+    Dossier.objects.update(holder="T-LH", is_urgent=True)
+    Duty.objects.filter(clock="K5").update(due=F("since"))
+    assert sorted(differences()) == ["duty 4", "holder", "is_urgent"]
+    differences(check=False)
+    assert differences() == []
+
+
+def test_duties_that_were_deleted_or_invented_come_right(petition: Petition) -> None:
+    row = Duty.objects.get(clock="K5")
+    Duty.objects.filter(clock="K3").delete()
+    row.pk, row.place = None, 40
+    row.save()
+    assert len(differences(check=False)) == 2
+    assert differences() == []
+
+
+def test_lost_words_are_found_again(petition: Petition, county: County) -> None:
+    Words.objects.all().delete()
+    differences(check=False)
+    assert search(county.clerk, "路燈", Filter(), on=petition.day).rows[0].number == petition.number
