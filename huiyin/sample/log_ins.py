@@ -1,0 +1,39 @@
+"""Who can sign in to the sample county, and with what: printed by `huiyin demo` and `huiyin serve --demo`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.actors import Role
+from huiyin.people.models import Appointment
+from huiyin.people.words import ROLE_WORDS
+from huiyin.sample.tables import table
+
+#: Of every log-in of the sample. It guards nothing but invented matters and is printed on purpose.
+PASSWORD = "every-letter-answered"  # noqa: S105
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogIn:
+    """One account to try: `role` in the language that is active."""
+
+    username: str
+    password: str
+    office: str
+    role: str
+
+
+def log_ins() -> list[LogIn]:
+    """Every account that can sign in, with office and role; none where the county is not built."""
+    usernames = list(table("county")["log_ins"])
+    held = Appointment.objects.filter(staff__username__in=usernames).select_related("staff", "post__office")
+    found = [
+        LogIn(
+            username=each.staff.username,
+            password=PASSWORD,
+            office=each.post.office.name,
+            role=str(ROLE_WORDS[Role(each.post.role)]),
+        )
+        for each in held
+    ]
+    return sorted(found, key=lambda each: usernames.index(each.username))
