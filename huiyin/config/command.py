@@ -3,13 +3,14 @@
 To add one, write a module with three names and give it a line in :data:`COMMANDS`::
 
     HELP = "Register the messages of a file."           # one line for `huiyin --help`
-    DATABASE = True                                      # if it needs Django and the database up; left out: neither
+    DATABASE = True                                      # if it needs the database up
 
     def arguments(parser: argparse.ArgumentParser) -> None: ...
     def run(options: argparse.Namespace) -> int: ...     # 0: done; 1: refused or found something; 2: asked wrongly
 
-With ``DATABASE`` the embedded server is started before ``run`` (and stopped after, unless another process uses it),
-Django is set up, and statements may take as long as they need. A ``run`` that has something to say to the person
+Django is set up before the module is imported, so models may be imported at its top. With ``DATABASE`` the embedded
+server is started before ``run`` (and stopped after, unless another process uses it), and statements may take as long
+as they need. A ``run`` that has something to say to the person
 prints it; what went wrong and can be put right is raised as :class:`huiyin.config.environment.Misconfigured` or
 :class:`huiyin.config.postgres_tools.NoServer` and shown as one sentence.
 """
@@ -25,6 +26,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import FrameType
 from typing import Protocol, cast
+
+import django
 
 from huiyin import __version__
 from huiyin.config.environment import Misconfigured
@@ -42,6 +45,8 @@ COMMANDS = {
     "rebuild": "huiyin.config.commands.rebuild",
     "manage": "huiyin.config.commands.manage",
 }
+#: Reads its options into the environment before the settings are read, and sets Django up after.
+EARLY = "serve"
 
 
 class Command(Protocol):
@@ -63,6 +68,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     try:
+        if given[:1] != [EARLY]:
+            django.setup()
         options = _parser(given).parse_args(given)
         return _run(options)
     except (Misconfigured, NoServer) as failure:

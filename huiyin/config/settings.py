@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from huiyin.config.database import database
 from huiyin.config.environment import Environment
@@ -83,7 +82,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Languages: 简体 is written by hand, 繁體 derived from it; English is what stands in the code.
 LANGUAGE_CODE = "zh-hans"
-LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("zh-hant", _("Traditional Chinese")), ("en", _("English"))]
+LANGUAGES = [("zh-hans", "简体中文"), ("zh-hant", "繁體中文"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "law" / "locale"]
 LANGUAGE_COOKIE_NAME = "huiyin_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -23,7 +23,12 @@ def test_nothing_needs_to_be_set() -> None:
 
 def test_every_variable_gets_its_type() -> None:
     environment = Environment.read(
-        {"HUIYIN_PORT": "81", "HUIYIN_HTTPS": "Yes", "HUIYIN_ALLOWED_HOSTS": "a.example, b.example", "HUIYIN_DATA": "/d"}
+        {
+            "HUIYIN_PORT": "81",
+            "HUIYIN_HTTPS": "Yes",
+            "HUIYIN_ALLOWED_HOSTS": "a.example, b.example",
+            "HUIYIN_DATA": "/d",
+        }
     )
     assert environment.port == 81
     assert environment.https

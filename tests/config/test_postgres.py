@@ -170,7 +170,9 @@ def test_nobody_reaches_the_server_over_the_network_or_through_an_open_folder(fo
         assert (place.socket_folder / f".s.PGSQL.{PORT}").stat().st_mode & 0o077 == 0
 
 
-def test_an_installed_postgresql_serves_where_the_wheel_is_lost(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_installed_postgresql_serves_where_the_wheel_is_lost(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     programs = tmp_path / "16" / "bin"
     programs.mkdir(parents=True)
     (programs / "initdb").touch()
