@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -133,8 +135,7 @@ def derive(room: str, root: Path = ROOMS) -> Path:
         )
     path = path_of(room, "zh_Hant", root=root)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        write_po(file, target, omit_header=False)
+    _replace(path, partial(write_po, catalog=target))
     return path
 
 
@@ -148,11 +149,16 @@ def _compile(room: str, locale: str, root: Path) -> Path:
     source, target = path_of(room, locale, "po", root), path_of(room, locale, "mo", root)
     with source.open("rb") as file:
         catalogue = read_po(file, locale=locale)
-    scratch = target.with_suffix(".mo.new")
-    with scratch.open("wb") as file:
-        write_mo(file, catalogue)
-    scratch.replace(target)
+    _replace(target, partial(write_mo, catalog=catalogue))
     return target
+
+
+def _replace(path: Path, write: Callable[..., None]) -> None:
+    """Write a file so that no other process ever reads half of it."""
+    scratch = path.with_name(f"{path.name}.{os.getpid()}.new")
+    with scratch.open("wb") as file:
+        write(file)
+    scratch.replace(path)
 
 
 def is_stale(room: str, root: Path = ROOMS) -> bool:

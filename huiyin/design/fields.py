@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django.forms import BoundField, CheckboxInput, Form
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_noop, pgettext
+
+#: What Django says of a wrong answer; our catalogue says it in the words of an office, and wins over Django's.
+SAID_BETTER = (
+    gettext_noop("This field is required."),
+    gettext_noop("Enter a valid date."),
+    gettext_noop("Enter a whole number."),
+    gettext_noop("Ensure this value is greater than or equal to %(limit_value)s."),
+    gettext_noop("Ensure this value is less than or equal to %(limit_value)s."),
+    gettext_noop("Select a valid choice. %(value)s is not one of the available choices."),
+    gettext_noop("Select a valid choice. That choice is not one of the available choices."),
+    gettext_noop("The submitted file is empty."),
+)
 
 
 def shown(bound: BoundField) -> dict[str, Any]:

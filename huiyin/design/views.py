@@ -67,7 +67,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return HttpResponse(get_template("400.html").render(), status=400)
 
 
-def too_large(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- a view takes it
+def too_large(request: HttpRequest) -> HttpResponse:
     """413, in words."""
     return HttpResponse(get_template("413.html").render(), status=413)
 

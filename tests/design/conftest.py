@@ -1,0 +1,19 @@
+"""The words are compiled before the first of these tests, as `huiyin serve` does at start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.utils import translation
+
+from huiyin.design.words import compile_stale
+
+compile_stale()
+
+
+@pytest.fixture(params=["zh-hans", "zh-hant", "en"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each language of the interface in turn, switched on."""
+    with translation.override(request.param):
+        yield request.param

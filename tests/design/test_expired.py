@@ -1,0 +1,58 @@
+"""A form whose token has expired: nothing that was typed is lost, and nothing from another site is taken up."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+TYPED = {"story": "电梯停了三个月。\n没有人管。<b>", "next": "/design/", "print": "large", "password": "three lamps"}
+
+
+@pytest.fixture
+def reader() -> Client:
+    return Client(enforce_csrf_checks=True)
+
+
+def test_what_was_typed_is_shown_again_and_can_be_sent_with_a_fresh_token(reader: Client) -> None:
+    page = reader.post("/design/print-size/?a=1", TYPED)
+    text = page.content.decode()
+    assert page.status_code == 403
+    assert 'action="/design/print-size/?a=1"' in text
+    assert "<li>电梯停了三个月。<br>没有人管。&lt;b&gt;</li>" in text
+    hidden = {name: unescape(value) for name, value in re.findall(r'hidden" name="(\w+)" value="([^"]*)"', _form(text))}
+    assert hidden["story"] == TYPED["story"]
+    again = reader.post("/design/print-size/?a=1", hidden)
+    assert again.status_code == 302
+    assert again.cookies["huiyin_print"].value == "large"
+
+
+def test_a_password_is_neither_shown_nor_sent_again(reader: Client) -> None:
+    assert "three lamps" not in reader.post("/design/print-size/", TYPED).content.decode()
+
+
+def test_a_file_is_asked_for_again_by_its_name(reader: Client) -> None:
+    photo = SimpleUploadedFile("电梯.jpg", b"x")
+    text = reader.post("/design/print-size/", {**TYPED, "photo": photo}).content.decode()
+    assert "电梯.jpg" in text
+    assert 'type="file" name="photo"' in text
+    assert 'enctype="multipart/form-data"' in text
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}],
+)
+def test_what_another_site_sent_is_not_put_into_our_form(reader: Client, headers: dict[str, str]) -> None:
+    page = reader.post("/design/print-size/", TYPED, headers=headers)
+    assert page.status_code == 403
+    assert "电梯" not in page.content.decode()
+
+
+def _form(text: str) -> str:
+    """The form to send again, and not those of language and print size."""
+    start = text.index('action="/design/print-size/?a=1"')
+    return text[start : text.index("</form>", start)]

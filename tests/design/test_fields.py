@@ -1,0 +1,92 @@
+"""A question is shown the same way whatever its widget: label, help, what is wrong, control, all tied together."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django import forms
+from django.template import Context, Template
+
+WIDGETS: list[forms.Field] = [
+    forms.CharField(),
+    forms.CharField(widget=forms.Textarea),
+    forms.CharField(widget=forms.PasswordInput),
+    forms.EmailField(),
+    forms.IntegerField(),
+    forms.DateField(),
+    forms.DateField(widget=forms.SelectDateWidget),
+    forms.SplitDateTimeField(),
+    forms.ChoiceField(choices=[("a", "A"), ("b", "B")]),
+    forms.ChoiceField(choices=[("a", "A"), ("b", "B")], widget=forms.RadioSelect),
+    forms.MultipleChoiceField(choices=[("a", "A"), ("b", "B")]),
+    forms.MultipleChoiceField(choices=[("a", "A"), ("b", "B")], widget=forms.CheckboxSelectMultiple),
+    forms.NullBooleanField(),
+    forms.BooleanField(),
+    forms.FileField(),
+]
+
+
+class _Page(HTMLParser):
+    """The ids of a page and what points at them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.pointers: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            if name in {"for", "aria-describedby"}:
+                self.pointers += (value or "").split()
+            if name == "href" and (value or "").startswith("#"):
+                self.pointers.append((value or "")[1:])
+
+
+def _shown(form: forms.Form) -> str:
+    source = "{% load design %}{% error_summary form %}{% for bound in form %}{% field bound %}{% endfor %}"
+    return Template(source).render(Context({"form": form}))
+
+
+def _form(field: forms.Field, data: dict[str, str] | None = None) -> forms.Form:
+    field.label, field.help_text = "Question?", "Some help"
+    return type("One", (forms.Form,), {"one": field})(data)
+
+
+@pytest.mark.parametrize("field", WIDGETS, ids=lambda field: f"{type(field).__name__}-{type(field.widget).__name__}")
+@pytest.mark.parametrize("data", [None, {}], ids=["empty", "wrong"])
+def test_every_widget_is_tied_to_its_label_help_and_error(field: forms.Field, data: dict[str, str] | None) -> None:
+    page = _shown(_form(field, data))
+    read = _Page(page)
+    assert "Question?" in page
+    assert "Some help" in page
+    assert set(read.pointers) <= set(read.ids), "something points nowhere"
+    assert len(read.ids) == len(set(read.ids)), "an id stands twice"
+    assert read.pointers, "the control is tied to nothing"
+
+
+def test_what_is_wrong_is_named_first_and_leads_to_its_question(language: str) -> None:
+    page = _shown(_form(forms.CharField(), {"one": ""}))
+    summary = page[: page.index("</ul>")]
+    assert 'role="alert"' in summary
+    assert '<a href="#id_one">' in summary
+    assert "Question?" in summary
+    assert 'aria-describedby="id_one_helptext id_one_error"' in page
+
+
+def test_an_optional_question_says_so_and_a_required_one_does_not() -> None:
+    assert "optional" in _shown(_form(forms.CharField(required=False)))
+    assert "optional" not in _shown(_form(forms.CharField()))
+
+
+def test_what_was_typed_comes_back_escaped() -> None:
+    page = _shown(_form(forms.CharField(max_length=3), {"one": '"><script>'}))
+    assert not re.search("<script", page)
+
+
+def test_a_hidden_field_shows_nothing_but_itself() -> None:
+    assert "<label" not in _shown(_form(forms.CharField(widget=forms.HiddenInput)))

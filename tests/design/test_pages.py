@@ -1,0 +1,106 @@
+"""The two frames, and what is said when something goes wrong: every page, in every language, without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory, override_settings
+from django.urls import include, path
+
+from huiyin.design import views
+
+
+def _raise(what: type[Exception]) -> HttpResponse:
+    raise what
+
+
+def _fails(request: HttpRequest, kind: str) -> HttpResponse:
+    kinds = {"403": PermissionDenied, "400": SuspiciousOperation, "413": RequestDataTooBig, "500": RuntimeError}
+    return _raise(kinds[kind])
+
+
+handler400 = views.bad_request
+urlpatterns = [
+    path("fails/<str:kind>/", _fails),
+    path("design/", include("huiyin.design.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+]
+
+LANGUAGE_TAGS = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant", "en": "en"}
+
+
+@pytest.fixture
+def reader() -> Client:
+    return Client(raise_request_exception=False)
+
+
+@pytest.mark.parametrize("shell", ["portal", "desk"])
+def test_the_living_page_shows_every_part(reader: Client, language: str, shell: str) -> None:
+    page = reader.get(f"/design/?shell={shell}", headers={"Accept-Language": language})
+    text = page.content.decode()
+    assert page.status_code == 200
+    assert f'<html lang="{LANGUAGE_TAGS[language]}"' in text
+    assert page.headers["Content-Language"] == language
+    for part in ("buttons", "badge", "notice", "clock", "timeline", "table", "pager", "empty", "card", "steps"):
+        assert f'class="{part}' in text or f"class='{part}" in text
+
+
+def test_a_title_never_varies_with_what_is_shown(reader: Client) -> None:
+    titles = re.findall(
+        r"<title>(.*?)</title>", reader.get("/design/", headers={"Accept-Language": "en"}).content.decode()
+    )
+    assert titles == ["The parts of the look"]
+
+
+def test_the_language_is_switched_by_a_plain_form_and_remembered(reader: Client) -> None:
+    assert 'lang="zh-Hans"' in reader.get("/design/").content.decode()
+    answer = reader.post("/language/setlang/", {"language": "zh-hant", "next": "/design/"})
+    assert answer.headers["Location"] == "/design/"
+    assert '<html lang="zh-Hant"' in reader.get("/design/").content.decode()
+
+
+def test_large_print_is_switched_on_and_off_by_a_plain_form(reader: Client) -> None:
+    answer = reader.post("/design/print-size/", {"print": "large", "next": "/design/"})
+    assert answer.headers["Location"] == "/design/"
+    assert 'class="portal large"' in reader.get("/design/").content.decode()
+    reader.post("/design/print-size/", {"print": "normal", "next": "/design/"})
+    assert 'class="portal"' in reader.get("/design/").content.decode()
+
+
+@pytest.mark.parametrize("elsewhere", ["https://example.com/", "//example.com", "javascript:alert(1)", ""])
+def test_the_way_back_never_leads_off_the_site(reader: Client, elsewhere: str) -> None:
+    assert reader.post("/design/print-size/", {"print": "large", "next": elsewhere}).headers["Location"] == "/"
+
+
+def test_leaving_forgets_the_visit_and_opens_something_harmless(reader: Client) -> None:
+    answer = reader.get("/design/leave/", headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.headers["Location"].startswith("https://")
+    assert "storage" in answer.headers["Clear-Site-Data"]
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_another_site_cannot_make_a_reader_leave(reader: Client) -> None:
+    assert "Clear-Site-Data" not in reader.get("/design/leave/", headers={"Sec-Fetch-Site": "cross-site"}).headers
+
+
+@override_settings(ROOT_URLCONF="tests.design.test_pages")
+@pytest.mark.parametrize("kind", ["400", "403", "404", "413", "500"])
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_every_failure_is_told_in_words(reader: Client, language: str, kind: str) -> None:
+    address = "/nowhere/" if kind == "404" else f"/fails/{kind}/"
+    page = reader.get(address, headers={"Accept-Language": language})
+    text = page.content.decode()
+    assert page.status_code == int(kind)
+    assert f'<html lang="{LANGUAGE_TAGS[language]}"' in text
+    assert "<h1>" in text
+    assert 'href="/"' in text
+    assert ("没有" in text or "不" in text or "权" in text) if language == "zh-hans" else True
+
+
+def test_the_page_for_the_worst_needs_no_database_no_session_and_no_list_of_static_files(language: str) -> None:
+    with override_settings(STORAGES={"staticfiles": {"BACKEND": "nowhere.Missing"}}):
+        text = views.too_large(RequestFactory().get("/")).content.decode()
+    assert "/static/design/tokens.css" in text

@@ -1,0 +1,117 @@
+"""What the law says, in the words of each language."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.template import Context, Template
+from django.utils.translation import override
+
+from huiyin.design.phrases import day, days_left, in_script, in_words, lazily, moment
+from huiyin.design.script import to_traditional
+from huiyin.law.words import say
+
+DAY = date(2026, 3, 23)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh-hans", "2026年3月23日"), ("zh-hant", "2026年3月23日"), ("en", "23 March 2026")],
+)
+def test_a_day_is_written_as_the_language_writes_it(language: str, words: str) -> None:
+    with override(language):
+        assert day(DAY) == words
+        assert words in in_words(say("Due on {day}", day=DAY))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh-hans", "2026年3月24日 00:05"), ("en", "24 March 2026, 00:05")],
+)
+def test_a_moment_is_told_by_the_clock_in_china(language: str, words: str) -> None:
+    with override(language):
+        assert moment(datetime(2026, 3, 23, 16, 5, tzinfo=UTC)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh-hans", "岭南县信访局应在2026年3月23日前答复。"),
+        ("zh-hant", "嶺南縣信訪局應在2026年3月23日前答覆。"),
+        ("en", "岭南县信访局 is to answer by 23 March 2026."),
+    ],
+)
+def test_a_phrase_fills_its_gaps_after_it_is_translated(language: str, words: str) -> None:
+    phrase = say("{office} is to answer by {due}.", office="岭南县信访局", due=DAY)
+    with override(language):
+        assert in_words(phrase) == words
+        assert Template("{% load design %}{% say phrase %}").render(Context({"phrase": phrase})) == words
+
+
+def test_phrases_lists_and_numbers_may_stand_in_a_gap() -> None:
+    inner = say("Due on {day}", day=DAY)
+    with override("zh-hans"):
+        assert in_words(say("{what} ({why})", what=inner, why=("一", 2, None))) == "2026年3月23日到期（一、2、）"
+
+
+def test_what_was_typed_is_escaped_when_it_is_said() -> None:
+    phrase = say("{what} ({why})", what="<b>", why="{x}")
+    assert "&lt;b&gt;" in Template("{% load design %}{% say phrase %}").render(Context({"phrase": phrase}))
+    assert "{x}" in in_words(phrase)
+
+
+def test_a_lazy_phrase_speaks_the_language_of_its_reader() -> None:
+    label = lazily(say("Answered"))
+    with override("zh-hans"):
+        assert str(label) == "已答复"
+    with override("en"):
+        assert str(label) == "Answered"
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    assert in_words(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "chinese", "english"),
+    [
+        (2, "还有 2 天", "due in 2 days"),
+        (1, "还有 1 天", "due in 1 day"),
+        (0, "今天到期", "due today"),
+        (-1, "已超期 1 天", "overdue by 1 day"),
+        (-7, "已超期 7 天", "overdue by 7 days"),
+    ],
+)
+def test_days_left_are_said_with_the_right_number(left: int, chinese: str, english: str) -> None:
+    due = date.fromordinal(DAY.toordinal() + left)
+    with override("zh-hans"):
+        assert days_left(due, DAY) == chinese
+    with override("en"):
+        assert days_left(due, DAY) == english
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("信访局", "信訪局"),
+        ("复核意见与答复", "複核意見與答覆"),
+        ("程序、文件、支持", "程序、文件、支持"),
+        ("群众", "群眾"),
+        ("岳池县王家岭村", "岳池縣王家嶺村"),
+        ("松里镇", "松里鎮"),
+        ("万里街道", "萬里街道"),
+        ("皇后大道", "皇后大道"),
+        ("繁體已是", "繁體已是"),
+        ("County 12", "County 12"),
+    ],
+)
+def test_traditional_characters_keep_the_terms_of_the_law(simplified: str, traditional: str) -> None:
+    assert to_traditional(simplified) == traditional
+
+
+def test_a_name_is_turned_only_where_the_page_is_in_traditional_characters() -> None:
+    with override("zh-hans"):
+        assert in_script("县信访局") == "县信访局"
+    with override("zh-hant"):
+        assert in_script("县信访局") == "縣信訪局"

@@ -1,0 +1,93 @@
+"""Finding the texts of a room, and making what the server reads."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+import pytest
+
+from huiyin.design import catalogues, words
+from huiyin.design.qr import square
+from huiyin.design.texts import in_python, in_template, texts_of
+
+PO = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=1; plural=0;\\n"
+
+msgid "answer"
+msgstr "答复意见"
+
+msgctxt "a right"
+msgid "closed"
+msgstr "已过期"
+
+msgid "{n} day"
+msgid_plural "{n} days"
+msgstr[0] "{n} 个工作日办理"
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('title = say("Extend the period")', ["Extend the period"]),
+        ('words.say("due on {due}", due=day)', ["due on {due}"]),
+        ('x: str = ask("Reason", help="Why " "so", lines=3)', ["Reason", "Why so"]),
+        ('_("A"), gettext("B"), gettext_lazy("C"), gettext_noop("D")', ["A", "B", "C", "D"]),
+        ('pgettext("place", "E")', ["E"]),
+        ('ngettext("{n} day", "{n} days", n)', ["{n} day"]),
+        ('def no(text, **gaps):\n    return Refused(say(text, **gaps))\nno("Not yet.")', ["Not yet."]),
+        ("say(text), ask(label, help=help), gettext(name)", []),
+        ('print("not said")', []),
+    ],
+)
+def test_python_is_read_for_its_texts(source: str, found: list[str]) -> None:
+    assert [text.msgid for text in in_python(source)] == found
+
+
+def test_a_template_is_read_for_its_texts() -> None:
+    source = """{% load i18n %}
+      <p title="{% translate "A title" %}">
+        {% blocktranslate trimmed with due=due|day %}
+          by {{ due }}, 100%
+        {% endblocktranslate %}
+      {% blocktranslate count n=n %}one{% plural %}{{ n }} of them{% endblocktranslate %}
+      {% translate "closed" context "a right" %}{% include "x" with label=_("Said here") only %}
+      </p>"""
+    texts = {text.msgid: text for text in in_template(source, "page.html")}
+    assert set(texts) == {"A title", "by %(due)s, 100%%", "one", "closed", "Said here"}
+    assert texts["one"].plural == "%(n)s of them"
+    assert texts["closed"].context == "a right"
+    assert texts["A title"].place == "page.html:2"
+
+
+def test_the_tables_of_the_law_are_read_too() -> None:
+    found = {text.msgid: text for text in texts_of("law").values()}
+    assert found["Village affairs"].chinese == "村务管理"
+    assert any(text.place == "law/packs" for text in found.values())
+
+
+def test_what_the_server_reads_is_made_from_the_simplified_catalogue_alone(tmp_path: Path) -> None:
+    source = catalogues.path_of("room", root=tmp_path)
+    source.parent.mkdir(parents=True)
+    (tmp_path / "room" / "__init__.py").touch()
+    source.write_text(PO, encoding="utf-8")
+    assert words.compile_stale(tmp_path) == ["room"]
+    assert words.compile_stale(tmp_path) == []
+    simplified, traditional = (_compiled(tmp_path, locale) for locale in ("zh_Hans", "zh_Hant"))
+    assert simplified.gettext("answer") == "答复意见"
+    assert traditional.gettext("answer") == "答覆意見"
+    assert traditional.pgettext("a right", "closed") == "已過期"
+    assert [traditional.ngettext("{n} day", "{n} days", n) for n in (1, 5)] == ["{n} 個工作日辦理"] * 2
+
+
+def _compiled(root: Path, locale: str) -> gettext.GNUTranslations:
+    with catalogues.path_of("room", locale, "mo", root).open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+def test_a_qr_code_is_a_path_within_its_square() -> None:
+    code = square("https://example.org/m/2F7K-9QXD")
+    assert code.size >= 25 + 8
+    assert code.path.startswith("M4 4h7v1h-7z")
