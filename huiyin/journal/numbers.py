@@ -7,6 +7,7 @@ that a sealed one lies between (charter R-07). A query code is 80 random bits; t
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from datetime import date
 from uuid import UUID
 
@@ -31,8 +32,9 @@ def new_code(once: UUID | None = None) -> str:
 
 
 def tidy(text: str) -> str:
-    """A number or code as it was typed, made comparable: upper case, no spaces, look-alike letters read as meant."""
-    return "".join(text.upper().split()).translate(_LOOKALIKES)
+    """A number or code as it was typed, made comparable: upper case, nothing but its signs, look-alikes as meant."""
+    letters = unicodedata.normalize("NFKC", text[:100]).upper().translate(_LOOKALIKES)
+    return "".join(letter for letter in letters if letter in ALPHABET or letter == "-")
 
 
 def code_digest(code: str) -> bytes:
