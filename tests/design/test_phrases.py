@@ -37,8 +37,8 @@ def test_a_moment_is_told_by_the_clock_in_china(language: str, words: str) -> No
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("zh-hans", "岭南县信访局应在2026年3月23日前答复。"),
-        ("zh-hant", "嶺南縣信訪局應在2026年3月23日前答覆。"),
+        ("zh-hans", "岭南县信访局最迟应于2026年3月23日答复。"),
+        ("zh-hant", "嶺南縣信訪局最遲應於2026年3月23日答覆。"),
         ("en", "岭南县信访局 is to answer by 23 March 2026."),
     ],
 )
