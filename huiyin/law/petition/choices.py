@@ -20,7 +20,7 @@ CHOICES: Mapping[type[StrEnum], Mapping[StrEnum, Phrase]] = {
     Channel: {
         Channel.WEB: say("Web"),
         Channel.LETTER: say("Letter"),
-        Channel.PHONE: say("Phone"),
+        Channel.PHONE: say("Telephone"),
         Channel.FAX: say("Fax"),
         Channel.VISIT: say("Visit"),
     },

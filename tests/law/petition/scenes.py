@@ -1,0 +1,242 @@
+"""Scenes for the tests of steps: a few offices, people who act for them, and petitions that walk by check and apply.
+
+a_petition().registered().forwarded("housing").accepted().heard().answered().delivered()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any, Self
+
+import pytest
+
+from huiyin.law.act import SHANGHAI, Act, Scene
+from huiyin.law.actors import PETITIONER, Actor, Kind, Role
+from huiyin.law.calendar import Calendar
+from huiyin.law.offices import Office, Offices
+from huiyin.law.petition import procedure
+from huiyin.law.petition.duties import Duty, duties
+from huiyin.law.petition.standing import Channel, Clock, Outcome, Purpose, Standing, Verdict
+from huiyin.law.petition.steps import decline, urge
+from huiyin.law.petition.steps.deliver import Service
+from huiyin.law.petition.steps.hear import Manner
+from huiyin.law.petition.steps.rate import Rating
+from huiyin.law.petition.steps.refer import Branch
+from huiyin.law.refusals import Refused
+from huiyin.law.statute import Pack
+
+PACK = Pack.load("national_2022")
+CALENDAR = Calendar.load()
+MONDAY = date(2026, 3, 2)
+
+#: code, region, superior, petition office?, successor
+_OFFICES = (
+    ("province", "990000", "", False, ""),
+    ("city", "990100", "province", False, ""),
+    ("city_petition", "990100", "city", True, ""),
+    ("county", "990123", "city", False, ""),
+    ("petition", "990123", "county", True, ""),
+    ("housing", "990123", "county", False, ""),
+    ("labour", "990123", "county", False, ""),
+    ("river", "990123101", "county", False, ""),
+    ("hill", "990123102", "county", False, ""),
+    ("village", "990123101001", "river", False, ""),
+    ("old_housing", "990123", "county", False, "housing"),
+    ("next_county", "990124", "city", False, ""),
+)
+OFFICES = Offices(
+    Office(code=code, name=code.title(), region=region, superior=above, is_petition_office=passes_on, successor=heir)
+    for code, region, above, passes_on, heir in _OFFICES
+)
+_STAFF = {code: number * 10 for number, code in enumerate(OFFICES, start=1)}
+
+
+def clerk(office: str) -> Actor:
+    """Staff who handle matters in an office's name."""
+    role = Role.PETITION_CLERK if OFFICES[office].is_petition_office else Role.UNIT_CLERK
+    return Actor(kind=Kind.STAFF, staff=_STAFF[office] + 1, office=office, roles=frozenset({role}))
+
+
+def head(office: str) -> Actor:
+    """Who heads an office."""
+    role = Role.PETITION_HEAD if OFFICES[office].is_petition_office else Role.UNIT_HEAD
+    return Actor(kind=Kind.STAFF, staff=_STAFF[office] + 2, office=office, roles=frozenset({role}))
+
+
+def supervisor(office: str) -> Actor:
+    """A 督查专员 with a post in an office."""
+    return Actor(kind=Kind.STAFF, staff=_STAFF[office] + 3, office=office, roles=frozenset({Role.SUPERVISOR}))
+
+
+_WORDS: dict[str, dict[str, Any]] = {
+    "submit": {"channel": Channel.WEB, "office": "petition", "region": "990123101", "subject": "s", "text": "t"}
+    | {"request": "r", "name": "n"},
+    "register": {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101"},
+    "join": {"into": "2026-1", "reasons": "same"},
+    "take_repeat": {"number": "2026-2", "channel": Channel.LETTER},
+    "forward": {"target": "housing", "reasons": "competent"},
+    "assign": {"target": "housing", "days": 20, "points": "settle it"},
+    "object": {"reasons": "not ours"},
+    "settle_objection": {"is_agreed": True, "reasons": "checked"},
+    "notify": {"way": "by the petition procedure"},
+    "accept": {"understood": "u", "contact": "c"},
+    "decline": {"ground": decline.Ground.OTHER_PROCEDURE, "reasons": "r", "basis": "b", "remedy": "there"},
+    "no_longer": {"opinion_number": "1", "claimed_new": "n", "reasons": "r"},
+    "refer": {"branch": Branch.ARBITRATION, "body": "b", "address": "a", "reasons": "r"},
+    "hear": {"manner": Manner.PHONE, "record": "said"},
+    "extend": {"days": 30, "reasons": "complex"},
+    "answer": {"request": "r", "facts": "f", "outcome": Outcome.SUPPORT, "opinion": "o", "basis": "b"},
+    "deliver": {"service": Service.IN_PERSON, "proof": "signed"},
+    "report_back": {"results": "done"},
+    "request_review": {"reasons": "wrong"},
+    "review": {"verdict": Verdict.UPHOLD, "facts": "f", "opinion": "o", "basis": "b"},
+    "request_recheck": {"reasons": "wrong"},
+    "recheck": {"verdict": Verdict.UPHOLD, "facts": "f", "opinion": "o", "basis": "b"},
+    "rate": {"petition_office": Rating.SATISFIED, "handling_office": Rating.DISSATISFIED},
+    "urge": {"ground": urge.Ground.OVERDUE, "problem": "late", "action": "answer", "days": 10},
+    "reply_to_urge": {"reply": "r", "measures": "m"},
+    "add_material": {"text": "more"},
+    "correct": {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101", "reasons": "mistaken"},
+}
+_DAYS = {
+    "submit": "received_on",
+    "take_repeat": "received_on",
+    "no_longer": "opinion_on",
+    "hear": "heard_on",
+    "deliver": "served_on",
+    "request_review": "filed_on",
+    "request_recheck": "filed_on",
+}
+
+
+def an_act(verb: str, day: date, **changes: Any) -> Act[Standing]:
+    """The act of that verb with everything filled in, dated ``day``."""
+    dated = {_DAYS[verb]: day} if verb in _DAYS else {}
+    return procedure.BY_VERB[verb](**(_WORDS.get(verb, {}) | dated | changes))
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A petition on a day: how it stands, and how it walks on."""
+
+    standing: Standing = field(default_factory=Standing)
+    day: date = MONDAY
+    offices: Offices = field(default_factory=lambda: OFFICES)
+    pack: Pack = PACK
+    related: Mapping[str, Standing] = field(default_factory=dict)
+
+    def scene(self, by: Actor) -> Scene:
+        """The moment, with somebody acting."""
+        at = datetime(self.day.year, self.day.month, self.day.day, 10, tzinfo=SHANGHAI)
+        return Scene(by=by, on=at, pack=self.pack, calendar=CALENDAR, offices=self.offices, related=self.related)
+
+    def did(self, verb: str, by: Actor, **changes: Any) -> Self:
+        """The matter after the act, if the law allows it."""
+        act, scene = an_act(verb, self.day, **changes), self.scene(by)
+        procedure.check(act, self.standing, scene)
+        return replace(self, standing=procedure.apply(act, self.standing, scene))
+
+    def refuses(self, verb: str, by: Actor, **changes: Any) -> Refused:
+        """Why the law refuses the act; fails where it does not."""
+        with pytest.raises(Refused) as caught:
+            self.did(verb, by, **changes)
+        return caught.value
+
+    def may(self, verb: str, by: Actor) -> bool:
+        """Whether the step is open to that person now."""
+        found = {one.step.verb: one.refusal for one in procedure.possible(self.standing, self.scene(by))}
+        return verb in found and found[verb] is None
+
+    def later(self, days: int = 1) -> Self:
+        """The same matter some days on."""
+        return replace(self, day=self.day + timedelta(days=days))
+
+    def until(self, day: date) -> Self:
+        """The same matter on that day."""
+        return replace(self, day=day)
+
+    def where(self, offices: Offices) -> Self:
+        """The same matter once offices have changed."""
+        return replace(self, offices=offices)
+
+    @property
+    def holder(self) -> str:
+        """The office that has it."""
+        return self.offices.today(self.standing.holder)
+
+    def duty(self, name: str) -> Duty:
+        """The last clock of that name, with its days."""
+        return [one for one in duties(self.standing, self.pack, CALENDAR) if one.clock == name][-1]
+
+    def clock(self, name: str) -> Clock:
+        """The last clock of that name."""
+        return [one for one in self.standing.clocks if one.name == name][-1]
+
+    @property
+    def running(self) -> set[tuple[str, str]]:
+        """The clocks that run, each with its bearer."""
+        return {(one.name, one.bearer) for one in self.standing.clocks if one.fate.value == "running"}
+
+    def registered(self, **changes: Any) -> Self:
+        return self.did("register", clerk(self.standing.registrar), **changes)
+
+    def forwarded(self, target: str = "housing") -> Self:
+        return self.did("forward", clerk(self.holder), target=target)
+
+    def assigned(self, target: str = "housing", days: int = 20) -> Self:
+        return self.did("assign", clerk(self.holder), target=target, days=days)
+
+    def objected(self) -> Self:
+        return self.did("object", clerk(self.holder))
+
+    def accepted(self) -> Self:
+        return self.did("accept", clerk(self.holder))
+
+    def declined(self) -> Self:
+        return self.did("decline", clerk(self.holder))
+
+    def heard(self) -> Self:
+        return self.did("hear", clerk(self.holder))
+
+    def answered(self, **changes: Any) -> Self:
+        return self.did("answer", head(self.holder), **changes)
+
+    def delivered(self, **changes: Any) -> Self:
+        return self.did("deliver", clerk(self.holder), **changes)
+
+    def review_asked(self, **changes: Any) -> Self:
+        return self.did("request_review", PETITIONER, **changes)
+
+    def reviewed(self, **changes: Any) -> Self:
+        return self.did("review", head(self.holder), **changes)
+
+    def recheck_asked(self, **changes: Any) -> Self:
+        return self.did("request_recheck", PETITIONER, **changes)
+
+    def rechecked(self, **changes: Any) -> Self:
+        return self.did("recheck", head(self.holder), **changes)
+
+    def ended(self) -> Self:
+        return self.did("end", clerk(self.holder))
+
+
+def a_petition(office: str = "petition", day: date = MONDAY, **changes: Any) -> Matter:
+    """A petition as it has just come in on the web."""
+    return Matter(day=day).did("submit", PETITIONER, office=office, **changes)
+
+
+def a_case(**changes: Any) -> Matter:
+    """A claim that the housing bureau has accepted."""
+    return a_petition().registered(**changes).forwarded("housing").accepted()
+
+
+def an_answered_case() -> Matter:
+    """A claim answered by the housing bureau, the answer in the person's hands."""
+    return a_case().heard().answered().delivered()
+
+
+def merged(old: str, heir: str) -> Offices:
+    """The offices once one has taken over from another (A24)."""
+    return Offices(replace(one, successor=heir) if code == old else one for code, one in OFFICES.items())

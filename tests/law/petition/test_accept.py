@@ -1,0 +1,68 @@
+"""Acceptance (受理): the sixty days begin, for claims only, and delay cannot put them off (A31(6), A34)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from huiyin.law.petition.standing import Fate, Purpose, Stage
+from huiyin.law.refusals import NotCompetent, OutOfTurn
+from tests.law.petition.scenes import MONDAY, PETITIONER, a_case, a_petition, clerk, head
+
+
+def test_the_sixty_days_of_a_claim_begin() -> None:
+    matter = a_petition().registered().forwarded("housing").later(3).accepted()
+    assert (matter.standing.stage, matter.standing.handler) == (Stage.ACCEPTED, "housing")
+    assert matter.running == {("K5", "housing")}
+    assert matter.clock("K5").since == matter.day
+    assert (matter.clock("K3").fate, matter.clock("K4").fate) == (Fate.MET, Fate.MOOT)
+    assert matter.standing.notified_on == matter.day
+
+
+def test_the_sixty_days_end_on_the_day_of_the_test_vector() -> None:
+    accepted = a_petition("housing", day=date(2023, 10, 1)).registered().accepted()
+    assert accepted.duty("K5").due == date(2023, 11, 30)
+
+
+@pytest.mark.parametrize("purpose", [Purpose.SUGGESTION, Purpose.REPORT])
+def test_no_sixty_days_run_for_other_purposes(purpose: Purpose) -> None:
+    assert a_case(purpose=purpose).running == set()
+
+
+@pytest.mark.parametrize(("waited", "counted"), [(14, 14), (15, 15), (16, 15), (50, 15)])
+def test_they_count_from_day_fifteen_at_the_latest(waited: int, counted: int) -> None:
+    matter = a_petition("housing").registered().later(waited).accepted()
+    assert matter.clock("K5").since == MONDAY + timedelta(days=counted)
+
+
+def test_day_fifteen_is_counted_from_the_passing_on() -> None:
+    matter = a_petition().registered().later(10).forwarded("housing").later(30).accepted()
+    assert matter.clock("K5").since == MONDAY + timedelta(days=25)
+
+
+def test_a_late_acceptance_is_late() -> None:
+    matter = a_petition("housing").registered().later(40).accepted()
+    assert matter.duty("K2").was_late(matter.day)
+
+
+def test_a_matter_that_was_wrongly_declined_is_taken_up_with_its_first_days() -> None:
+    declined = a_petition("housing").registered().later(5).declined().delivered()
+    matter = declined.later(100).accepted()
+    assert matter.clock("K5").since == MONDAY + timedelta(days=15)
+    assert matter.duty("K5").is_overdue(matter.day)
+    assert matter.standing.notified_on == MONDAY + timedelta(days=5)
+    assert matter.standing.delivered_on is None
+
+
+def test_the_person_is_told_how_the_request_was_understood_and_whom_to_ask() -> None:
+    matter = a_petition("housing").registered()
+    assert matter.refuses("accept", clerk("housing"), understood="").field == "understood"
+    assert matter.refuses("accept", clerk("housing"), contact="").field == "contact"
+
+
+def test_only_the_office_that_has_it_accepts_and_once() -> None:
+    matter = a_petition().registered().forwarded("housing")
+    for by in (PETITIONER, clerk("petition"), head("county")):
+        assert isinstance(matter.refuses("accept", by), NotCompetent)
+    assert isinstance(a_case().refuses("accept", clerk("housing")), OutOfTurn)

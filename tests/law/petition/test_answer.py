@@ -1,0 +1,44 @@
+"""The written answer (A32): complete, by the head, and for a claim only after the person was heard."""
+
+from __future__ import annotations
+
+import pytest
+
+from huiyin.law.petition.standing import Outcome, Purpose, Stage
+from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
+from tests.law.petition.scenes import a_case, a_petition, clerk, head
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_it_decides_and_the_sixty_days_run_until_it_is_served(outcome: Outcome) -> None:
+    matter = a_case().heard().answered(outcome=outcome)
+    assert (matter.standing.stage, matter.standing.outcome) == (Stage.ANSWERED, outcome)
+    assert matter.running == {("K5", "housing")}
+    assert matter.standing.signed_by == (head("housing").staff,)
+
+
+@pytest.mark.parametrize("field", ["request", "facts", "opinion", "basis"])
+def test_nothing_that_the_article_asks_for_may_be_left_out(field: str) -> None:
+    refusal = a_case().heard().refuses("answer", head("housing"), **{field: " "})
+    assert isinstance(refusal, Incomplete)
+    assert (refusal.article, refusal.field) == ("A32", field)
+
+
+def test_a_claim_is_not_decided_before_the_person_was_heard() -> None:
+    refusal = a_case().refuses("answer", head("housing"))
+    assert isinstance(refusal, Incomplete)
+    assert refusal.article == "A31"
+
+
+@pytest.mark.parametrize("purpose", [Purpose.SUGGESTION, Purpose.REPORT])
+def test_a_suggestion_or_report_may_be_answered_at_once(purpose: Purpose) -> None:
+    assert a_case(purpose=purpose).answered().standing.stage is Stage.ANSWERED
+
+
+def test_only_the_head_signs() -> None:
+    for by in (clerk("housing"), head("petition")):
+        assert isinstance(a_case().heard().refuses("answer", by), NotCompetent)
+
+
+def test_only_what_was_accepted_is_answered() -> None:
+    assert isinstance(a_petition("housing").registered().refuses("answer", head("housing")), OutOfTurn)

@@ -1,0 +1,70 @@
+"""Every choice that a step asks for has its words, in English and in 简体."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.pofile import read_po
+
+import huiyin.design
+import huiyin.law
+from huiyin.law.petition import procedure
+from huiyin.law.petition.choices import CHOICES, said
+from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.steps import end
+from huiyin.law.petition.steps.deliver import Service
+from huiyin.law.petition.steps.hear import Manner
+
+
+def kinds(hint: Any) -> Iterator[type[StrEnum]]:
+    """The kinds of choices within a type: also in ``X | None`` and ``tuple[X, ...]``."""
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        yield hint
+    for part in typing.get_args(hint):
+        yield from kinds(part)
+
+
+ASKED = {
+    kind
+    for step in procedure.STEPS
+    for field in step.fields()
+    for kind in kinds(typing.get_type_hints(step)[field.name])
+}
+
+
+def test_every_kind_that_is_asked_is_there_and_the_grounds_of_the_end() -> None:
+    assert set(CHOICES) == ASKED | {end.Ground}
+
+
+def test_an_optional_and_a_repeated_choice_are_found_too() -> None:
+    assert list(kinds(Stage | None)) == list(kinds(tuple[Stage, ...])) == [Stage]
+
+
+@pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
+def test_every_member_has_words_of_its_own(kind: type[StrEnum]) -> None:
+    assert set(CHOICES[kind]) == set(kind)
+    assert len({said(member).text for member in kind}) == len(kind)
+
+
+def test_choices_of_two_kinds_with_one_code_keep_apart() -> None:
+    assert Manner.IN_PERSON == Service.IN_PERSON
+    assert said(Manner.IN_PERSON) != said(Service.IN_PERSON)
+
+
+def test_what_no_step_asks_for_has_no_words_here() -> None:
+    with pytest.raises(KeyError):
+        said(Stage.ENDED)
+
+
+def test_they_are_all_translated() -> None:
+    translated = set()
+    for room in (huiyin.law, huiyin.design):
+        catalogue = Path(str(room.__file__)).parent / "locale/zh_Hans/LC_MESSAGES/django.po"
+        with catalogue.open("rb") as file:
+            translated |= {message.id for message in read_po(file, locale="zh_Hans") if message.string}
+    assert {phrase.text for words in CHOICES.values() for phrase in words.values()} <= translated
