@@ -2,4 +2,6 @@
 
 from __future__ import annotations
 
-HEARERS: dict[str, tuple[str, ...]] = {}
+HEARERS: dict[str, tuple[str, ...]] = {
+    "petition.join": ("huiyin.desk.errands.take_repeat",),
+}

@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "huiyin.design",
     "huiyin.people",
     "huiyin.journal",
+    "huiyin.papers",
+    "huiyin.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

@@ -7,7 +7,9 @@ from django.urls import include, path
 handler400 = "huiyin.design.views.bad_request"
 
 urlpatterns = [
+    path("desk/", include("huiyin.desk.urls")),
     path("design/", include("huiyin.design.urls")),
     path("accounts/", include("huiyin.people.urls")),
+    path("papers/", include("huiyin.papers.urls")),
     path("language/", include("django.conf.urls.i18n")),
 ]

@@ -1,0 +1,1 @@
+"""THE OFFICER'S DESK: today, inbox, search, the dossier page, taking a step."""

@@ -1,0 +1,176 @@
+"""A dossier in three parts: what was said, what was done, what the law asks now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from huiyin.desk.contents import Said, contents, points
+from huiyin.desk.entrance import at_the_desk
+from huiyin.desk.forms import PurposeForm
+from huiyin.desk.naming import Name, category_name, cited, office_names, region_name, stage_name
+from huiyin.journal import read
+from huiyin.journal.read import ActView, View
+from huiyin.law.act import SHANGHAI
+from huiyin.law.actors import Kind
+from huiyin.law.clocks import Explanation
+from huiyin.law.petition.choices import said
+from huiyin.law.petition.sentences import sentence
+from huiyin.law.petition.standing import Fate
+from huiyin.law.words import Phrase
+from huiyin.people.access import Person, Right
+from huiyin.people.offices import offices
+from huiyin.people.person import today
+
+WHO = ("name", "phone", "email", "address", "representatives")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One act in the timeline."""
+
+    place: int
+    on: date
+    title: Phrase
+    what: Phrase
+    article: Phrase | str
+    badge: str
+    said: tuple[Said, ...]
+    is_told: bool
+    is_petitioner: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """A clock with its explanation, whose it is, and how it went."""
+
+    explained: Explanation
+    bearer: Name
+    until: date | None
+    is_window: bool
+    is_mine: bool
+    is_running: bool
+    due: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Next:
+    """A step of the stage: open to this person, or closed with why and by which article."""
+
+    verb: str
+    title: Phrase
+    article: Phrase | str
+    why_not: Phrase | None
+    why_article: Phrase | str
+
+
+@require_GET
+@at_the_desk
+def dossier(request: HttpRequest, person: Person, number: str) -> HttpResponse:
+    """The page; 404 where it is not there, or not for this person: both look alike."""
+    return render(request, "desk/dossier.html", page_of(person, found(person, number)))
+
+
+def found(person: Person, number: str) -> View:
+    """The dossier, or 404."""
+    try:
+        return read.dossier(person, number)
+    except read.NotFound:
+        raise Http404 from None
+
+
+def page_of(person: Person, view: View) -> dict[str, Any]:
+    """All that the page shows."""
+    standing = view.standing
+    steps = next_steps(person, view)
+    clocks = _clocks(view, person.office)
+    return {
+        "today": today(),
+        "view": view,
+        "standing": standing,
+        "stage": stage_name(standing.stage),
+        "names": office_names({standing.holder, standing.registrar, *standing.accused}),
+        "holder": office_names([standing.holder])[standing.holder],
+        "said": _said(view),
+        "events": [event(each) for each in reversed(view.acts)],
+        "running": [clock for clock in clocks if clock.is_running],
+        "stopped": [clock for clock in clocks if not clock.is_running],
+        "open_steps": [each for each in steps if each.why_not is None],
+        "closed_steps": [each for each in steps if each.why_not is not None],
+        "may_open_identity": person.may(Right.OPEN_IDENTITY),
+        "identity_form": PurposeForm(),
+    }
+
+
+def _said(view: View) -> dict[str, Any]:
+    """What the person brought, with what was registered of it since."""
+    standing, first = view.standing, view.first
+    return {
+        "subject": first.subject,
+        "text": first.text,
+        "points": points(first.request),
+        "category": category_name(standing.category),
+        "region": region_name(standing.region),
+        "purpose": said(standing.purpose) if standing.purpose else None,
+        "channel": said(standing.channel),
+        "received_on": standing.received_on,
+        "people": standing.people,
+        "is_named": standing.is_named,
+        "who": [each for each in contents(first) if each.name in WHO],
+        "accused": list(office_names(standing.accused).values()),
+    }
+
+
+def event(view: ActView) -> Event:
+    """An act as the timeline shows it; the first act's words stand beside it, under what was said."""
+    act = view.act
+    return Event(
+        place=view.place,
+        on=view.day,
+        title=act.title,
+        what=sentence(act, view.by_office, offices()),
+        article=cited(act.article),
+        badge=view.badge,
+        said=() if act.verb == "submit" else contents(act),
+        is_told=act.is_told,
+        is_petitioner=view.by_kind is Kind.PETITIONER,
+    )
+
+
+def _clocks(view: View, mine: str) -> list[Running]:
+    """Running clocks first by their day, then those that stopped, the last first."""
+    names = office_names({duty.bearer for duty in view.duties})
+    clocks = [
+        Running(
+            explained=view.explained(duty.place),
+            bearer=names[duty.bearer],
+            until=duty.until,
+            is_window=duty.is_window,
+            is_mine=duty.bearer == mine,
+            is_running=duty.fate is Fate.RUNNING,
+            due=duty.due,
+        )
+        for duty in view.duties
+    ]
+    return sorted(clocks, key=lambda clock: (clock.is_window, clock.due))
+
+
+def next_steps(person: Person, view: View) -> list[Next]:
+    """The steps of the stage that are taken from the desk."""
+    steps = read.possible(person, view, on=datetime.now(SHANGHAI))
+    return [
+        Next(
+            verb=each.step.verb,
+            title=each.step.title,
+            article=cited(each.step.article),
+            why_not=each.refusal.phrase if each.refusal else None,
+            why_article=cited(each.refusal.article) if each.refusal else "",
+        )
+        for each in steps
+        if each.step.from_desk
+    ]

@@ -1,0 +1,25 @@
+"""The one form of the desk that no step of the law makes."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.design.phrases import lazily
+from huiyin.journal.openings import PURPOSES
+
+
+class PurposeForm(forms.Form):
+    """What for, and why, identity is opened (R-05)."""
+
+    purpose = forms.ChoiceField(
+        label=_("What for"),
+        choices=[(code, lazily(phrase)) for code, phrase in PURPOSES.items()],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("What you need it for"),
+        help_text=_("At least ten characters. The person can read this."),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

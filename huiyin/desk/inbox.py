@@ -1,0 +1,119 @@
+"""The inbox: open matters by the next day to keep. Every filter is an address that can be kept and sent on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, replace
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.http.request import QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from huiyin.desk.entrance import at_the_desk
+from huiyin.desk.naming import Name, office_name
+from huiyin.desk.rows import lines
+from huiyin.journal import lists
+from huiyin.journal.lists import Filter
+from huiyin.law.petition.choices import said
+from huiyin.law.petition.stages import STAGES
+from huiyin.law.petition.standing import Channel, Stage
+from huiyin.people.access import Person, Right
+from huiyin.people.choices import category_choices, office_choices
+from huiyin.people.offices import offices
+from huiyin.people.person import today
+
+#: A page's key as lists gives it: a day and a row, or a row.
+AFTER = re.compile(r"(\d{4}-\d{2}-\d{2}~)?\d{1,18}", re.ASCII)
+DUE = ("", "overdue", "today", "week")
+WHOSE = ("mine", "all")
+CLOSED = frozenset({Stage.NEW, Stage.JOINED, Stage.ENDED})
+
+
+@require_GET
+@at_the_desk
+def inbox(request: HttpRequest, person: Person) -> HttpResponse:
+    """A page of open matters."""
+    asked = filter_of(request.GET)
+    page = lists.inbox(person, asked, on=today(), after=after_of(request.GET))
+    context = {
+        "today": today(),
+        "lines": lines(page.rows, person.office),
+        "asked": asked,
+        "whose": _whose(asked),
+        "dues": _dues(asked),
+        "choices": choices(person, asked),
+        "older": _address(asked, page.after) if page.after else "",
+        "newer": _address(asked) if request.GET.get("after") else "",
+        "is_narrowed": bool(narrowing(asked)),
+        "keeps": [("whose", asked.whose), ("due", asked.due)],
+        "clear": _address(Filter(whose=asked.whose)),
+        "may_urge": person.may(Right.URGE),
+    }
+    return render(request, "desk/inbox.html", context)
+
+
+def filter_of(query: QueryDict) -> Filter:
+    """What an address asks for; what it cannot ask for is left out."""
+    given = {name: query.get(name, "")[:24] for name in ("stage", "category", "channel", "office")}
+    return Filter(
+        whose=query["whose"] if query.get("whose") in WHOSE else "mine",
+        due=query["due"] if query.get("due") in DUE else "",
+        stage=given["stage"] if given["stage"] in set(Stage) else "",
+        channel=given["channel"] if given["channel"] in set(Channel) else "",
+        category=given["category"] if re.fullmatch(r"\d{6}", given["category"], re.ASCII) else "",
+        office=given["office"] if given["office"] in offices() else "",
+    )
+
+
+def after_of(query: QueryDict) -> str:
+    """The page asked for; the first where the key is not one of ours."""
+    after = query.get("after", "")
+    return after if AFTER.fullmatch(after) else ""
+
+
+def narrowing(asked: Filter) -> dict[str, str]:
+    """The filters that narrow, without whose."""
+    return {name: value for name, value in asdict(asked).items() if value and name != "whose"}
+
+
+def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
+    """The selects under “More filters”: name, label, options, chosen."""
+    stages: list[tuple[str, Name]] = [(stage.value, STAGES[stage]) for stage in Stage if stage not in CLOSED]
+    channels: list[tuple[str, Name]] = [(channel.value, said(channel)) for channel in Channel]
+    found: list[dict[str, object]] = [
+        {"name": "stage", "label": _("Stage"), "options": stages, "chosen": asked.stage},
+        {"name": "category", "label": _("Category"), "options": category_choices(), "chosen": asked.category},
+        {"name": "channel", "label": _("Channel"), "options": channels, "chosen": asked.channel},
+    ]
+    if person.may(Right.READ_BELOW):
+        found.append({"name": "office", "label": _("Office"), "options": _offices(person, asked), "chosen": asked.office})
+    return found
+
+
+def _offices(person: Person, asked: Filter) -> list[tuple[str, Name]]:
+    options: list[tuple[str, Name]] = [*office_choices(region=person.region)]
+    known = any(code == asked.office for code, _name in options)
+    return options if known or not asked.office else [*options, (asked.office, office_name(asked.office))]
+
+
+def _whose(asked: Filter) -> list[dict[str, object]]:
+    words = {"mine": _("With my office"), "all": _("All I may read")}
+    return [_link(words[each], replace(asked, whose=each), asked.whose == each) for each in WHOSE]
+
+
+def _dues(asked: Filter) -> list[dict[str, object]]:
+    words = {"": _("Any day"), "overdue": _("Overdue"), "today": _("Due today"), "week": _("Due within a week")}
+    return [_link(words[each], replace(asked, due=each), asked.due == each) for each in DUE]
+
+
+def _link(label: str, asked: Filter, current: bool) -> dict[str, object]:
+    return {"label": label, "url": _address(asked), "current": current}
+
+
+def _address(asked: Filter, after: str = "") -> str:
+    """The address of this list with a filter; what narrows nothing is left out of it."""
+    said_so = {name: value for name, value in asdict(asked).items() if value and (name, value) != ("whose", "mine")}
+    return "?" + urlencode(said_so | ({"after": after} if after else {}))

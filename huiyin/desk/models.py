@@ -1,0 +1,25 @@
+"""What the desk keeps: steps that were begun and not yet taken. A draft is not an act."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+
+class Draft(models.Model):
+    """One officer's unfinished step on one matter; what was typed lies sealed in ``box`` (desk/drafts.py)."""
+
+    staff = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    number = models.CharField(max_length=24)
+    verb = models.CharField(max_length=24)
+    box = models.BinaryField()
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["staff", "number", "verb"], name="draft_once")]
+        ordering = ["-changed_at"]
+
+    def __str__(self) -> str:
+        return self.verb

@@ -1,0 +1,84 @@
+"""What codes are called on the pages of the desk: offices, places, categories, clocks, stages, staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.utils.translation import get_language
+
+from huiyin.law.categories import category
+from huiyin.law.petition.stages import STAGES
+from huiyin.law.petition.standing import Stage
+from huiyin.law.statute import UnknownClock, article, pack_for
+from huiyin.law.words import Phrase, say
+from huiyin.people.choices import named
+from huiyin.people.models import Office, Region, Staff
+from huiyin.people.offices import offices
+
+PETITIONER = "petitioner"
+Name = Phrase | str
+
+
+def office_name(code: str) -> Name:
+    """An office, or the person who petitioned where a clock is theirs."""
+    return office_names([code])[code]
+
+
+def office_names(codes: Iterable[str]) -> dict[str, Name]:
+    """Several offices at once, asked for in one go."""
+    wanted = set(codes)
+    english: dict[str, str] = {}
+    if (get_language() or "").startswith("en"):
+        found = Office.objects.filter(pk__in=wanted).exclude(english="")
+        english = dict(found.values_list("code", "english"))
+    return {code: _office(code, english) for code in wanted}
+
+
+def _office(code: str, english: Mapping[str, str]) -> Name:
+    if code == PETITIONER:
+        return say("the person who petitioned")
+    if code in english:
+        return english[code]
+    return offices()[code].name if code in offices() else code
+
+
+def stage_name(stage: str) -> Name:
+    """A stage in words."""
+    return STAGES[Stage(stage)] if stage in set(Stage) else stage
+
+
+def category_name(code: str) -> str:
+    """A category; empty where none was given or it is no longer in the table."""
+    try:
+        found = category(code)
+    except KeyError:
+        return ""
+    return named(found.name, found.english)
+
+
+def region_name(code: str) -> str:
+    """A place."""
+    place = Region.objects.filter(code=code).first()
+    return named(place.name, place.english) if place else code
+
+
+def staff_badges(ids: tuple[int, ...]) -> tuple[str, ...]:
+    """Staff by badge and name, as colleagues know them."""
+    return tuple(f"{one.badge} {one.name}" for one in Staff.objects.filter(pk__in=ids))
+
+
+def clock_title(clock: str, received_on: date) -> Name:
+    """What a clock is about, by the rules that bind a matter of that day."""
+    try:
+        return pack_for(received_on).period(clock).title
+    except UnknownClock:
+        return clock
+
+
+def cited(code: str) -> Phrase | str:
+    """A provision as it is cited; rules of our own charter keep their number."""
+    try:
+        return article(code).citation
+    except (KeyError, AttributeError):
+        return code

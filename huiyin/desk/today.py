@@ -1,0 +1,67 @@
+"""What the desk opens on: today, each matter with the reason for its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from huiyin.desk.drafts import unfinished
+from huiyin.desk.entrance import at_the_desk
+from huiyin.desk.rows import Line, lines
+from huiyin.journal import lists
+from huiyin.journal.read import step
+from huiyin.law.words import Phrase
+from huiyin.people.access import Person, Right
+from huiyin.people.person import today as legal_today
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One heap of the day; ``more`` is the inbox narrowed to it, where it holds more than is shown."""
+
+    name: str
+    title: Promise
+    why: Promise
+    lines: list[Line]
+    more: str
+
+
+PARTS = (
+    ("overdue", _("Overdue"), _("The day has passed. Do these first; what is late stays on record."), "?due=overdue"),
+    ("due_today", _("Due today"), _("To be done before the day ends."), "?due=today"),
+    ("due_soon", _("Due within a week"), _("The next seven days, the nearest first."), "?due=week"),
+    ("new", _("New"), _("Just received or passed on to you, the newest first."), ""),
+    ("waiting", _("Waiting for others"), _("You had these; another office has them now."), "?whose=all"),
+)
+
+
+@require_GET
+@at_the_desk
+def today(request: HttpRequest, person: Person) -> HttpResponse:
+    """The page of the day."""
+    day = legal_today()
+    found = lists.today(person, on=day)
+    context = {
+        "today": day,
+        "parts": [_part(found, person, *part) for part in PARTS],
+        "drafts": [{"draft": each, "title": _title(each.verb)} for each in unfinished(person)],
+        "supervises": person.may(Right.URGE),
+    }
+    return render(request, "desk/today.html", context | {"is_clear": not any(p.lines for p in context["parts"])})  # type: ignore[attr-defined]
+
+
+def _title(verb: str) -> Phrase | str:
+    found = step("petition", verb)
+    return found.title if found else verb
+
+
+def _part(found: lists.Today, person: Person, name: str, title: Promise, why: Promise, query: str) -> Part:
+    rows = getattr(found, name)
+    more = reverse("desk:inbox") + query if len(rows) >= lists.PAGE else ""
+    return Part(name=name, title=title, why=why, lines=lines(rows, person.office), more=more)

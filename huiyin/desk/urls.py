@@ -1,0 +1,19 @@
+"""Where the pages of the desk are. A matter's number stands in an address; nothing personal ever does (R-22)."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from huiyin.desk import dossier, identity, inbox, search, take_step, today
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", today.today, name="today"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("search/", search.search, name="search"),
+    path("dossier/<str:number>/", dossier.dossier, name="dossier"),
+    path("dossier/<str:number>/contact/", identity.identity, name="identity"),
+    path("dossier/<str:number>/do/<slug:verb>/", take_step.take_step, name="take_step"),
+    path("dossier/<str:number>/do/<slug:verb>/draft/", take_step.keep_draft, name="keep_draft"),
+]
