@@ -45,8 +45,8 @@ COMMANDS = {
     "rebuild": "huiyin.config.commands.rebuild",
     "manage": "huiyin.config.commands.manage",
 }
-#: Reads its options into the environment before the settings are read, and sets Django up after.
-EARLY = "serve"
+#: Sets Django up itself, after its options have gone into the environment; or needs no Django at all.
+EARLY = ("serve", "--version")
 
 
 class Command(Protocol):
@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     try:
-        if given[:1] != [EARLY]:
+        if not given or given[0] not in EARLY:
             django.setup()
         options = _parser(given).parse_args(given)
         return _run(options)

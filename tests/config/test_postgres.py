@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -52,7 +53,8 @@ def leave(process: subprocess.Popen[str]) -> None:
 
 def kill_everything(place: Place) -> None:
     for pid in place.tools().processes_in(place.data):
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def test_a_committed_row_survives_the_killing_of_every_process(folder: Path) -> None:
