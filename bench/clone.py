@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
+from django.db.models import Model
 
 from huiyin.journal.models import Act, Dossier, Duty, Sealed
 from huiyin.journal.numbers import code_digest, new_code, new_number
@@ -20,10 +21,17 @@ from huiyin.journal.sealed import lock, new_key, unlock, unwrap, wrap
 from huiyin.journal.write import about
 
 _BATCH = 2_000
-DOSSIER = [f.attname for f in Dossier._meta.concrete_fields]
-ACT = [f.attname for f in Act._meta.concrete_fields if f.attname != "id"]
-SEALED = [f.attname for f in Sealed._meta.concrete_fields if f.attname != "id"]
-DUTY = [f.attname for f in Duty._meta.concrete_fields if f.attname != "id"]
+
+
+def columns(model: type[Model]) -> list[str]:
+    """The columns of a table, its own id first."""
+    return [field.attname for field in model._meta.concrete_fields]  # noqa: SLF001 -- Django's documented door
+
+
+DOSSIER = columns(Dossier)
+ACT = columns(Act)[1:]
+SEALED = columns(Sealed)[1:]
+DUTY = columns(Duty)[1:]
 
 
 @dataclass(frozen=True)

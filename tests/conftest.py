@@ -88,7 +88,7 @@ def django_db_createdb() -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def acts_may_be_swept_away() -> Iterator[None]:
-    """Between tests that commit, Django empties every table; for acts the owner must take the guard off and on again."""
+    """Between tests that commit, Django empties every table; for acts the owner must take the guard off and on."""
     from django.db import connection  # noqa: PLC0415 -- after the settings
     from django.test import TransactionTestCase  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""A small invented county for tests: a line of organs up to the province, a petition office, bureaux, two towns, staff."""
+"""A small invented county for tests: organs up to the province, a petition office, bureaux, two towns, staff."""
 
 from __future__ import annotations
 

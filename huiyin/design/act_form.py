@@ -72,23 +72,32 @@ def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
         common["initial"] = field.default
     if get_origin(hint) is tuple:
         return _several(get_args(hint)[0], asked["choices"], choices, common)
-    kinds = get_args(hint) or (hint,)
     if asked["choices"] in choices:
         return forms.ChoiceField(choices=_with_blank(choices[asked["choices"]]), **common)
-    if date in kinds:
-        return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **common)
-    if bool in kinds:
-        return forms.BooleanField(**common | {"required": False})
-    if int in kinds:
-        return forms.IntegerField(min_value=0, max_value=100_000, **common)
-    if issubclass(kinds[0], StrEnum):
-        return _one_of(kinds[0], common)
-    return _text(asked, common)
+    kind = (get_args(hint) or (hint,))[0]
+    if issubclass(kind, StrEnum):
+        return _one_of(kind, common)
+    return _PLAIN[kind](asked, common)
 
 
 def _text(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
     widget = forms.Textarea(attrs={"rows": asked["lines"]}) if asked["lines"] > 1 else forms.TextInput()
     return forms.CharField(max_length=asked["limit"], widget=widget, **common)
+
+
+def _day(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
+    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **common)
+
+
+def _yes_or_no(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
+    return forms.BooleanField(**common | {"required": False})
+
+
+def _number(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
+    return forms.IntegerField(min_value=0, max_value=100_000, **common)
+
+
+_PLAIN = {str: _text, date: _day, bool: _yes_or_no, int: _number}
 
 
 def _one_of(kind: type[StrEnum], common: dict[str, Any]) -> forms.Field:

@@ -1,4 +1,4 @@
-"""Checkpoints: every ten minutes the root over the acts that are new is written outside the database, chained and signed.
+"""Checkpoints: every ten minutes the root over the new acts is written outside the database, chained and signed.
 
 A chain alone cannot show that its end was cut off, or that all of it was made again with a stolen key. A checkpoint
 can: it lies in a file that only grows (copy it to another host), and its head is printed on receipts.

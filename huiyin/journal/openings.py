@@ -1,4 +1,4 @@
-"""Who opened a dossier: noted once a day for each member of staff, and each time that identity is shown (R-05, R-09)."""
+"""Who opened a dossier: noted once a day for each member of staff, and each time identity is shown (R-05, R-09)."""
 
 from __future__ import annotations
 

@@ -29,8 +29,10 @@ DAY = date(2026, 3, 6)
 PACKAGE = Path(huiyin.__file__).parent
 #: Words that no name of a field, table or index may contain.
 NEVER = (
-    "risk", "score", "rank", "blacklist", "watch", "stability", "organiser", "organizer", "ringleader", "gps", "latitude",
-    "longitude", "location", "travel", "ticket", "station", "camera", "face", "credit", "suspect", "controlled",
+    "risk", "score", "rank", "blacklist", "watch", "stability", "organiser", "organizer", "ringleader", "gps",
+    "latitude",
+    "longitude", "location", "travel", "ticket", "station", "camera", "face", "credit", "suspect",
+    "controlled",
     "repeat_count", "visit_count", "level_skip", "重点人员", "缠访", "闹访", "稳控", "越级次数", "重复次数", "老户",
 )  # fmt: skip
 ALLOWED = {"rank": {"people.Post.rank"}}
@@ -46,7 +48,7 @@ def names() -> Iterator[str]:
         yield from (f"{model._meta.label}.{field.name}" for field in model._meta.get_fields())
         yield from (f"{model._meta.label}.{index.name}" for index in model._meta.indexes)
     for kind in (*STEPS, Standing, Clock, Round, Urging):
-        yield from (f"{kind.__name__}.{field.name}" for field in dataclasses.fields(kind))  # type: ignore[arg-type]
+        yield from (f"{kind.__name__}.{field.name}" for field in dataclasses.fields(kind))
 
 
 def forbidden(name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -34,8 +35,17 @@ def test_a_petition_office_sees_all_of_its_region_when_it_asks(county: County) -
     assert numbers(inbox(county.clerk, Filter(whose="all"), on=DAY)) == [gone.number]
 
 
-@pytest.mark.parametrize(("due", "shift", "found"), [("overdue", 30, True), ("today", 17, True), ("week", 12, True),
-                                                      ("overdue", 0, False), ("today", 0, False), ("week", 0, False)])  # fmt: skip
+BY_DAY = [
+    ("overdue", 30, True),
+    ("today", 17, True),
+    ("week", 12, True),
+    ("overdue", 0, False),
+    ("today", 0, False),
+    ("week", 0, False),
+]
+
+
+@pytest.mark.parametrize(("due", "shift", "found"), BY_DAY)
 def test_filters_by_day(county: County, due: str, shift: int, found: bool) -> None:
     petition = a_petition(DAY).registered()
     rows = numbers(inbox(county.clerk, Filter(due=due), on=DAY + timedelta(days=shift)))
@@ -53,18 +63,19 @@ def test_filters_by_stage_category_channel_and_office(county: County) -> None:
 def test_pages_follow_one_another_without_gap_or_repeat(county: County, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "PAGE", 2)
     made = {a_petition(DAY + timedelta(days=i % 2)).number for i in range(5)}
-    for turn in (lambda after: inbox(county.clerk, Filter(), on=DAY, after=after),
-                 lambda after: search(county.clerk, "", Filter(), on=DAY, after=after)):  # fmt: skip
-        seen: list[str] = []
-        after = ""
-        while True:
-            page = turn(after)
-            seen += numbers(page)
-            after = page.after
-            if not after:
-                break
-        assert len(seen) == 5
-        assert set(seen) == made
+    assert set(walked(lambda after: inbox(county.clerk, Filter(), on=DAY, after=after))) == made
+    assert set(walked(lambda after: search(county.clerk, "", Filter(), on=DAY, after=after))) == made
+
+
+def walked(turn: Callable[[str], lists.Page]) -> list[str]:
+    """The numbers on all pages, one after the other; five in all."""
+    page = turn("")
+    seen = numbers(page)
+    while page.after:
+        page = turn(page.after)
+        seen += numbers(page)
+    assert len(seen) == 5
+    return seen
 
 
 @pytest.mark.parametrize("after", ["x", "2026-13-01~5", "~", "9999999999999999999999~1"])

@@ -16,8 +16,8 @@ from huiyin.law.petition.standing import Stage
 from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.refusals import OutOfTurn
 from huiyin.people.access import Petitioner
-from tests.dossiers import a_petition, a_submission, at, clerk_of
 from tests.county import County
+from tests.dossiers import a_petition, a_submission, at, clerk_of
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 6)
@@ -82,6 +82,7 @@ def test_number_and_code_open_the_matter_and_nothing_else_does(county: County) -
 def test_nothing_personal_lies_readable_in_the_database(county: County) -> None:
     petition = a_petition()
     row = Act.objects.get()
-    assert "何秋实" not in str(row.body) and "路灯" not in str(row.body)
+    assert "何秋实" not in str(row.body)
+    assert "路灯" not in str(row.body)
     assert "何秋实".encode() not in bytes(Sealed.objects.get().box)
     assert matter(Petitioner(petition.number)).first.name == "何秋实"  # type: ignore[attr-defined]

@@ -24,7 +24,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def at_once(*deeds: Callable[[], object]) -> list[object]:
     """Run all at the same moment; what each returned or raised."""
-    barrier, results = Barrier(len(deeds)), [None] * len(deeds)
+    barrier = Barrier(len(deeds))
+    results: list[object] = [None] * len(deeds)
 
     def run(i: int, deed: Callable[[], object]) -> None:
         barrier.wait()
@@ -40,7 +41,7 @@ def at_once(*deeds: Callable[[], object]) -> list[object]:
         thread.start()
     for thread in threads:
         thread.join()
-    return list(results)
+    return results
 
 
 def test_of_two_contradicting_acts_one_is_done_and_the_other_refused(county: County) -> None:
