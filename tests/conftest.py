@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 CHROMIUM = "/usr/bin/chromium"
 BROWSER_FLAGS = [
@@ -114,6 +115,13 @@ def county(db: None, settings: Any) -> Any:
     from tests.county import build_county  # noqa: PLC0415 -- after Django is set up
 
     return build_county()
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """Each test begins in 简体: a page asked for in 繁體 leaves its language behind in the thread."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(autouse=True)
