@@ -60,6 +60,8 @@ def build_county() -> County:
             level=level,
             is_petition_office=is_petition_office,
             categories=list(categories),
+            address=f"回县长安街{len(code)}号",
+            phone="0300-7654321",
         )
         roles = (Role.PETITION_CLERK, Role.PETITION_HEAD) if is_petition_office else (Role.UNIT_CLERK, Role.UNIT_HEAD)
         for role in roles:

@@ -1,0 +1,1 @@
+"""WHAT GOES ON PAPER: letters, receipts, attachments, and the mail that says that there is news."""

@@ -1,0 +1,27 @@
+"""Where a matter is looked up: printed in letters and written in mails. It says nothing about any matter."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+
+def tracking(request: HttpRequest | None = None) -> str:
+    """The address of the page to look a matter up, complete with host.
+
+    Without a request the host is the first of ``HUIYIN_ORIGINS``, else this machine's own.
+    """
+    if request is not None:
+        return request.build_absolute_uri(_path())
+    origins = settings.CSRF_TRUSTED_ORIGINS
+    return urljoin(origins[0] if origins else f"http://localhost:{settings.ENVIRONMENT.port}", _path())
+
+
+def _path() -> str:
+    try:
+        return reverse("portal:track")
+    except NoReverseMatch:
+        return "/"

@@ -1,0 +1,165 @@
+"""The three levels: the written answer, the review, the re-check, and the receipts of the requests between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from huiyin.law.petition import choices
+from huiyin.law.petition.standing import Round, Verdict
+from huiyin.law.words import Phrase, say
+from huiyin.papers.case import Case, Reach, name_of
+from huiyin.papers.contents.said import Body, Contents
+
+#: What follows an opinion that orders a new decision.
+AGAIN = say("You can ask for a review of the new answer when you have received it.")
+
+
+def answer(case: Case) -> Body:
+    """处理意见书: request, facts and reasons, opinion, basis (A32); and the way to a review (A35)."""
+    act = case.act
+    return _further(
+        case, window="K7", none=say("No organ stands above this one, so there is no review of this answer.")
+    ) | {
+        "request": act.request,
+        "facts": act.facts,
+        "outcome": choices.said(act.outcome),
+        "opinion": act.opinion,
+        "basis": act.basis,
+        "accepted_on": case.before.accepted_on,
+        "heard_on": case.before.heard_on,
+        "is_redo": case.before.is_redo,
+    }
+
+
+def _further(case: Case, *, window: str, none: Phrase) -> dict[str, Any]:
+    """Where and within how many days the next level can be asked; ``organ`` is None where no organ is left above."""
+    organ = case.above(case.shown.by_office)
+    return {
+        "organ": organ,
+        "days": case.view.pack.period(window).length,
+        "where_to_go": _place(organ) if organ else none,
+    }
+
+
+def _place(organ: Reach) -> str:
+    """A name alone sends nobody anywhere: without address, phone or web there is no way to ask."""
+    return organ.name if organ.is_reachable else ""
+
+
+def request_review(case: Case) -> Body:
+    """Receipt of a request for review: who decides, and by when."""
+    return _request(case, case.after.review, clock="K8")
+
+
+def request_recheck(case: Case) -> Body:
+    """Receipt of a request for re-check."""
+    return _request(case, case.after.recheck, clock="K10")
+
+
+def _request(case: Case, asked: Round | None, *, clock: str) -> Body:
+    end = case.end_of(clock)
+    return {
+        "filed_on": case.act.filed_on,
+        "received_on": case.day,
+        "reasons": case.act.reasons,
+        "late_reason": case.act.late_reason,
+        "is_late": bool(asked and asked.is_late),
+        "reviewer": name_of(asked.reviewer) if asked else "",
+        "against": name_of(
+            case.before.review.reviewer if case.before.review and clock == "K10" else case.after.handler
+        ),
+        "due": end.binding if end else None,
+        "is_certain": end.certain if end else True,
+    }
+
+
+def review(case: Case) -> Body:
+    """复查意见书: both sides, request, facts found, opinion and basis, and the way to a re-check."""
+    asked = case.earlier("request_review")
+    return _judged(case) | _after_review(case) | {
+        "reasons": asked.act.reasons if asked else "",  # type: ignore[attr-defined]
+        "asked_on": asked.act.filed_on if asked else None,  # type: ignore[attr-defined]
+        "respondent": name_of(case.before.handler),
+    }  # fmt: skip
+
+
+def _after_review(case: Case) -> dict[str, Any]:
+    """An opinion that orders a new decision is not itself re-checked: the new answer opens the way again."""
+    if case.act.verdict is Verdict.REDO:
+        return {"organ": None, "where_to_go": AGAIN}
+    none = say("No organ stands above this one, so there is no re-check of this opinion.")
+    return _further(case, window="K9", none=none)
+
+
+def recheck(case: Case) -> Body:
+    """复核意见书: the same, and that it is the last."""
+    asked = case.earlier("request_recheck")
+    return _judged(case) | {
+        "reasons": asked.act.reasons if asked else "",  # type: ignore[attr-defined]
+        "asked_on": asked.act.filed_on if asked else None,  # type: ignore[attr-defined]
+        "respondent": name_of(case.before.review.reviewer) if case.before.review else "",
+        "hearing_days": case.act.hearing_days,
+    }
+
+
+def _judged(case: Case) -> dict[str, Any]:
+    act = case.act
+    return {
+        "request": case.petition.request,
+        "facts": act.facts,
+        "verdict": choices.said(act.verdict),
+        "opinion": act.opinion,
+        "basis": act.basis,
+        "is_redo": act.verdict is Verdict.REDO,
+        "redo_days": act.redo_days,
+        "again": AGAIN,
+        "handler": name_of(case.before.handler),
+    }
+
+
+_JUDGED = {
+    "respondent": say("the organ that decided before"),
+    "request": say("request"),
+    "reasons": say("what the person objects to"),
+    "facts": say("facts found"),
+    "verdict": say("verdict"),
+    "opinion": say("opinion"),
+    "basis": say("legal basis"),
+}
+_REQUEST = {
+    "filed_on": say("day of the request"),
+    "reasons": say("what the person objects to"),
+    "reviewer": say("organ that decides"),
+    "due": say("day by which it decides"),
+}
+
+OF_OPINIONS: Mapping[str, Contents] = {
+    "answer": Contents(
+        make=answer,
+        must={
+            "request": say("request"),
+            "facts": say("facts and reasons"),
+            "outcome": say("outcome"),
+            "opinion": say("opinion"),
+            "basis": say("legal basis"),
+            "where_to_go": say("name and address of the organ to ask for a review"),
+            "days": say("days to ask for a review"),
+        },
+    ),
+    "request_review": Contents(
+        make=request_review,
+        issuer=lambda case: case.after.review.reviewer if case.after.review else "",
+        must=_REQUEST,
+    ),
+    "review": Contents(
+        make=review,
+        must=_JUDGED | {"where_to_go": say("name and address of the organ to ask for a re-check")},
+    ),
+    "request_recheck": Contents(
+        make=request_recheck,
+        issuer=lambda case: case.after.recheck.reviewer if case.after.recheck else "",
+        must=_REQUEST,
+    ),
+    "recheck": Contents(make=recheck, must=_JUDGED),
+}

@@ -1,0 +1,274 @@
+"""Letters to the petitioner, from the receipt to the decision to take the matter up or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from huiyin.journal.read import NotFound, View, matter
+from huiyin.law.petition import choices
+from huiyin.law.petition.stages import STAGES
+from huiyin.law.petition.standing import Channel, Fate, Purpose
+from huiyin.law.petition.steps.refer import Branch
+from huiyin.law.words import Phrase, say
+from huiyin.papers.case import Case, name_of
+from huiyin.papers.contents.said import Body, Contents
+from huiyin.people.access import Petitioner
+
+#: Said aloud and taken down: read back to the person, who signs (A19).
+_ORAL = {Channel.VISIT, Channel.PHONE}
+#: The periods of other procedures that a person must not lose while the matter is here (law.md 1.4).
+LIMITS: Mapping[Branch, Phrase | None] = {
+    Branch.COURT: say(
+        "A suit against an administrative act is usually to be brought within 6 months, one after a decision on"
+        " administrative review within 15 days; a civil claim usually lapses after 3 years."
+    ),
+    Branch.ARBITRATION: say(
+        "Labour arbitration is to be asked for within 1 year, for wages owed within 1 year of the end of the"
+        " employment; arbitration on contracted rural land within 2 years."
+    ),
+    Branch.PARTY: None,
+    Branch.ADMINISTRATIVE: say(
+        "Administrative review is usually to be asked for within 60 days of learning of the administrative act."
+    ),
+    Branch.DUTY: say(
+        "If that office does nothing within 2 months of the request, or within the time its own law sets, a suit can be"
+        " brought about that."
+    ),
+    Branch.DISCIPLINE: None,
+}
+
+
+def submit(case: Case) -> Body:
+    """来访登记表 and 收件回执: what was brought, by whom, and what follows by when."""
+    brought = case.petition
+    end = case.end_of("K1", "K2")
+    return {
+        "received_on": brought.received_on,
+        "channel": choices.said(brought.channel),
+        "subject": brought.subject,
+        "text": brought.text,
+        "request": brought.request,
+        "name": brought.name,
+        "address": brought.address,
+        "representatives": brought.representatives,
+        "people": brought.people,
+        "is_oral": brought.channel in _ORAL,
+        "passes_on": case.after.running("K1") is not None,
+        "due": end.binding if end else None,
+    }
+
+
+def join(case: Case) -> Body:
+    """并案告知: which matter, why, how it stands, and by when it is answered."""
+    other = _open_matter(case.act.into)
+    return {
+        "into": case.act.into,
+        "reasons": case.act.reasons,
+        "stage": STAGES[other.standing.stage] if other else None,
+        "answer_by": _answer_day(other) if other else None,
+    }
+
+
+def _open_matter(number: str) -> View | None:
+    """The matter that was joined: only its stage and its day are told of it."""
+    try:
+        return matter(Petitioner(number))
+    except NotFound:
+        return None
+
+
+def _answer_day(other: View) -> date | None:
+    running = [duty for duty in other.duties if duty.clock in {"K5", "K6", "REDO"} and duty.fate is Fate.RUNNING]
+    return running[-1].due if running else None
+
+
+def notify(case: Case) -> Body:
+    """接收告知书: that it came in, from whom, and what happens to it (A23)."""
+    return _arrival(case) | {"way": case.act.way}
+
+
+def _arrival(case: Case) -> dict[str, object]:
+    """When the matter was received, and passed on by whom."""
+    before = case.before
+    return {
+        "received_on": before.received_on,
+        "handed_on": before.handed_on,
+        "sender": name_of(before.sender) if before.sender else "",
+        "subject": case.petition.subject,
+    }
+
+
+def accept(case: Case) -> Body:
+    """受理告知书: the request as understood, who has it, by when, and whom to ask."""
+    end = case.end_of("K5")
+    is_claim = case.after.purpose is Purpose.CLAIM
+    return _arrival(case) | {
+        "understood": case.act.understood,
+        "accepted_on": case.day,
+        "accepted_by": name_of(case.shown.by_office),
+        "contact": case.act.contact,
+        "is_claim": is_claim,
+        "due": end.binding if end else None,
+        "is_certain": end.certain if end else True,
+        "limit": end.binding if end else say("as soon as it has been studied"),
+        "days": case.view.pack.period("K5").length,
+        "more": case.view.pack.term("extension_max"),
+    }
+
+
+def decline(case: Case) -> Body:
+    """不予受理告知书: the matter, the article, the ground, and where to go."""
+    act = case.act
+    return {
+        "subject": case.petition.subject,
+        "request": case.petition.request,
+        "ground": choices.said(act.ground),
+        "reasons": act.reasons,
+        "basis": act.basis,
+        "remedy": act.remedy,
+    }
+
+
+def no_longer(case: Case) -> Body:
+    """不再受理告知书: the re-check opinion, what is said to be new, and why it is not."""
+    act = case.act
+    return {
+        "subject": case.petition.subject,
+        "opinion_number": act.opinion_number,
+        "opinion_on": act.opinion_on,
+        "claimed_new": act.claimed_new,
+        "reasons": act.reasons,
+    }
+
+
+def refer(case: Case) -> Body:
+    """告知书 for another procedure: which, where, by when, and why."""
+    act = case.act
+    return {
+        "subject": case.petition.subject,
+        "request": case.petition.request,
+        "branch": choices.said(act.branch),
+        "body": act.body,
+        "address": act.address,
+        "limit_ends_on": act.limit_ends_on,
+        "days_left": (act.limit_ends_on - case.day).days if act.limit_ends_on else None,
+        "usual_limit": LIMITS[act.branch],
+        "reasons": act.reasons,
+    }
+
+
+def extend(case: Case) -> Body:
+    """延长办理期限告知书: why, until when, approved by whom (A34)."""
+    first, end = case.before.running("K5"), case.end_of("K6")
+    return {
+        "accepted_on": case.before.accepted_on,
+        "days": case.act.days,
+        "reasons": case.act.reasons,
+        "first_due": case.ends(first).binding if first else None,
+        "due": end.binding if end else None,
+        "is_certain": end.certain if end else True,
+        "approver": case.shown.badge,
+    }
+
+
+def withdraw(case: Case) -> Body:
+    """A receipt that says until when it can be taken back, and that nothing rests meanwhile (charter R-12)."""
+    days = case.view.pack.term("withdrawal_cooling_off")
+    return {
+        "withdrawn_on": case.day,
+        "days": days,
+        "last_day": case.day + timedelta(days=days),
+        "holder": name_of(case.after.holder),
+        "reasons": case.act.reasons,
+    }
+
+
+TO_PERSON: Mapping[str, Contents] = {
+    "submit": Contents(
+        make=submit,
+        issuer=lambda case: case.petition.office,
+        must={
+            "received_on": say("day of receipt"),
+            "channel": say("how it came"),
+            "subject": say("subject"),
+            "text": say("facts and reasons"),
+            "request": say("request"),
+            "due": say("day by which it is passed on or answered"),
+        },
+    ),
+    "join": Contents(
+        make=join,
+        must={
+            "into": say("number of the open matter"),
+            "reasons": say("reasons"),
+            "stage": say("how the open matter stands"),
+        },
+    ),
+    "notify": Contents(
+        make=notify,
+        must={
+            "received_on": say("day of receipt"),
+            "subject": say("subject"),
+            "way": say("way and procedure"),
+        },
+    ),
+    "accept": Contents(
+        make=accept,
+        must={
+            "understood": say("request as understood"),
+            "received_on": say("day of receipt"),
+            "accepted_on": say("day of acceptance"),
+            "accepted_by": say("office that accepted it"),
+            "limit": say("day by which it is answered"),
+            "contact": say("whom to ask"),
+        },
+    ),
+    "decline": Contents(
+        make=decline,
+        must={
+            "subject": say("subject"),
+            "request": say("request"),
+            "ground": say("ground"),
+            "reasons": say("reasons"),
+            "basis": say("legal basis"),
+            "remedy": say("where to go"),
+        },
+    ),
+    "no_longer": Contents(
+        make=no_longer,
+        must={
+            "opinion_number": say("number of the re-check opinion"),
+            "opinion_on": say("day of the re-check opinion"),
+            "claimed_new": say("what is said to be new"),
+            "reasons": say("reasons"),
+        },
+    ),
+    "refer": Contents(
+        make=refer,
+        must={
+            "branch": say("which procedure"),
+            "body": say("which body"),
+            "address": say("address of that body"),
+            "reasons": say("reasons"),
+        },
+    ),
+    "extend": Contents(
+        make=extend,
+        must={
+            "reasons": say("reasons"),
+            "days": say("days more"),
+            "due": say("new day"),
+            "approver": say("who approved it"),
+        },
+    ),
+    "withdraw": Contents(
+        make=withdraw,
+        issuer=lambda case: case.after.holder,
+        must={
+            "withdrawn_on": say("day of the withdrawal"),
+            "last_day": say("last day to take it back"),
+            "holder": say("office that has the matter"),
+        },
+    ),
+}

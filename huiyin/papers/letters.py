@@ -1,0 +1,134 @@
+"""The letters that the steps of a matter send: made from the journal whenever they are asked for, never typed.
+
+    letter(view, shown)     the letter of one act as the person who has the view may read it, or None
+
+A letter lacks nothing that the law asks for in it, or it is not shown: :class:`Unfinished` says what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.journal.read import MASK, ActView, View
+from huiyin.law.act import Act
+from huiyin.law.petition import choices
+from huiyin.law.words import Phrase, say
+from huiyin.papers.case import Case, Reach, case_of, name_of, reach
+from huiyin.papers.contents.between import BETWEEN
+from huiyin.papers.contents.of_opinions import OF_OPINIONS
+from huiyin.papers.contents.said import Body, Contents, is_said
+from huiyin.papers.contents.to_person import TO_PERSON
+
+CONTENTS: Mapping[str, Contents] = {**TO_PERSON, **OF_OPINIONS, **BETWEEN}
+#: Letters whose delivery is recorded as a step of its own.
+_SERVED = ("answer", "review", "recheck", "decline", "no_longer", "refer")
+SHORT_SEAL = 16
+
+
+class Unfinished(Exception):
+    """The letter lacks what the law asks for in it: ``missing`` names each thing."""
+
+    def __init__(self, verb: str, missing: tuple[Phrase, ...]) -> None:
+        super().__init__(f"{verb}: {', '.join(map(str, missing))}")
+        self.verb = verb
+        self.missing = missing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """How and when a letter reached the person: from the record of its delivery."""
+
+    on: date
+    manner: Phrase
+    proof: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """One letter. ``number`` is the matter's number and the act's place; ``addressee`` is a name, names of
+    offices, or a phrase.
+
+    ``template`` shows ``body``. ``seal`` is the head of the act's seal, by which the letter is found in the journal.
+    ``service`` is None until it was delivered, and for letters whose delivery is no step.
+    """
+
+    verb: str
+    title: Phrase
+    number: str
+    matter: str
+    place: int
+    office: Reach
+    addressee: Phrase | str | tuple[str, ...]
+    body: Body
+    template: str
+    made_on: date
+    seal: str
+    is_told: bool
+    is_signed_for: bool
+    service: Service | None = None
+
+
+def letter(view: View, shown: ActView) -> Letter | None:
+    """The letter of an act, or None where the step sends none or it is not for the person asking.
+
+    Raises :class:`Unfinished`.
+    """
+    act = shown.act
+    if act.letter is None or _is_hidden(act):
+        return None
+    case = case_of(view, shown)
+    contents = CONTENTS[act.verb]
+    body = contents.make(case)
+    issuer = contents.issuer(case)
+    to = contents.to(case)
+    missing = [label for name, label in contents.must.items() if not is_said(body.get(name))]
+    missing += [] if issuer else [say("office that issues it")]
+    missing += [] if act.is_told or to else [say("office it is written to")]
+    if missing:
+        raise Unfinished(act.verb, tuple(missing))
+    return Letter(
+        verb=act.verb,
+        title=act.letter,
+        number=f"{view.number}-{shown.place}",
+        matter=view.number,
+        place=shown.place,
+        office=reach(issuer),
+        addressee=tuple(map(name_of, to)) or _person(case),
+        body=body,
+        template=f"papers/letters/{act.verb}.html",
+        made_on=shown.day,
+        seal=shown.seal[:SHORT_SEAL],
+        is_told=act.is_told,
+        is_signed_for=act.verb in _SERVED,
+        service=_service(case),
+    )
+
+
+def _is_hidden(act: Act[object]) -> bool:
+    """Whether this is what offices write to each other, in the hands of somebody who may not read it."""
+    return not act.is_told and any(getattr(act, field.name) == MASK for field in act.fields())
+
+
+def _person(case: Case) -> Phrase | str:
+    """The petitioner as a letter addresses them; a name that was not opened stays masked."""
+    name, people = case.petition.name.strip(), case.petition.people
+    if not name:
+        return say("To the person who petitioned (no name given)")
+    return say("{name} and others, {people} persons", name=name, people=people) if people > 1 else name
+
+
+def _service(case: Case) -> Service | None:
+    """The delivery of this letter: the next one recorded, unless another letter was made before it."""
+    if case.act.verb not in _SERVED:
+        return None
+    following = next(case.later("deliver", "accept", *_SERVED), None)
+    if following is None or following.verb != "deliver":
+        return None
+    act = following.act
+    return Service(
+        on=act.served_on,  # type: ignore[attr-defined]
+        manner=choices.said(act.service),  # type: ignore[attr-defined]
+        proof=act.proof,  # type: ignore[attr-defined]
+    )

@@ -1,0 +1,66 @@
+"""Pages of this room: a letter, for staff who may read its dossier. The petitioner reads theirs in the portal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from huiyin.design.phrases import in_words
+from huiyin.journal import read
+from huiyin.papers.addresses import tracking
+from huiyin.papers.case import name_of
+from huiyin.papers.letters import Letter, Unfinished, letter
+from huiyin.people.access import Person, signed_in
+
+
+@require_GET
+@signed_in()
+def show(request: HttpRequest, number: str, place: int) -> HttpResponse:
+    """The letter of one act; 404 where there is none for this person, 409 where something is missing in it."""
+    view = dossier_for(request, number)
+    shown = next((one for one in view.acts if one.place == place), None)
+    if shown is None:
+        raise Http404
+    try:
+        paper = letter(view, shown)
+    except Unfinished as unfinished:
+        return render(request, "papers/unfinished.html", {"missing": unfinished.missing}, status=409)
+    if paper is None:
+        raise Http404
+    return render_letter(request, paper)
+
+
+def dossier_for(request: HttpRequest, number: str) -> read.View:
+    """The dossier as the member of staff who asks may see it, or 404."""
+    person: Person = request.person  # type: ignore[attr-defined]
+    try:
+        return read.dossier(person, number)
+    except read.NotFound as absent:
+        raise Http404 from absent
+
+
+def render_letter(request: HttpRequest, paper: Letter) -> HttpResponse:
+    """A letter as a page of its own, ready for A4. The portal calls this too."""
+    return render(request, "papers/letter_page.html", letter_context(request, paper))
+
+
+def letter_context(request: HttpRequest, paper: Letter) -> dict[str, Any]:
+    """What ``papers/letter.html`` needs where another page includes it.
+
+    A copy shown to staff says who opened it and when (R-20).
+    """
+    return {
+        "letter": paper,
+        "addressee": in_words(paper.addressee),  # type: ignore[arg-type]
+        "tracking": tracking(request),
+        "reader": _reader(getattr(request, "person", None), timezone.now()),
+    }
+
+
+def _reader(person: Person | None, at: datetime) -> dict[str, Any] | None:
+    return {"office": name_of(person.office), "badge": person.badge, "at": at} if person else None

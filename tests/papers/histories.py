@@ -1,0 +1,106 @@
+"""Petitions walked so far that every letter of every step has been made; each recorded through the one door."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from huiyin.law.actors import PETITIONER
+from huiyin.law.petition.standing import Verdict
+from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.decline import Decline, Ground
+from huiyin.law.petition.steps.extend import Extend
+from huiyin.law.petition.steps.join import Join
+from huiyin.law.petition.steps.no_longer import NoLonger
+from huiyin.law.petition.steps.notify import Notify
+from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.refer import Branch, Refer
+from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
+from huiyin.law.petition.steps.report_back import ReportBack
+from huiyin.law.petition.steps.settle_objection import SettleObjection
+from huiyin.law.petition.steps.urge import Ground as Breach
+from huiyin.law.petition.steps.urge import Urge
+from huiyin.law.petition.steps.withdraw import Withdraw
+from tests.dossiers import Petition, a_petition, clerk_of, head_of
+
+
+def all_three_levels() -> Petition:
+    """Assigned, objected to, kept, notified, accepted, urged, extended, answered, reported, reviewed, re-checked."""
+    handed = a_petition().registered().later(2).did(
+        Assign(target="H-ZJ", days=60, points="一、修好路灯\n二、说明原因"), clerk_of("H-XF")
+    )  # fmt: skip
+    protested = handed.later(1).did(Object(reasons="路灯由镇里管护", suggested="T-LH"), clerk_of("H-ZJ"))
+    kept = protested.later(1).did(SettleObjection(is_agreed=False, reasons="主干道路灯由你局管护"), clerk_of("H-XF"))
+    told = _in_hands_of("H-ZJ", kept).later(1).did(Notify(way="由市政股实地查看后答复"), clerk_of("H-ZJ"))
+    accepted = told.later(1).accepted().later(20).heard().later(15)
+    urged = accepted.did(
+        Urge(ground=Breach.PROCEDURE, problem="一个月没有进展", action="尽快查看并修复", days=10), clerk_of("H-XF")
+    )
+    replied = urged.later(3).did(ReplyToUrge(reply="已经派人", measures="已采购灯具，十日内安装"), clerk_of("H-ZJ"))
+    longer = replied.later(5).did(Extend(days=30, reasons="灯杆地下线路需要改造"), head_of("H-ZJ"))
+    answered = longer.later(10).answered().later(1).delivered()
+    reported = answered.later(1).did(ReportBack(results="一、已修复三盏\n二、线路老化"), clerk_of("H-ZJ"))
+    reviewed = reported.later(10).review_asked().later(20).reviewed().later(1).delivered(by="H-GOV")
+    return reviewed.later(5).recheck_asked().later(25).rechecked().later(1).delivered(by="C-GOV")
+
+
+def forwarded_and_withdrawn() -> Petition:
+    """Forwarded, accepted, and withdrawn by the person."""
+    return a_petition().registered().later(1).forwarded().later(2).accepted().later(1).did(
+        Withdraw(reasons="问题已经解决"), PETITIONER
+    )  # fmt: skip
+
+
+def joined() -> Petition:
+    """A repeat that joined a matter which had been accepted."""
+    open_matter = a_petition().registered().later(1).forwarded().later(2).accepted()
+    again = a_petition(on=date(2026, 3, 20)).registered()
+    return again.did(Join(into=open_matter.number, reasons="同一人反映同一路段的同一问题"), clerk_of("H-XF"))
+
+
+def declined() -> Petition:
+    """Declined, with the way that is open, and the notice served."""
+    notice = Decline(
+        ground=Ground.IN_COURT,
+        reasons="该纠纷已由法院立案",
+        basis="《信访工作条例》第三十一条",
+        remedy="回县人民法院，回县法院路1号，请于开庭前提交",
+    )
+    return a_petition().registered().later(2).did(notice, clerk_of("H-XF")).later(1).delivered()
+
+
+def no_longer() -> Petition:
+    """No longer accepted after a re-check."""
+    notice = NoLonger(
+        opinion_number="20250101-AAAAAAAA-22",
+        opinion_on=date(2025, 12, 1),
+        claimed_new="又摔倒一次",
+        reasons="摔倒的事实复核时已经查明",
+    )
+    return a_petition().registered().later(2).did(notice, clerk_of("H-XF"))
+
+
+def referred() -> Petition:
+    """Sent to labour arbitration, with the last day."""
+    notice = Refer(
+        branch=Branch.ARBITRATION,
+        body="回县劳动人事争议仲裁委员会",
+        address="回县人民路8号，0300-1112223",
+        limit_ends_on=date(2026, 9, 1),
+        reasons="属于劳动争议",
+    )
+    return a_petition().registered().later(2).did(notice, clerk_of("H-XF"))
+
+
+def sent_back() -> Petition:
+    """A review that orders a new decision."""
+    delivered = (
+        a_petition().registered().later(2).forwarded().later(3).accepted().later(10).heard().later(5).answered()
+    ).later(1).delivered()  # fmt: skip
+    return delivered.later(3).review_asked().later(10).reviewed(Verdict.REDO, redo_days=20).later(1).delivered("H-GOV")
+
+
+def _in_hands_of(office: str, petition: Petition) -> Petition:
+    return Petition(petition.recorded, petition.day, office)
+
+
+HISTORIES = (all_three_levels, forwarded_and_withdrawn, joined, declined, no_longer, referred, sent_back)

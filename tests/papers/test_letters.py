@@ -1,0 +1,204 @@
+"""Every step that sends a letter has one, with everything in it that the law asks for, in three languages."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
+from django.utils import translation
+
+import huiyin.papers
+from huiyin.design.phrases import in_gap
+from huiyin.journal.read import ActView, View, dossier
+from huiyin.law.actors import Role
+from huiyin.law.petition.procedure import STEPS
+from huiyin.papers.letters import CONTENTS, Letter, Unfinished, letter
+from huiyin.papers.views import letter_context
+from huiyin.people.models import Office
+from tests.county import County
+from tests.dossiers import Petition, a_petition
+from tests.papers import histories
+
+pytestmark = pytest.mark.django_db
+WITH_LETTER = [step for step in STEPS if step.letter]
+LANGUAGES = ("zh-hans", "zh-hant", "en")
+
+
+def _staff_view(county: County, petition: Petition) -> View:
+    """The dossier as the supervisor of the county government reads it: all of it, the name masked."""
+    return dossier(county.person("H-GOV", Role.SUPERVISOR), petition.number)
+
+
+def _letters(view: View) -> Iterator[tuple[ActView, Letter]]:
+    for shown in view.acts:
+        paper = letter(view, shown)
+        if paper is not None:
+            yield shown, paper
+
+
+def _page(paper: Letter) -> str:
+    html = render_to_string("papers/letter.html", letter_context(RequestFactory().get("/"), paper))
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def _said(value: object) -> str:
+    text = in_gap(value.name if hasattr(value, "name") else value)  # an organ is named
+    return " ".join(text.split())
+
+
+def test_every_step_with_a_letter_has_contents_and_a_template_and_no_other_step_has() -> None:
+    verbs = {step.verb for step in WITH_LETTER}
+    folder = Path(huiyin.papers.__file__).parent / "templates/papers/letters"
+    assert verbs == set(CONTENTS) == {path.stem for path in folder.iterdir()}
+
+
+def test_the_walked_petitions_make_every_letter(county: County) -> None:
+    made = {paper.verb for walk in histories.HISTORIES for _, paper in _letters(_staff_view(county, walk()))}
+    assert made == {step.verb for step in WITH_LETTER}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("walk", histories.HISTORIES, ids=lambda walk: walk.__name__)
+def test_every_required_item_is_on_the_paper(county: County, walk: Callable[[], Petition], language: str) -> None:
+    view = _staff_view(county, walk())
+    with translation.override(language):
+        for shown, paper in _letters(view):
+            page = _page(paper)
+            for name in CONTENTS[shown.verb].must:
+                value = paper.body[name]
+                wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
+                for one in wanted:
+                    assert _said(one) in page, f"{shown.verb}: {name} is not on the paper"
+            assert _said(paper.title) in page
+            assert paper.number in page
+            assert _said(paper.made_on) in page
+            assert ("aid to reading" in page or "閱讀" in page) is (language != "zh-hans")
+
+
+@pytest.mark.parametrize("walk", histories.HISTORIES, ids=lambda walk: walk.__name__)
+def test_a_paper_in_simplified_chinese_has_no_english_left(county: County, walk: Callable[[], Petition]) -> None:
+    view = _staff_view(county, walk())
+    with translation.override("zh-hans"):
+        for shown, paper in _letters(view):
+            left = re.sub(r"http\S+|\d{8}-[0-9A-Z]{8}|[0-9a-f]{16}", "", _page(paper))
+            assert re.findall(r"[A-Za-z]{3,}", left) == [], shown.verb
+
+
+def test_a_letter_that_lacks_something_is_not_shown_and_says_what(county: County) -> None:
+    petition = histories.all_three_levels()
+    Office.objects.filter(code="H-GOV").update(address="", phone="", web="")
+    view = petition.view
+    with pytest.raises(Unfinished) as unfinished:
+        letter(view, view.of("answer")[0])
+    assert [str(phrase) for phrase in unfinished.value.missing] == ["name and address of the organ to ask for a review"]
+
+
+@pytest.mark.parametrize("verb", sorted(CONTENTS))
+def test_each_required_text_of_the_act_is_missed_when_it_is_blank(county: County, verb: str) -> None:
+    """Blanked in memory: no act without it can be recorded."""
+    for walk in histories.HISTORIES:
+        view = _staff_view(county, walk())
+        for shown in view.of(verb):
+            own = [name for name in CONTENTS[verb].must if isinstance(getattr(shown.act, name, None), str)]
+            plain = [name for name in own if name not in {"ground", "branch", "verdict", "outcome", "channel"}]
+            for name in set(plain) - {"target", "suggested"}:
+                blank = dataclasses.replace(shown, act=shown.act.corrected(**{name: " "}))
+                acts = tuple(blank if one.place == shown.place else one for one in view.acts)
+                with pytest.raises(Unfinished):
+                    letter(dataclasses.replace(view, acts=acts), blank)
+
+
+def test_the_petitioner_gets_their_own_letters_and_none_between_offices(county: County) -> None:
+    view = histories.all_three_levels().view
+    told = {paper.verb for _, paper in _letters(view)}
+    assert told == {
+        "submit", "notify", "accept", "extend", "answer", "request_review", "review", "request_recheck", "recheck",
+    }  # fmt: skip
+
+
+def test_the_letter_is_addressed_to_the_petitioner_and_masked_for_staff_who_have_not_opened_the_name(
+    county: County,
+) -> None:
+    petition = histories.forwarded_and_withdrawn()
+    own = letter(petition.view, petition.view.of("accept")[0])
+    staff = _staff_view(county, petition)
+    masked = letter(staff, staff.of("accept")[0])
+    assert own is not None
+    assert own.addressee == "何秋实"
+    assert masked is not None
+    assert "何秋实" not in _page(masked)
+    assert "＊＊＊" in _page(masked)
+
+
+def test_an_old_letter_says_how_things_stood_when_it_was_made(county: County) -> None:
+    petition = histories.all_three_levels()
+    accepted = letter(petition.view, petition.view.of("accept")[0])
+    assert accepted is not None
+    assert accepted.body["due"].isoformat() == "2026-05-11"  # sixty days from 11 March, although extended later
+
+
+def test_a_letter_that_was_served_says_when_and_how(county: County) -> None:
+    view = histories.declined().view
+    paper = letter(view, view.of("decline")[0])
+    assert paper is not None
+    assert paper.service is not None
+    assert "送达记录：2026年3月9日" in _page(paper)
+
+
+def test_a_review_that_orders_a_new_decision_offers_no_re_check_of_itself(county: County) -> None:
+    view = histories.sent_back().view
+    paper = letter(view, view.of("review")[0])
+    assert paper is not None
+    assert "20日内重新作出处理意见" in _page(paper)
+    assert "复核请求向下列机关提出" not in _page(paper)
+
+
+def test_an_anonymous_petitioner_is_written_to_without_a_name(county: County) -> None:
+    view = a_petition(name="", phone="", address="").view
+    paper = letter(view, view.acts[0])
+    assert paper is not None
+    assert "信访人（未署名）" in _page(paper)
+
+
+@pytest.fixture
+def at_desk(client: Client, county: County) -> Client:
+    client.login(username="h-zj.unit_clerk", password="h-zj.unit_clerk password")
+    return client
+
+
+def test_staff_who_may_read_the_dossier_see_its_letters(at_desk: Client) -> None:
+    petition = histories.forwarded_and_withdrawn()
+    place = petition.view.of("accept")[0].place
+    page = at_desk.get(f"/papers/{petition.number}/{place}/")
+    assert page.status_code == 200
+    assert "受理告知书" in page.content.decode()
+    assert "工号" in page.content.decode()  # who opened it
+    assert "<title>文书</title>" in page.content.decode()
+    assert page.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["{number}/2/", "{number}/99/", "20260306-ZZZZZZZZ/1/"])
+def test_what_has_no_letter_is_not_found(at_desk: Client, path: str) -> None:
+    petition = histories.forwarded_and_withdrawn()
+    assert at_desk.get(f"/papers/{path.format(number=petition.number)}").status_code == 404
+
+
+def test_staff_of_an_office_that_never_had_it_find_nothing(client: Client, county: County) -> None:
+    petition = histories.forwarded_and_withdrawn()
+    client.login(username="t-sp.unit_clerk", password="t-sp.unit_clerk password")
+    assert client.get(f"/papers/{petition.number}/1/").status_code == 404
+
+
+def test_a_paper_that_is_not_complete_says_what_is_missing(at_desk: Client) -> None:
+    petition = histories.all_three_levels()
+    Office.objects.filter(code="H-GOV").update(address="", phone="")
+    place = petition.view.of("answer")[0].place
+    page = at_desk.get(f"/papers/{petition.number}/{place}/")
+    assert page.status_code == 409
+    assert "复查机关的名称和地址" in page.content.decode()
