@@ -1,0 +1,68 @@
+"""Pages that say how it is here: the front page, how it works, rights, who can see what, offices (A18)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from huiyin.law.statute import Period, article, pack_for
+from huiyin.people.policy import rows
+from huiyin.portal import drafts, visit
+from huiyin.portal.answers import is_begun
+from huiyin.portal.places import open_offices
+
+#: The clocks that the front of the house promises, in the order in which a matter meets them.
+PROMISED = ("K0", "K1", "K2", "K3", "K5", "K6", "K7", "K8", "K9", "K10")
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What one can do here."""
+    draft = drafts.of(request)
+    context = {
+        "is_begun": bool(draft and not draft.number and is_begun(draft.answers)),
+        "is_visiting": visit.petitioner(request) is not None,
+        "offices": [office for office in open_offices() if office.is_petition_office],
+    }
+    return render(request, "portal/home.html", context)
+
+
+@require_safe
+def how(request: HttpRequest) -> HttpResponse:
+    """How it works, and the days that the law promises: from the pack in force, never written twice."""
+    pack = pack_for(timezone.localdate())
+    promises = [_promise(pack.periods[clock]) for clock in PROMISED if clock in pack.periods]
+    return render(request, "portal/how.html", {"promises": promises, "pack": pack})
+
+
+def _promise(period: Period) -> dict[str, Any]:
+    return {"period": period, "days": period.length or period.max, "citation": article(period.article).citation}
+
+
+@require_safe
+def rights(request: HttpRequest) -> HttpResponse:
+    """What a petitioner may expect, and what is asked of them."""
+    return render(request, "portal/rights.html")
+
+
+@require_safe
+def who_sees(request: HttpRequest) -> HttpResponse:
+    """Who can see what I send: the table that is enforced, as it stands (R-23)."""
+    table = [
+        {"role": role_rows[0].role_words, "rights": [row.right_words for row in role_rows]}
+        for role_rows in (list(group) for _role, group in groupby(rows(), key=lambda row: row.role))
+    ]
+    return render(request, "portal/who_sees.html", {"table": table})
+
+
+@require_safe
+def offices(request: HttpRequest) -> HttpResponse:
+    """Where the offices are and when they are open, by place."""
+    found = sorted(open_offices(), key=lambda office: (office.region_id, not office.is_petition_office, office.code))
+    places = [(list(group)) for _region, group in groupby(found, key=lambda office: office.region_id)]
+    return render(request, "portal/offices.html", {"places": places})

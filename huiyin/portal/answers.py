@@ -1,0 +1,93 @@
+"""From answers to the act that the law asks for, and what the law says about it before it is sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from huiyin.journal.kinds import KINDS
+from huiyin.journal.scene import scene_for
+from huiyin.law.act import SHANGHAI
+from huiyin.law.actors import PETITIONER
+from huiyin.law.petition.standing import Channel
+from huiyin.law.petition.steps.submit import Submit
+from huiyin.law.refusals import Refused
+from huiyin.portal.drafts import Answers
+from huiyin.portal.questions import Question, asked, category_of, form_of, said
+
+
+def first_open(answers: Answers) -> Question | None:
+    """The first question that is not answered, or not so that it can be taken."""
+    return next((question for question in asked(answers) if not form_of(question, answers).is_valid()), None)
+
+
+def submission(answers: Answers, on: datetime) -> Submit:
+    """The act that these answers say. What is missing stays blank, and the law refuses it then."""
+    given: dict[str, Any] = {}
+    for question in asked(answers):
+        form = form_of(question, answers)
+        if form.is_valid():
+            given |= form.cleaned_data
+    return Submit(
+        channel=Channel.WEB,
+        received_on=on.astimezone(SHANGHAI).date(),
+        office=given.get("office", ""),
+        region=given.get("region", ""),
+        category=category_of(answers),
+        people=given.get("people", 1),
+        representatives=given.get("representatives", ()),
+        **{name: given.get(name, "") for name in ("subject", "text", "request", "name", "phone", "email", "address")},
+    )
+
+
+def refusal(act: Submit, on: datetime) -> Refused | None:
+    """Why the law would not take this act now, if so."""
+    kind = KINDS["petition"]
+    try:
+        kind.check(act, kind.new, scene_for(kind.new, by=PETITIONER, on=on))
+    except Refused as refused:
+        return refused
+    return None
+
+
+def refused_here(question: Question, answers: Answers, on: datetime) -> Refused | None:
+    """What the law says against the answers of this question, leaving aside what other questions still lack."""
+    act = submission(answers, on)
+    office = act.office or _any_office(on)
+    filled = {name: "-" for name in ("subject", "text", "request") if not getattr(act, name).strip()}
+    refused = refusal(act.corrected(office=office, **filled), on)
+    return refused if refused and refused.field in question.fields else None
+
+
+def _any_office(on: datetime) -> str:
+    known = scene_for(KINDS["petition"].new, by=PETITIONER, on=on).offices
+    return next((code for code in known if known.today(code) == code), "")
+
+
+def in_short(question: Question, answers: Answers) -> list[tuple[Any, str]]:
+    """The answers of a question for the summary: label and what was said, choices by their name."""
+    form = form_of(question, answers)
+    return [
+        (form[name].label, _shown(form, name, answers.get(question.name, {}).get(name, []))) for name in form.fields
+    ]
+
+
+def _shown(form: forms.Form, name: str, values: list[str]) -> str:
+    field = form.fields[name]
+    text = "\n".join(values).strip()
+    if not isinstance(field, forms.ChoiceField):
+        return text
+    flat: dict[str, str] = {}
+    for value, label in field.choices:
+        if isinstance(label, (list, tuple)):
+            flat |= {str(code): str(of) for code, of in label}
+        else:
+            flat[str(value)] = str(label)
+    return flat.get(text, "").strip()
+
+
+def is_begun(answers: Answers) -> bool:
+    """Whether anything was typed at all."""
+    return any(said(answers, question, field).strip() for question, typed in answers.items() for field in typed)

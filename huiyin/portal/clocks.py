@@ -1,0 +1,62 @@
+"""The clocks of a matter as its petitioner sees them: whose they are, by which day, and why that day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from huiyin.journal.read import View
+from huiyin.law.clocks import Explanation
+from huiyin.law.petition.duties import Duty
+from huiyin.law.petition.standing import Fate
+from huiyin.portal.places import name_of
+
+PETITIONER = "petitioner"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """One clock: its bearer's name, its explanation, and what became of it."""
+
+    duty: Duty
+    bearer: str
+    explained: Explanation
+    today: date
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether it is the petitioner's own right."""
+        return self.duty.bearer == PETITIONER
+
+    @property
+    def was_late(self) -> bool:
+        """Whether its day passed, whatever became of it."""
+        return self.duty.was_late(self.today)
+
+    @property
+    def fate(self) -> str:
+        """What became of a clock that stopped, in words."""
+        if self.duty.fate is Fate.MOOT:
+            return _("fell away, after its day") if self.was_late else pgettext("a clock", "fell away")
+        if self.duty.is_window:
+            return pgettext("a right", "used")
+        return _("done, but late") if self.was_late else _("done in time")
+
+
+def running(view: View, *, today: date) -> list[Shown]:
+    """The clocks that run, the next day first."""
+    found = [_shown(view, duty, today) for duty in view.duties if duty.fate is Fate.RUNNING]
+    return sorted(found, key=lambda shown: (shown.duty.due, shown.duty.place))
+
+
+def stopped(view: View, *, today: date) -> list[Shown]:
+    """The clocks that no longer run, in the order in which they began. A breach stays to be seen."""
+    return [_shown(view, duty, today) for duty in view.duties if duty.fate is not Fate.RUNNING]
+
+
+def _shown(view: View, duty: Duty, today: date) -> Shown:
+    bearer = _("You") if duty.bearer == PETITIONER else name_of(duty.bearer)
+    return Shown(duty=duty, bearer=bearer, explained=view.explained(duty.place), today=today)

@@ -1,0 +1,84 @@
+"""Offices as the page's reader calls them, where they are and when they are open (A18)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import lru_cache
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from huiyin.law.offices import Offices
+from huiyin.people.choices import named
+from huiyin.people.models import Level, Office, Region
+from huiyin.people.offices import competent_offices, offices, remembered
+
+
+def offices_by_name() -> Offices:
+    """All offices, in the page's language where they have a name in it."""
+    if not _is_english():
+        return offices()
+    english = _english(remembered().stamp)
+    return Offices(replace(office, name=english.get(office.code, office.name)) for office in offices().values())
+
+
+def office_row(code: str) -> Office | None:
+    """An office with its address, today's successor where it has one."""
+    return Office.objects.filter(code=offices().today(code)).first() if code in offices() else None
+
+
+def name_of(code: str) -> str:
+    """What an office is called on the page; its code where it is unknown."""
+    known = offices()
+    name = known[code].name if code in known else code
+    return _english(remembered().stamp).get(code, name) if _is_english() else name
+
+
+def _is_english() -> bool:
+    return (get_language() or "").startswith("en")
+
+
+@lru_cache(maxsize=2)
+def _english(stamp: UUID | None) -> dict[str, str]:
+    """The English names there are, read once for each state of the offices."""
+    return dict(Office.objects.exclude(english="").values_list("code", "english"))
+
+
+def region_name(code: str) -> str:
+    """What a place is called on the page."""
+    row = Region.objects.filter(code=code).first()
+    return named(row.name, row.english) if row else code
+
+
+def open_offices() -> list[Office]:
+    """Every office that exists today, the highest first."""
+    return list(Office.objects.filter(is_active=True, successor=None).select_related("region"))
+
+
+def suggested_offices(region: str, category: str) -> list[str]:
+    """Where a matter of that place may be brought, the usual one first: the petition office that covers the place.
+
+    After it the petition offices further up, and the offices that are competent for such matters there.
+    """
+    now = remembered()
+    covering = [now.offices[code] for code in now.active if now.offices[code].covers(region)]
+    nearest_first = sorted(covering, key=lambda office: (-now.levels[office.code], office.code))
+    found = [office.code for office in nearest_first if office.is_petition_office]
+    if category:
+        found += [office.code for office in competent_offices(category, region)]
+    return list(dict.fromkeys(found))
+
+
+def regions_by_county() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Places from the county down, grouped by county, as the groups of a list: name, [(code, name)]."""
+    counties: dict[str, str] = {}
+    parts: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for place in Region.objects.filter(level__gte=Level.COUNTY):
+        county = place.code[:6]
+        name = named(place.name, place.english)
+        if place.level == Level.COUNTY:
+            counties[county] = name
+        indent = "　" * max(0, place.level - Level.TOWN)
+        parts[county].append((place.code, indent + name))
+    return [(counties.get(county, county), places) for county, places in parts.items()]

@@ -1,0 +1,90 @@
+"""What happened to a matter: each act as a sentence, with who, when, under which article, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from huiyin.design.phrases import in_script
+from huiyin.journal.read import ActView, View
+from huiyin.law.actors import Kind
+from huiyin.law.petition.sentences import sentence
+from huiyin.law.petition.standing import Verdict
+from huiyin.law.statute import articles
+from huiyin.law.words import Phrase
+from huiyin.portal.places import name_of, offices_by_name
+from huiyin.portal.told import Line, contents
+
+#: Steps by which a matter always changes hands.
+_MOVES = frozenset({"submit", "forward", "assign", "request_review", "request_recheck"})
+#: What these say is never left folded away (R-10).
+_OPEN = frozenset({"decline", "no_longer", "refer", "answer", "review", "recheck", "join", "extend"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One act as it is shown. ``place`` finds its paper; ``has_letter`` says that there is one."""
+
+    place: int
+    verb: str
+    on: date
+    title: Phrase
+    who: str
+    article: Phrase | None
+    lines: list[Line]
+    is_open: bool
+    has_letter: bool
+
+
+def events(view: View, *, since: int = 0) -> list[Event]:
+    """The acts after the place ``since``, the newest first."""
+    offices = offices_by_name()
+    acts = [act for act in view.acts if act.place > since]
+    return [
+        Event(
+            place=act.place,
+            verb=act.verb,
+            on=act.day,
+            title=sentence(act.act, act.by_office, offices),
+            who=_who(act),
+            article=articles()[act.act.article].citation if act.act.article in articles() else None,
+            lines=[] if act.verb == "submit" else contents(act),
+            is_open=act.verb in _OPEN,
+            has_letter=act.act.letter is not None and act.act.is_told,
+        )
+        for act in reversed(acts)
+    ]
+
+
+def held_since(view: View) -> date:
+    """The day on which the matter came to the office that has it now."""
+    came = view.acts[0].day
+    is_redo = False
+    for act in view.acts:
+        if act.verb in {"review", "recheck"}:
+            is_redo = getattr(act.act, "verdict", None) is Verdict.REDO
+        if _moved(act, is_redo=is_redo):
+            came = act.day
+    return came
+
+
+def _moved(act: ActView, *, is_redo: bool) -> bool:
+    """Whether the matter changed hands with this act."""
+    if act.verb == "deliver":
+        return is_redo
+    if act.verb == "settle_objection":
+        return bool(getattr(act.act, "is_agreed", False))
+    if act.verb in {"register", "correct"}:
+        return bool(getattr(act.act, "accused", ()))
+    return act.verb in _MOVES
+
+
+def _who(act: ActView) -> str:
+    if act.by_kind is Kind.PETITIONER:
+        return _("You")
+    if act.by_kind is Kind.SYSTEM:
+        return _("The system")
+    office = in_script(name_of(act.by_office))
+    return _("%(office)s, badge %(badge)s") % {"office": office, "badge": act.badge} if act.badge else office

@@ -1,0 +1,67 @@
+"""What an act says, for the person whose matter it is: each field with its label, codes by their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from huiyin.design.phrases import day, in_script, in_words
+from huiyin.journal.read import ActView
+from huiyin.law.act import Act
+from huiyin.law.categories import categories
+from huiyin.law.petition.choices import said
+from huiyin.law.words import Phrase
+from huiyin.portal.places import name_of, region_name
+
+#: Told by the sentence of the act already, or by number only.
+_LEFT_OUT = frozenset({"target", "office", "into", "filed_on", "accused_staff", "channel", "received_on", "staff"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One field of an act: ``label``, and ``value`` as text."""
+
+    label: Phrase
+    value: str
+
+
+def contents(view: ActView) -> list[Line]:
+    """The lines of an act that the petitioner may read; none for what offices write to each other."""
+    return lines(view.act) if view.act.is_told else []
+
+
+def lines(act: Act[Any]) -> list[Line]:
+    """Every field that says something, in the order of the step."""
+    found = [(field, _value(getattr(act, field.name), field.metadata["choices"])) for field in act.fields()]
+    return [
+        Line(label=field.metadata["label"], value=value)
+        for field, value in found
+        if value and field.name not in _LEFT_OUT
+    ]
+
+
+def _value(value: Any, choices: str) -> str:
+    if isinstance(value, tuple):
+        return str(len(value) or "") if choices == "files" else "\n".join(_value(one, choices) for one in value)
+    if isinstance(value, bool):
+        return _("Yes") if value else ""
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, StrEnum):
+        return in_words(said(value))
+    return _named(str(value or ""), choices)
+
+
+def _named(code: str, choices: str) -> str:
+    """The name behind a code."""
+    if choices == "offices":
+        return in_script(name_of(code)) if code else ""
+    if choices == "regions":
+        return in_script(region_name(code)) if code else ""
+    if choices == "categories":
+        return next((in_words(one.phrase) for one in categories() if one.code == code), code)
+    return code

@@ -1,0 +1,133 @@
+"""Where a matter stands and what comes next, as one would say it to the person; what each of their own steps does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.law.petition.standing import Stage
+
+
+@dataclass(frozen=True)
+class Now:
+    """``where`` it stands, and what happens ``next``."""
+
+    where: Promise
+    next: Promise
+
+
+_READ_AND_DECIDE = _("Read the paper. If you do not agree, you can take the next step below until the day shown there.")
+_DELIVER = _("The paper is brought to you. Your own time to answer it begins only when you have received it.")
+
+STAGES: dict[Stage, Now] = {
+    Stage.NEW: Now(_("It is not sent yet."), _("Please send it.")),
+    Stage.RECEIVED: Now(
+        _("It has arrived and waits to be registered."),
+        _("The office registers it, and then takes it up itself or passes it on to the office that must act."),
+    ),
+    Stage.REGISTERED: Now(
+        _("It is registered."),
+        _("The office takes it up itself, or passes it on to the office that must act, and tells you which."),
+    ),
+    Stage.HANDED: Now(
+        _("It has been passed on to the office that must act."),
+        _("That office tells you in writing whether it accepts it. If it is not competent, it must say so soon."),
+    ),
+    Stage.OBJECTED: Now(
+        _("The office that got it says that it is not competent."),
+        _("Whoever passed it on decides. Your matter does not fall between two offices: one of them must take it."),
+    ),
+    Stage.ACCEPTED: Now(
+        _("It is accepted and being handled."),
+        _("The office looks into it and hears you. Then it answers in writing, with facts, reasons and the law."),
+    ),
+    Stage.ANSWERED: Now(_("It is answered."), _DELIVER),
+    Stage.DELIVERED: Now(_("You have the written answer."), _READ_AND_DECIDE),
+    Stage.REVIEW_ASKED: Now(
+        _("You asked for a review. The organ above is looking at the answer."),
+        _("It decides in writing. Somebody decides who had no part in the answer."),
+    ),
+    Stage.REVIEWED: Now(_("The review is decided."), _DELIVER),
+    Stage.REVIEW_DELIVERED: Now(_("You have the review opinion."), _READ_AND_DECIDE),
+    Stage.RECHECK_ASKED: Now(
+        _("You asked for a re-check. The next organ above is looking at it."),
+        _("It decides in writing. This is the last of the three levels."),
+    ),
+    Stage.RECHECKED: Now(_("The re-check is decided."), _DELIVER),
+    Stage.RECHECK_DELIVERED: Now(
+        _("You have the re-check opinion, the last of the three levels."),
+        _("The procedure is over. Help, and carrying out what was decided, are not. New facts can always be brought."),
+    ),
+    Stage.DECLINED: Now(
+        _("It was not accepted."),
+        _("The notice says why, on which article, and where you can go. If something was missed, add it here."),
+    ),
+    Stage.NO_LONGER: Now(
+        _("It is no longer accepted after the re-check."),
+        _("The notice says why. New facts or reasons can always be brought."),
+    ),
+    Stage.REFERRED: Now(
+        _("Another procedure is the right one for it."),
+        _("The slip says which body, where it is, and by when you must go there. Please do not let that day pass."),
+    ),
+    Stage.JOINED: Now(
+        _("It was joined to a matter of the same content that is already being handled."),
+        _("The answer is given there, and by the day that runs there. Nothing you wrote is lost."),
+    ),
+    Stage.ENDED: Now(
+        _("The procedure is over."),
+        _("What was decided must still be carried out. New facts or reasons can always be brought as a new matter."),
+    ),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnStep:
+    """A step of the petitioner: what it is for, what follows, what is said once it is done."""
+
+    lead: Promise
+    follows: Promise
+    done: Promise
+    asks_twice: bool = False
+
+
+OWN_STEPS: dict[str, OwnStep] = {
+    "add_material": OwnStep(
+        lead=_("Add what is new or what you forgot: words, photos, papers."),
+        follows=_("The office that has your matter sees it at once. No period stops or begins again because of it."),
+        done=_("Your material was added."),
+    ),
+    "request_review": OwnStep(
+        lead=_("If you do not agree with the answer, the organ above looks at it again."),
+        follows=_("The organ above must decide in writing. You get a receipt, and you can follow it here."),
+        done=_("Your request for a review has arrived."),
+        asks_twice=True,
+    ),
+    "request_recheck": OwnStep(
+        lead=_("If you do not agree with the review opinion, the next organ above looks at it once more."),
+        follows=_("This is the last of the three levels. It must be decided in writing."),
+        done=_("Your request for a re-check has arrived."),
+        asks_twice=True,
+    ),
+    "withdraw": OwnStep(
+        lead=_("You may withdraw your matter. Nobody may press you to do so, and you need not say why."),
+        follows=_(
+            "For three days it goes on as before, and you can take the withdrawal back here. "
+            "After that the office may end it. You may bring it again at any time."
+        ),
+        done=_("Your withdrawal was recorded. For three days you can take it back here."),
+        asks_twice=True,
+    ),
+    "reconsider": OwnStep(
+        lead=_("You withdrew this matter. You can take that back as long as it has not been ended."),
+        follows=_("It goes on as if it had never been withdrawn. No period was lost."),
+        done=_("Your withdrawal is taken back. The matter goes on."),
+    ),
+    "rate": OwnStep(
+        lead=_("Only you rate how your matter was handled; no member of staff can do it or change it."),
+        follows=_("You can rate once. If you do not, it counts as “not rated”, never as “satisfied”."),
+        done=_("Thank you. Your rating was recorded."),
+    ),
+}
