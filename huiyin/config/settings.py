@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "huiyin.design",
     "huiyin.people",
     "huiyin.journal",
+    "huiyin.portal",
     "huiyin.papers",
     "huiyin.desk",
     "django.contrib.auth",

@@ -12,4 +12,5 @@ urlpatterns = [
     path("accounts/", include("huiyin.people.urls")),
     path("papers/", include("huiyin.papers.urls")),
     path("language/", include("django.conf.urls.i18n")),
+    path("", include("huiyin.portal.urls")),
 ]
