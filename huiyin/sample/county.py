@@ -102,7 +102,7 @@ def _offices() -> Iterator[tuple[str, dict[str, Any]]]:
     for code, raw in table("county")["offices"].items():
         each = dict(raw)
         each["region_id"] = each.pop("region", COUNTY)
-        each["superior_id"] = each.pop("superior", "H-GOV" if code != "P-GOV" else None)
+        each["superior_id"] = each.pop("superior", "H-GOV" if code != "P-GOV" else "") or None
         each.setdefault("address", f"回县城关镇{_street(code)}")
         yield code, each
     for region, code in towns().items():

@@ -1,0 +1,129 @@
+"""What follows an answer: rating, the report on an assignment, review, re-check, and the end of the procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from huiyin.law.petition.standing import Outcome, Purpose, Stage, Verdict
+from huiyin.law.petition.steps.end import ground_for
+from huiyin.law.petition.steps.rate import Rate, Rating
+from huiyin.law.petition.steps.recheck import Recheck
+from huiyin.law.petition.steps.request_recheck import RequestRecheck
+from huiyin.law.petition.steps.request_review import RequestReview
+from huiyin.law.petition.steps.review import Review
+from huiyin.sample.handling import answer, deliver, end, is_sent_back, report
+from huiyin.sample.letters import Letter, paper
+from huiyin.sample.life import DAY, Life
+
+BASIS = "《信访工作条例》第三十五条、第三十六条"
+
+
+def follow(life: Life, letter: Letter) -> None:
+    """From the paper that reached the person to the end."""
+    _small_things(life)
+    if life.standing.stage is Stage.DELIVERED and life.standing.purpose is Purpose.CLAIM and _asks(life):
+        _review(life)
+        if is_sent_back(life):
+            answer(life, letter)
+            _small_things(life)
+        elif life.chance(0.34):
+            _recheck(life)
+            if is_sent_back(life):
+                answer(life, letter)
+    _wait_for_the_end(life)
+
+
+def _asks(life: Life) -> bool:
+    """A tenth go on, of those who were refused more than a quarter."""
+    share = {Outcome.SUPPORT: 0.06, Outcome.EXPLAIN: 0.14, Outcome.REFUSE: 0.28}
+    return life.standing.outcome is not None and life.chance(share[life.standing.outcome])
+
+
+def _small_things(life: Life) -> None:
+    """The report to who assigned it, and the person's rating, in whatever order they fall."""
+    happenings: list[tuple[int, Callable[[Life], None]]] = []
+    if life.due("K11") and life.chance(0.94):
+        happenings.append((life.draw.randint(1, 5), report))
+    served = life.standing.last_served
+    if life.standing.rated_on is None and served and served <= life.today and life.chance(0.42):
+        happenings.append((life.draw.randint(0, 9), _rate))
+    for _, happen in sorted(happenings, key=lambda each: each[0]):
+        happen(life)
+
+
+def _rate(life: Life) -> None:
+    by = life.at_home(0, 9)
+    liking = [50, 28, 22] if life.standing.outcome is Outcome.SUPPORT else [18, 32, 50]
+    handling = life.draw.choices(list(Rating), liking)[0]
+    petition_office = life.draw.choices(list(Rating), [60, 28, 12])[0]
+    comment = paper(life.draw, "comment")
+    life.do(Rate(petition_office=petition_office, handling_office=handling, comment=comment), by)
+
+
+def _review(life: Life) -> None:
+    late_reason = _time_to_think(life, "K7")
+    by = life.at_home(0, 2)
+    reasons = paper(life.draw, "ask_review")
+    life.do(RequestReview(filed_on=life.today, reasons=reasons, late_reason=late_reason), by)
+    life.reach(life.in_time("K8", otherwise=25, spare=2) + _slow(life))
+    is_late = bool(life.standing.review and life.standing.review.is_late)
+    verdict, opinion, days = _verdict(life, is_late=is_late)
+    facts = paper(life.draw, "review_facts")
+    life.do(Review(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days), life.head())
+    life.wait(1, 5)
+    deliver(life)
+
+
+def _recheck(life: Life) -> None:
+    late_reason = _time_to_think(life, "K9")
+    by = life.at_home(0, 2)
+    reasons = paper(life.draw, "ask_review")
+    life.do(RequestRecheck(filed_on=life.today, reasons=reasons, late_reason=late_reason), by)
+    asked = life.today
+    life.reach(life.in_time("K10", otherwise=25, spare=2) + _slow(life))
+    hearing = min(5, (life.today - asked).days) if life.chance(0.25) else 0
+    is_late = bool(life.standing.recheck and life.standing.recheck.is_late)
+    verdict, opinion, days = _verdict(life, is_late=is_late)
+    facts = paper(life.draw, "review_facts")
+    final = Recheck(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, hearing_days=hearing, redo_days=days)
+    life.do(final, life.head())
+    life.wait(1, 5)
+    deliver(life)
+
+
+def _slow(life: Life) -> timedelta:
+    """One reviewing organ in ten takes longer than it may."""
+    return timedelta(days=life.draw.randint(10, 40)) if life.chance(0.1) else timedelta(0)
+
+
+def _time_to_think(life: Life, window: str) -> str:
+    """Some days pass before the person asks; one in twenty asks too late and says why."""
+    end_of_window = life.due(window)
+    left = (end_of_window - life.today).days if end_of_window else 10
+    if life.chance(0.05):
+        life.at_home(left + 1, left + 20)
+        return "住院一个多月，出院后才看到答复"
+    life.at_home(0, max(0, left - 3))
+    return ""
+
+
+def _verdict(life: Life, *, is_late: bool) -> tuple[Verdict, str, int]:
+    if is_late and life.chance(0.5):
+        return Verdict.TOO_LATE, "申请超过规定期限，所述理由不属于不可抗力，不予支持。", 0
+    verdict = life.draw.choices([Verdict.UPHOLD, Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO], [62, 13, 5, 20])[0]
+    opinion = paper(life.draw, "review")
+    return verdict, opinion, life.draw.choice([20, 30, 45]) if verdict is Verdict.REDO else 0
+
+
+def _wait_for_the_end(life: Life) -> None:
+    """As soon as nothing is open to the person any more, a clerk ends the procedure."""
+    window = life.due("K7", "K9")
+    served = life.standing.last_served
+    for day in (window, served):
+        if day and day >= life.today:
+            life.reach(day + DAY)
+    life.wait(0, 12)
+    while ground_for(life.standing, life.scene(life.clerk())) is None:
+        life.wait(3, 6)
+    end(life)

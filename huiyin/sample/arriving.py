@@ -1,0 +1,181 @@
+"""How a matter comes in and is passed on: brought, registered, forwarded or assigned, or told of another way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from huiyin.law.actors import PETITIONER
+from huiyin.law.petition.standing import Channel, Purpose, Stage
+from huiyin.law.petition.steps import decline
+from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.decline import Decline
+from huiyin.law.petition.steps.forward import Forward
+from huiyin.law.petition.steps.no_longer import NoLonger
+from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.refer import Branch, Refer
+from huiyin.law.petition.steps.register import Register
+from huiyin.law.petition.steps.settle_objection import SettleObjection
+from huiyin.law.petition.steps.submit import Submit
+from huiyin.people.offices import competent_offices
+from huiyin.sample.letters import Letter, paper
+from huiyin.sample.life import DAY, Life
+from huiyin.sample.tables import table
+
+COUNTY_OFFICE = "H-XF"
+CITY_OFFICE = "C-XF"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """Where and how a letter comes in, what it is about, and whom it complains of."""
+
+    letter: Letter
+    office: str
+    channel: Channel
+    region: str
+    accused: tuple[str, ...] = ()
+
+
+def bring(life: Life, arrival: Arrival) -> None:
+    """Submitted by the person on the web, else taken down by a clerk on a working day; then registered."""
+    letter = arrival.letter
+    by = PETITIONER if arrival.channel is Channel.WEB else life.clerk(arrival.office)
+    submission = Submit(
+        channel=arrival.channel,
+        received_on=life.today,
+        office=arrival.office,
+        region=arrival.region,
+        subject=letter.subject,
+        text=letter.text,
+        request=letter.request,
+        name=letter.name,
+        phone=letter.phone,
+        address=letter.address,
+        representatives=letter.representatives,
+        people=letter.people,
+    )
+    life.do(submission, by)
+    life.reach(life.today + DAY * life.draw.randint(1, 6) if life.misses({"K0"}) else life.today)
+    entry = Register(
+        purpose=letter.purpose,
+        category=letter.category,
+        region=arrival.region,
+        accused=arrival.accused,
+        is_urgent=letter.people > 30,
+    )
+    life.do(entry, life.clerk(arrival.office))
+
+
+def pass_on(life: Life, letter: Letter) -> None:
+    """Until it lies with an office that handles it, or the person was told of another way."""
+    refused_by: set[str] = set()
+    while life.standing.stage in {Stage.REGISTERED, Stage.HANDED} and _only_passes_on(life):
+        life.reach(_soon(life))
+        if _tells_of_another_way(life, letter):
+            return
+        _hand_over(life, _target(life, letter, refused_by))
+        if not _only_passes_on(life) and life.chance(0.07):
+            refused_by.add(life.standing.holder)
+            _dispute(life)
+
+
+def take_or_tell(life: Life, letter: Letter) -> bool:
+    """Whether the office that has it goes on to accept it; otherwise it tells the person why not."""
+    if not life.chance(0.05) or letter.purpose is Purpose.REPORT:
+        return True
+    life.reach(life.in_time("K2", "K3", otherwise=10))
+    if life.chance(0.2):
+        _no_longer(life)
+    elif life.chance(0.5):
+        _decline(life)
+    else:
+        _refer(life)
+    return False
+
+
+def _only_passes_on(life: Life) -> bool:
+    return life.offices[life.standing.holder].is_petition_office
+
+
+def _soon(life: Life) -> date:
+    """Most are passed on within the week, all within the period unless the plot misses it."""
+    day = life.in_time("K1", "K3", otherwise=5)
+    if life.plot.is_brisk:
+        return life.today
+    return day if life.misses({"K1"}) else min(day, life.today + timedelta(days=life.draw.randint(0, 6)))
+
+
+def _tells_of_another_way(life: Life, letter: Letter) -> bool:
+    if letter.is_for_court or (letter.purpose is Purpose.CLAIM and life.chance(0.03)):
+        _refer(life)
+        return True
+    return False
+
+
+def _target(life: Life, letter: Letter, refused_by: set[str]) -> str:
+    """The county from the city; from the county the nearest office that is competent and not complained of."""
+    if life.standing.holder == CITY_OFFICE:
+        return COUNTY_OFFICE
+    shut = {*refused_by, *life.standing.accused, COUNTY_OFFICE}
+    competent = [
+        office.code
+        for office in competent_offices(letter.category, life.standing.region)
+        if office.code not in shut and not office.is_petition_office
+    ]
+    town = table("county")["towns"]["codes"][life.standing.region[:9]]
+    if letter.purpose is not Purpose.REPORT and town not in shut and (not competent or life.chance(0.12)):
+        return str(town)
+    return life.draw.choice(competent) if competent and life.chance(0.2) else next(iter(competent), "H-SF")
+
+
+def _hand_over(life: Life, target: str) -> None:
+    clerk = life.clerk()
+    if life.chance(0.22):
+        days = life.draw.choice([60, 75, 90, 90])
+        points = paper(life.draw, "assign")
+        life.do(Assign(target=target, days=days, points=points), clerk)
+    else:
+        life.do(Forward(target=target, reasons=paper(life.draw, "forward")), clerk)
+
+
+def _dispute(life: Life) -> None:
+    """The office objects within its five working days, mostly; the sender decides."""
+    life.reach(life.in_time("K4", otherwise=3))
+    life.do(Object(reasons=paper(life.draw, "object")), life.clerk())
+    life.wait(1, 4)
+    is_agreed = life.chance(0.55)
+    reasons = paper(life.draw, "agreed" if is_agreed else "refused")
+    life.do(SettleObjection(is_agreed=is_agreed, reasons=reasons), life.clerk(life.standing.sender))
+
+
+def _refer(life: Life) -> None:
+    branch, body, address = life.draw.choice(table("phrases")["papers"]["bodies"])
+    slip = Refer(
+        branch=Branch(branch),
+        body=body,
+        address=address,
+        limit_ends_on=life.today + DAY * life.draw.randint(20, 200) if life.chance(0.6) else None,
+        reasons=paper(life.draw, "refer_reasons"),
+    )
+    life.do(slip, life.clerk())
+
+
+def _decline(life: Life) -> None:
+    notice = Decline(
+        ground=decline.Ground.UNDER_WAY,
+        reasons=paper(life.draw, "decline"),
+        basis="《信访工作条例》第十九条第三款",
+        remedy=paper(life.draw, "decline_remedy"),
+    )
+    life.do(notice, life.clerk())
+
+
+def _no_longer(life: Life) -> None:
+    notice = NoLonger(
+        opinion_number=f"云政复核〔{life.today.year - 1}〕{life.draw.randint(1, 90)}号",
+        opinion_on=life.today - DAY * life.draw.randint(90, 700),
+        claimed_new="称有新的证人",
+        reasons=paper(life.draw, "no_longer"),
+    )
+    life.do(notice, life.clerk())

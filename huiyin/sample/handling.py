@@ -1,0 +1,166 @@
+"""What the responsible office does: tell, accept, hear, extend, answer, deliver; and what happens meanwhile."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from huiyin.law.actors import Actor
+from huiyin.law.categories import category, children
+from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.law.petition.steps import urge
+from huiyin.law.petition.steps.accept import Accept
+from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.answer import Answer
+from huiyin.law.petition.steps.correct import Correct
+from huiyin.law.petition.steps.deliver import Deliver, Service
+from huiyin.law.petition.steps.end import End
+from huiyin.law.petition.steps.extend import Extend
+from huiyin.law.petition.steps.hear import Hear, Manner
+from huiyin.law.petition.steps.notify import Notify
+from huiyin.law.petition.steps.reconsider import Reconsider
+from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
+from huiyin.law.petition.steps.report_back import ReportBack
+from huiyin.law.petition.steps.urge import Urge
+from huiyin.law.petition.steps.withdraw import Withdraw
+from huiyin.sample.letters import Letter, an_opinion, paper
+from huiyin.sample.life import DAY, Life, Stop
+
+ANSWER_CLOCKS = ("K5", "K6", "REDO")
+
+
+def take_up(life: Life, letter: Letter) -> None:
+    """Told and accepted, within the fifteen days mostly; late ones are urged."""
+    day = life.today if life.plot.is_brisk else life.in_time("K2", "K3", otherwise=8)
+    urged_before(life, day, "K2", "K3")
+    if life.chance(0.3) and not life.plot.is_brisk:
+        life.reach(day)
+        life.do(Notify(way=paper(life.draw, "way")), life.clerk())
+        day = life.today + life.draw.randint(1, 6) * DAY
+    life.reach(day)
+    phone = f"0999-622{life.draw.randint(1000, 1999)}"
+    life.do(Accept(understood=letter.request, contact=paper(life.draw, "contact", phone=phone)), life.clerk())
+
+
+def look_into(life: Life, letter: Letter) -> None:
+    """Heard and meanwhile what else happens; a claim that turns out complex is extended."""
+    if life.standing.purpose is Purpose.CLAIM:
+        life.wait(2, 16)
+        _hear(life, letter)
+    _happens_meanwhile(life, letter)
+    end = life.due("K5")
+    if end and life.chance(0.085) and not life.misses(ANSWER_CLOCKS):
+        life.reach(max(life.today, end - timedelta(days=life.draw.randint(4, 12))))
+        days = life.draw.choice([10, 15, 20, 30, 30])
+        life.do(Extend(days=days, reasons=paper(life.draw, "extend")), life.head())
+
+
+def answer(life: Life, letter: Letter) -> None:
+    """Decided and served. The clock stops only when the answer is served, so it is made some days before."""
+    day = life.in_time(*ANSWER_CLOCKS, otherwise=35, spare=6)
+    urged_before(life, day, *ANSWER_CLOCKS)
+    life.reach(day)
+    said = an_opinion(life.draw, letter, seen_on=life.today - timedelta(days=life.draw.randint(1, 9)))
+    opinion = Answer(
+        request=letter.request, facts=said.facts, outcome=said.outcome, opinion=said.opinion, basis=letter.basis
+    )
+    life.do(opinion, life.head())
+    life.wait(1, 3)
+    deliver(life)
+
+
+def deliver(life: Life) -> None:
+    """The latest paper reaches the person today."""
+    service = life.draw.choices(list(Service), [40, 38, 16, 4, 2])[0]
+    proof = paper(life.draw, "proof", n=life.draw.randint(10**8, 10**9))
+    life.do(Deliver(service=service, served_on=life.today, proof=proof), life.clerk())
+
+
+def urged_before(life: Life, day: date, *names: str) -> None:
+    """Where a clock is missed before ``day``, mostly somebody above urges, and mostly an answer comes."""
+    end = life.due(*names)
+    if end is None or day <= end + 3 * DAY or not life.chance(0.65):
+        return
+    life.reach(end + DAY * life.draw.randint(1, (day - end).days - 1))
+    if day <= life.today:
+        return
+    ground = urge.Ground.OVERDUE if life.standing.accepted_on else urge.Ground.NOT_ACCEPTED
+    problem = paper(life.draw, "urge_problem")
+    pressing = Urge(ground=ground, problem=problem, action=paper(life.draw, "urge_action"), days=7)
+    life.do(pressing, _who_urges(life))
+    if life.chance(0.72):
+        life.wait(1, 9)
+        reply = paper(life.draw, "urge_reply")
+        life.do(ReplyToUrge(reply=reply, measures=paper(life.draw, "urge_measures")), life.clerk())
+
+
+def _who_urges(life: Life) -> Actor:
+    if life.standing.holder in {"H-XF", "H-GOV", "C-XF"}:
+        return life.cast.supervisor("H-GOV") if life.standing.holder == "H-XF" else life.clerk("P-XF")
+    return life.cast.supervisor("H-GOV") if life.chance(0.4) else life.clerk("H-XF")
+
+
+def _hear(life: Life, letter: Letter) -> None:
+    manner = life.draw.choices(list(Manner), [40, 38, 4, 10, 8])[0]
+    kind = "not_reached" if manner is Manner.NOT_REACHED else "heard"
+    record = paper(life.draw, kind, request=letter.request.rstrip("。"))
+    life.do(Hear(heard_on=life.today, manner=manner, record=record), life.clerk())
+
+
+def _happens_meanwhile(life: Life, letter: Letter) -> None:
+    if life.chance(0.09):
+        by = life.at_home(1, 9)
+        day = f"{life.today.month}月{life.today.day}日"
+        life.do(AddMaterial(text=paper(life.draw, "added", day=day)), by)
+    if life.chance(0.04) and letter.purpose is not Purpose.REPORT:
+        life.wait(0, 4)
+        _correct(life)
+    if life.chance(0.045):
+        withdraw(life)
+
+
+def _correct(life: Life) -> None:
+    standing = life.standing
+    assert standing.purpose is not None
+    siblings = children(category(standing.category).parent)
+    entry = Correct(
+        purpose=standing.purpose,
+        category=life.draw.choice(siblings).code,
+        region=standing.region,
+        accused=standing.accused,
+        accused_staff=standing.accused_staff,
+        is_urgent=standing.is_urgent,
+        reasons=paper(life.draw, "correct"),
+    )
+    life.do(entry, life.clerk())
+
+
+def withdraw(life: Life) -> None:
+    """The person withdraws; a third think better of it, the others' matters end after the cooling-off."""
+    by = life.at_home(1, 10)
+    life.do(Withdraw(reasons=paper(life.draw, "withdraw")), by)
+    if life.chance(0.33):
+        by = life.at_home(1, 2)
+        life.do(Reconsider(), by)
+        return
+    life.wait(5, 9)
+    end(life)
+
+
+def report(life: Life) -> None:
+    """Every office that owes its sender a report on an assignment writes it."""
+    life.reach(life.today + DAY * life.draw.randint(0, 3))
+    for bearer in [clock.bearer for clock in life.standing.clocks if clock.name == "K11" and not clock.until]:
+        life.do(ReportBack(results=paper(life.draw, "report")), life.clerk(bearer))
+
+
+def end(life: Life) -> None:
+    """The procedure is over, and so is the life, but for what offices still owe each other."""
+    life.do(End(), life.clerk())
+    if life.due("K11") and life.chance(0.9):
+        report(life)
+    raise Stop
+
+
+def is_sent_back(life: Life) -> bool:
+    """Whether a review or re-check ordered a new decision that is not made yet."""
+    return life.standing.stage is Stage.ACCEPTED and life.standing.is_redo

@@ -1,0 +1,152 @@
+"""A petition's whole life: drawn by seed and number, lived in memory by officers who keep to the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from huiyin.law.act import SHANGHAI
+from huiyin.law.calendar import Calendar, Reading
+from huiyin.law.offices import Offices
+from huiyin.law.petition.standing import Channel, Purpose, Stage
+from huiyin.law.petition.steps.join import Join
+from huiyin.sample.afterwards import follow
+from huiyin.sample.arriving import CITY_OFFICE, COUNTY_OFFICE, Arrival, bring, pass_on, take_or_tell
+from huiyin.sample.cast import Cast
+from huiyin.sample.handling import answer, deliver, end, look_into, take_up
+from huiyin.sample.letters import Letter, a_letter, paper
+from huiyin.sample.life import DAY, Life, Plot, Stop
+from huiyin.sample.tables import table
+
+#: Which clocks are missed, and how often among those lives that miss one.
+MISSED: Sequence[tuple[frozenset[str], int]] = (
+    (frozenset({"K0"}), 1),
+    (frozenset({"K1"}), 3),
+    (frozenset({"K2", "K3"}), 5),
+    (frozenset({"K5", "K6", "REDO"}), 8),
+)
+SHARE_LATE = 0.14
+#: The share of petitions that came in during the last sixty days, so that desks are as full as desks are.
+SHARE_RECENT = 0.16
+RECENT = timedelta(days=60)
+#: Arranged so that every day of a demonstration has something due: the step waited for, the clock, the category.
+ARRANGED = (
+    ("forward", "K1", ""),
+    ("forward", "K1", ""),
+    ("accept", "K3", "030900"),
+    ("accept", "K3", "030900"),
+    ("accept", "K3", "010200"),
+    ("answer", "K5", "030900"),
+    ("answer", "K5", "040300"),
+    ("answer", "K5", "010200"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """What all lives share: the county's people and offices, the seed, the days from the first to now."""
+
+    cast: Cast
+    offices: Offices
+    seed: int
+    now: datetime
+    days: int
+
+
+def plots(world: World, petitions: int) -> Iterator[Plot]:
+    """When each petition begins and what goes wrong with it, the oldest first."""
+    draw = Random(f"{world.seed} plots")  # noqa: S311 -- a story, no secret
+    arranged = list(_arranged(world)) if petitions >= 100 else []
+    drawn = [_a_plot(world, draw) for _ in range(petitions - len(arranged))]
+    yield from sorted([*drawn, *arranged], key=lambda plot: plot.begins)
+
+
+def a_life(world: World, number: int, plot: Plot) -> Life:
+    """A life that has not begun; what happens in it follows from the seed and its number."""
+    draw = Random(f"{world.seed} {number}")  # noqa: S311
+    return Life(plot, draw, cast=world.cast, offices=world.offices)
+
+
+def an_arrival(life: Life) -> Arrival:
+    """What comes in, how, where, and now and then an office that it complains of."""
+    draw, plot = life.draw, life.plot
+    # Of the last days some would have no clerk to take them down before now.
+    is_web = bool(plot.halt) or plot.begins > plot.now - timedelta(days=12)
+    channel = Channel.WEB if is_web else draw.choices(list(Channel), [47, 14, 15, 2, 22])[0]
+    region, village = _a_village(draw, "990123101" if plot.category == "010200" else "")
+    letter = a_letter(draw, village=village, channel=channel, year=life.today.year, category=plot.category)
+    town = table("county")["towns"]["codes"][region[:9]]
+    office = draw.choices([COUNTY_OFFICE, CITY_OFFICE, town], [84, 6, 10])[0]
+    is_plain = bool(plot.halt) or letter.purpose is Purpose.REPORT
+    accused = () if is_plain or life.chance(0.95) else (str(town),)
+    chosen = COUNTY_OFFICE if is_plain else str(office)
+    return Arrival(letter=letter, office=chosen, channel=channel, region=region, accused=accused)
+
+
+def live_through(life: Life, arrival: Arrival) -> None:
+    """Until it ends or the present is reached; raises Refused only where officers break the law: they never do."""
+    try:
+        if arrival.channel is not Channel.WEB:
+            life.reach(life.today)
+        bring(life, arrival)
+        _go_on(life, arrival.letter)
+    except Stop:
+        return
+
+
+def live_as_repeat(life: Life, arrival: Arrival, into: str, standing: Any) -> bool:
+    """The life of one who brings the same matter again: registered and joined. Whether it came so far."""
+    life.related = {into: standing}
+    try:
+        bring(life, arrival)
+        life.wait(0, 3)
+        life.do(Join(into=into, reasons=paper(life.draw, "join")), life.clerk())
+    except Stop:
+        return False
+    return True
+
+
+def _go_on(life: Life, letter: Letter) -> None:
+    pass_on(life, letter)
+    if life.standing.stage in {Stage.REGISTERED, Stage.HANDED} and take_or_tell(life, letter):
+        take_up(life, letter)
+        look_into(life, letter)
+        answer(life, letter)
+    else:
+        life.wait(0, 3)
+        deliver(life)
+    follow(life, letter)
+    end(life)
+
+
+def _a_village(draw: Random, town: str) -> tuple[str, tuple[str, str]]:
+    """A village's code, its name and its town's."""
+    regions = table("county")["regions"]
+    code = draw.choice([each for each in regions if len(each) == 12 and each.startswith(town)])
+    return code, (regions[code][0], regions[code[:9]][0])
+
+
+def _a_plot(world: World, draw: Random) -> Plot:
+    span = RECENT if draw.random() < SHARE_RECENT else timedelta(days=world.days)
+    moment = world.now - span * draw.random()
+    # The day is drawn, then the hour: most write by day, so that a clerk sees it on the same one.
+    hour = time(draw.randint(8, 15), draw.randint(0, 59))
+    begins = min(datetime.combine(moment.astimezone(SHANGHAI).date(), hour, SHANGHAI), moment)
+    late = draw.choices([each for each, _ in MISSED], [often for _, often in MISSED])[0]
+    is_late = draw.random() < SHARE_LATE
+    return Plot(begins=begins, now=world.now, late=late if is_late else frozenset())
+
+
+def _arranged(world: World) -> Iterator[Plot]:
+    """Matters that fall due today, or on the next working day, at the desks of the log-ins."""
+    calendar = Calendar.load()
+    day = calendar.working_day_from(world.now.astimezone(SHANGHAI).date(), Reading.LATEST)
+    for place, (halt, clock, about) in enumerate(ARRANGED):
+        first = day - timedelta(days=60 if clock == "K5" else 15)
+        while not calendar.works(first, Reading.LATEST):
+            first -= DAY
+        begins = datetime.combine(first, time(9, 2 * place), SHANGHAI)
+        yield Plot(begins=begins, now=world.now, halt=halt, is_brisk=True, category=about)
