@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
+from huiyin.journal.replay import Difference, rebuild
+
 HELP = "Make every reading anew from the acts; --check only compares."
 DATABASE = True
 
@@ -16,8 +18,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 where nothing differs (or all was put right), 1 where ``--check`` found something."""
-    from huiyin.journal.replay import Difference, rebuild  # noqa: PLC0415 -- after Django is set up
-
     differences = 0
     for found in rebuild(check=options.check):
         if isinstance(found, Difference):

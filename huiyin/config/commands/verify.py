@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from huiyin.design.phrases import in_words
+from huiyin.journal.verify import Problem, verify
 
 HELP = "Check every seal of the journal and the checkpoints outside the database."
 DATABASE = True
@@ -17,8 +18,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 where all is whole, 1 where something is wrong."""
-    from huiyin.journal.verify import Problem, verify  # noqa: PLC0415 -- after Django is set up
-
     problems, acts = 0, 0
     for found in verify():
         if isinstance(found, Problem):
