@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "huiyin.portal",
     "huiyin.papers",
     "huiyin.desk",
+    "huiyin.intake",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

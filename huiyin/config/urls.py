@@ -8,6 +8,7 @@ handler400 = "huiyin.design.views.bad_request"
 
 urlpatterns = [
     path("desk/", include("huiyin.desk.urls")),
+    path("intake/", include("huiyin.intake.urls")),
     path("design/", include("huiyin.design.urls")),
     path("accounts/", include("huiyin.people.urls")),
     path("papers/", include("huiyin.papers.urls")),

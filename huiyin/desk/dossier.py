@@ -20,6 +20,7 @@ from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Kind
 from huiyin.law.clocks import Explanation
 from huiyin.law.petition.choices import said
+from huiyin.law.petition.duties import Duty
 from huiyin.law.petition.sentences import sentence
 from huiyin.law.petition.standing import Fate
 from huiyin.law.words import Phrase
@@ -41,21 +42,28 @@ class Event:
     article: Phrase | str
     badge: str
     said: tuple[Said, ...]
+    letter: Phrase | None
     is_told: bool
     is_petitioner: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Running:
-    """A clock with its explanation, whose it is, and how it went."""
+    """A clock that runs, with its explanation and whose it is."""
 
     explained: Explanation
     bearer: Name
-    until: date | None
     is_window: bool
-    is_mine: bool
-    is_running: bool
-    due: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stopped:
+    """A clock that has stopped: what it was, whose, its day, and when it was met or fell away."""
+
+    title: Phrase
+    bearer: Name
+    duty: Duty
+    is_met: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +96,6 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
     """All that the page shows."""
     standing = view.standing
     steps = next_steps(person, view)
-    clocks = _clocks(view, person.office)
     return {
         "today": today(),
         "view": view,
@@ -98,8 +105,8 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "holder": office_names([standing.holder])[standing.holder],
         "said": _said(view),
         "events": [event(each) for each in reversed(view.acts)],
-        "running": [clock for clock in clocks if clock.is_running],
-        "stopped": [clock for clock in clocks if not clock.is_running],
+        "running": _running(view),
+        "stopped": _stopped(view),
         "open_steps": [each for each in steps if each.why_not is None],
         "closed_steps": [each for each in steps if each.why_not is not None],
         "may_open_identity": person.may(Right.OPEN_IDENTITY),
@@ -137,27 +144,34 @@ def event(view: ActView) -> Event:
         article=cited(act.article),
         badge=view.badge,
         said=() if act.verb == "submit" else contents(act),
+        letter=act.letter,
         is_told=act.is_told,
         is_petitioner=view.by_kind is Kind.PETITIONER,
     )
 
 
-def _clocks(view: View, mine: str) -> list[Running]:
-    """Running clocks first by their day, then those that stopped, the last first."""
-    names = office_names({duty.bearer for duty in view.duties})
-    clocks = [
-        Running(
-            explained=view.explained(duty.place),
-            bearer=names[duty.bearer],
-            until=duty.until,
-            is_window=duty.is_window,
-            is_mine=duty.bearer == mine,
-            is_running=duty.fate is Fate.RUNNING,
-            due=duty.due,
-        )
-        for duty in view.duties
+def _running(view: View) -> list[Running]:
+    """By their day; a person's windows after what offices owe."""
+    duties = sorted((d for d in view.duties if d.fate is Fate.RUNNING), key=lambda duty: (duty.is_window, duty.due))
+    names = office_names(duty.bearer for duty in duties)
+    return [
+        Running(explained=view.explained(duty.place), bearer=names[duty.bearer], is_window=duty.is_window)
+        for duty in duties
     ]
-    return sorted(clocks, key=lambda clock: (clock.is_window, clock.due))
+
+
+def _stopped(view: View) -> list[Stopped]:
+    duties = [duty for duty in view.duties if duty.fate is not Fate.RUNNING]
+    names = office_names(duty.bearer for duty in duties)
+    return [
+        Stopped(
+            title=view.pack.period(duty.clock).title,
+            bearer=names[duty.bearer],
+            duty=duty,
+            is_met=duty.fate is Fate.MET,
+        )
+        for duty in duties
+    ]
 
 
 def next_steps(person: Person, view: View) -> list[Next]:

@@ -1,0 +1,81 @@
+"""Keeping an unfinished registration, sealed, until it is recorded or a month has gone by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from huiyin.intake.models import Draft
+from huiyin.journal.keys import key_for
+from huiyin.journal.sealed import Tampered, lock, unlock
+from huiyin.people.access import Person
+
+KEPT_FOR = timedelta(days=30)
+SHOWN = 10
+OPENING_WORDS = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unfinished:
+    """A draft as the list shows it: its id, how it begins, when it was last touched."""
+
+    once: UUID
+    begins: str
+    changed_at: datetime
+
+
+def keep(person: Person, once: UUID, *, typed: Mapping[str, list[str]]) -> datetime:
+    """Keep what was typed, in place of what was kept before; says when."""
+    box = lock(key_for("draft"), json.dumps(dict(typed)).encode(), _about(person.staff, once))
+    try:
+        with transaction.atomic():
+            row, _ = Draft.objects.update_or_create(staff_id=person.staff, once=once, defaults={"box": box})
+    except IntegrityError:
+        # Another clerk's form has that id: nothing of theirs is touched, and an id is never guessed by accident.
+        return timezone.now()
+    Draft.objects.filter(changed_at__lt=timezone.now() - KEPT_FOR).delete()
+    return row.changed_at
+
+
+def kept(person: Person, once: UUID) -> tuple[dict[str, list[str]], datetime | None]:
+    """What was typed, and when it was kept; nothing where there is no draft of this person's."""
+    row = Draft.objects.filter(staff_id=person.staff, once=once).first()
+    return (_open(row), row.changed_at) if row else ({}, None)
+
+
+def forget(person: Person, once: UUID) -> None:
+    """The matter was registered, or the draft thrown away."""
+    Draft.objects.filter(staff_id=person.staff, once=once).delete()
+
+
+def unfinished(person: Person) -> list[Unfinished]:
+    """A person's own drafts, the last touched first."""
+    return [
+        Unfinished(once=row.once, begins=_begins(_open(row)), changed_at=row.changed_at)
+        for row in Draft.objects.filter(staff_id=person.staff)[:SHOWN]
+    ]
+
+
+def _begins(typed: Mapping[str, list[str]]) -> str:
+    said = [value.strip() for name in ("subject", "text", "request") for value in typed.get(name, []) if value.strip()]
+    return said[0][:OPENING_WORDS] if said else ""
+
+
+def _open(row: Draft) -> dict[str, list[str]]:
+    """The content; an empty one where the keys are no longer those it was sealed with."""
+    try:
+        said: dict[str, Any] = json.loads(unlock(key_for("draft"), bytes(row.box), _about(row.staff_id, row.once)))
+    except Tampered:
+        return {}
+    return said
+
+
+def _about(staff: int, once: UUID) -> bytes:
+    return f"intake {staff} {once}".encode()

@@ -1,0 +1,129 @@
+"""The registration form: the questions of two steps, Submit and Register, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext
+
+from huiyin.design.act_form import ActForm, form_for
+from huiyin.design.phrases import in_script, in_words
+from huiyin.law.act import Act
+from huiyin.law.petition.standing import Channel
+from huiyin.law.petition.steps.register import Register
+from huiyin.law.petition.steps.submit import Submit
+from huiyin.law.refusals import Refused
+from huiyin.law.statute import article
+from huiyin.people.access import Person
+from huiyin.people.choices import category_choices, office_choices, region_choices, staff_choices
+from huiyin.people.offices import offices
+from huiyin.people.person import today
+
+Typed = Mapping[str, Sequence[str]]
+
+#: What the clerk is not asked twice, or not at all: their own office received it.
+KNOWN = ("office", "region", "category")
+COUNTY_DIGITS = 6
+TAKEN_DOWN = tuple(channel for channel in Channel if channel is not Channel.WEB)
+
+
+class Registration:
+    """Both forms as one: valid together, refused at the right question, and typed words kept from one page to the next."""
+
+    def __init__(self, person: Person, data: MultiValueDict[str, str] | None = None, *, typed: Typed | None = None) -> None:
+        self.person = person
+        self.submit, self.register = (
+            made(data, initial=_initial(made, person, typed or {})) for made in _forms(person)
+        )
+
+    def __getitem__(self, name: str) -> BoundField:
+        return self.submit[name] if name in self.submit.fields else self.register[name]
+
+    @property
+    def names(self) -> list[str]:
+        """Every question."""
+        return [*self.submit.fields, *self.register.fields]
+
+    def is_valid(self) -> bool:
+        """Whether both can be read; all that is wrong is shown at once."""
+        valid = [self.submit.is_valid(), self.register.is_valid(), self._names_can_be_kept()]
+        return all(valid)
+
+    def _names_can_be_kept(self) -> bool:
+        """Lines are checked here, since a list of them hides from Django's own checks what a single text does not."""
+        names = self.submit.cleaned_data.get("representatives", ())
+        longest = Submit.__dataclass_fields__["name"].metadata["limit"]
+        if any("\x00" in name or len(name) > longest for name in names):
+            self.submit.add_error("representatives", gettext("Please give one name a line, without special characters."))
+            return False
+        return True
+
+    def acts(self) -> tuple[Act[Any], Act[Any]]:
+        """The two acts that valid forms say."""
+        register = self.register.act()
+        assert isinstance(register, Register)
+        submit = Submit(
+            office=self.person.office,
+            region=register.region,
+            category=register.category,
+            **self.submit.cleaned_data,
+        )
+        return submit, register
+
+    def refuse(self, refused: Refused) -> None:
+        """Say a refusal of the law beside its question, with the provision."""
+        form = self.submit if refused.field in self.submit.fields else self.register
+        citation = in_words(article(refused.article).citation)
+        text = gettext("{why} ({article})").format(why=in_words(refused.phrase), article=citation)
+        form.add_error(refused.field if refused.field in form.fields else None, text)
+
+    def typed(self, data: MultiValueDict[str, str]) -> dict[str, list[str]]:
+        """What was typed, question by question, as a draft keeps it."""
+        return {name: data.getlist(name) for name in self.names if data.getlist(name)}
+
+
+def _forms(person: Person) -> tuple[type[ActForm], type[ActForm]]:
+    here = person.region[:COUNTY_DIGITS]
+    near = [(code, name) for code, name in office_choices() if _is_near(code, here)]
+    lists = {
+        "offices": near,
+        "regions": region_choices(region=here),
+        "categories": category_choices(),
+        "staff": staff_choices([code for code, _name in near]),
+    }
+    submit, register = form_for(Submit, {}, without=KNOWN), form_for(Register, lists)
+    channel = submit.base_fields["channel"]
+    assert isinstance(channel, forms.ChoiceField)
+    channel.choices = [pair for pair in channel.choices if pair[0] in TAKEN_DOWN]  # type: ignore[misc]
+    for name in ("accused", "accused_staff"):
+        _tick_instead(register, name)
+    return submit, register
+
+
+def _tick_instead(form: type[ActForm], name: str) -> None:
+    """Boxes to tick: nobody has to hold a key while choosing several."""
+    field = form.base_fields[name]
+    assert isinstance(field, forms.MultipleChoiceField)
+    field.widget = forms.CheckboxSelectMultiple(choices=[(code, in_script(words)) for code, words in field.choices])  # type: ignore[misc]
+
+
+def _is_near(code: str, here: str) -> bool:
+    return offices()[code].region.startswith(here) or offices()[code].covers(here)
+
+
+def _initial(made: type[ActForm], person: Person, typed: Typed) -> dict[str, Any]:
+    """Today and the office's own place to begin with; where a draft is taken up again, what was typed and nothing else."""
+    if not typed:
+        own = person.region if len(person.region) >= COUNTY_DIGITS else ""
+        return {"received_on": today(), "region": own, "purpose": "claim"}
+    return {name: _as_initial(field, typed.get(name, ())) for name, field in made.base_fields.items()}
+
+
+def _as_initial(field: forms.Field, values: Sequence[str]) -> Any:
+    if isinstance(field, forms.BooleanField):
+        return bool(values)
+    return list(values) if isinstance(field, forms.MultipleChoiceField) else (values[0] if values else "")

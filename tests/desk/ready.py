@@ -1,0 +1,152 @@
+"""For every step that is taken from the desk: a matter on which it can be taken, by whom, and what they fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from huiyin.law.actors import Role
+from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.urge import Ground, Urge
+from tests.dossiers import Petition, a_petition, clerk_of
+
+CLERK, HEAD = ("H-XF", Role.PETITION_CLERK), ("H-XF", Role.PETITION_HEAD)
+ZJ, ZJ_HEAD = ("H-ZJ", Role.UNIT_CLERK), ("H-ZJ", Role.UNIT_HEAD)
+LONG_AGO = date(2025, 9, 1)
+DAY = "2026-03-10"
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A matter, who takes the step, and what the form says."""
+
+    make: Callable[[], Petition]
+    who: tuple[str, Role]
+    said: dict[str, Any]
+
+
+def _registered() -> Petition:
+    return a_petition().registered()
+
+
+def _handed() -> Petition:
+    return _registered().forwarded("H-ZJ")
+
+
+def _accepted() -> Petition:
+    return _handed().accepted()
+
+
+def _heard() -> Petition:
+    return _accepted().heard()
+
+
+def _answered() -> Petition:
+    return _heard().answered()
+
+
+def _delivered() -> Petition:
+    return _answered().delivered()
+
+
+def _objected() -> Petition:
+    return _handed().did(Object(reasons="不属本单位职责"), clerk_of("H-ZJ"))
+
+
+def _urged() -> Petition:
+    urging = Urge(ground=Ground.OVERDUE, problem="逾期未办", action="尽快办理", days=10)
+    return _handed().did(urging, clerk_of("H-XF"))
+
+
+def _assigned() -> Petition:
+    sent = _registered().did(Assign(target="H-ZJ", days=60, points="修好路灯"), clerk_of("H-XF"))
+    return Petition(sent.recorded, sent.day, "H-ZJ").accepted().heard().answered().delivered()
+
+
+def _review_asked() -> Petition:
+    return _delivered().review_asked()
+
+
+def _review_delivered() -> Petition:
+    return _review_asked().reviewed().delivered(by="H-GOV")
+
+
+def _recheck_asked() -> Petition:
+    return _review_delivered().recheck_asked()
+
+
+def _over() -> Petition:
+    early = a_petition(LONG_AGO).registered().forwarded("H-ZJ").accepted().heard().answered().delivered()
+    asked = early.later(5).review_asked().reviewed().delivered(by="H-GOV").later(5).recheck_asked()
+    return asked.rechecked().delivered(by="C-GOV")
+
+
+ENTRIES = {"purpose": "claim", "category": "030900", "region": "990123101"}
+READY: dict[str, Ready] = {
+    "register": Ready(a_petition, CLERK, ENTRIES),
+    "join": Ready(_registered, CLERK, {"into": "", "reasons": "同一路段的路灯"}),
+    "forward": Ready(_registered, CLERK, {"target": "H-ZJ", "reasons": "属住建部门职责"}),
+    "assign": Ready(_registered, CLERK, {"target": "H-ZJ", "days": "30", "points": "修好路灯"}),
+    "object": Ready(_handed, ZJ, {"reasons": "路灯由乡镇管理", "suggested": "T-LH"}),
+    "settle_objection": Ready(_objected, CLERK, {"is_agreed": "on", "reasons": "同意退回"}),
+    "notify": Ready(_handed, ZJ, {"way": "由本局城建股办理"}),
+    "accept": Ready(_handed, ZJ, {"understood": "修好路灯", "contact": "城建股 0300-1234567"}),
+    "decline": Ready(
+        _handed, ZJ, {"ground": "in_court", "reasons": "法院已立案", "basis": "第十九条", "remedy": "回县人民法院"}
+    ),
+    "no_longer": Ready(
+        _handed,
+        ZJ,
+        {"opinion_number": "复核1号", "opinion_on": "2025-06-01", "claimed_new": "没有新的", "reasons": "事实相同"},
+    ),
+    "refer": Ready(
+        _handed, ZJ, {"branch": "arbitration", "body": "仲裁委", "address": "回县城关", "reasons": "属劳动争议"}
+    ),
+    "hear": Ready(_accepted, ZJ, {"heard_on": DAY, "manner": "phone", "record": "讲述了路灯的情况"}),
+    "extend": Ready(_accepted, ZJ_HEAD, {"days": "20", "reasons": "需要采购灯杆"}),
+    "answer": Ready(
+        _heard,
+        ZJ_HEAD,
+        {"request": "修灯", "facts": "属实", "outcome": "support", "opinion": "十日内修好", "basis": "城市照明规定"},
+    ),
+    "deliver": Ready(_answered, ZJ, {"service": "in_person", "served_on": DAY, "proof": "本人签收"}),
+    "report_back": Ready(_assigned, ZJ, {"results": "路灯已修好"}),
+    "request_review": Ready(_delivered, ZJ, {"filed_on": DAY, "reasons": "没有修好", "late_reason": ""}),
+    "review": Ready(
+        _review_asked,
+        ("H-GOV", Role.UNIT_HEAD),
+        {"verdict": "uphold", "facts": "查明", "opinion": "维持", "basis": "第三十五条", "redo_days": "0"},
+    ),
+    "request_recheck": Ready(
+        _review_delivered, ("H-GOV", Role.UNIT_CLERK), {"filed_on": DAY, "reasons": "仍没有修好", "late_reason": ""}
+    ),
+    "recheck": Ready(
+        _recheck_asked,
+        ("C-GOV", Role.UNIT_HEAD),
+        {
+            "verdict": "uphold",
+            "facts": "查明",
+            "opinion": "维持",
+            "basis": "第三十六条",
+            "hearing_days": "0",
+            "redo_days": "0",
+        },
+    ),
+    "urge": Ready(_handed, CLERK, {"ground": "overdue", "problem": "逾期", "action": "马上办理", "days": "10"}),
+    "reply_to_urge": Ready(_urged, ZJ, {"reply": "已安排", "measures": "三日内修好"}),
+    "add_material": Ready(_handed, ZJ, {"text": "补充照片说明"}),
+    "correct": Ready(_registered, CLERK, ENTRIES | {"category": "030000", "reasons": "类别登记有误"}),
+    "end": Ready(_over, ("C-GOV", Role.UNIT_CLERK), {"note": "继续做好维护"}),
+}
+
+
+def filled(verb: str) -> tuple[Petition, tuple[str, Role], dict[str, Any]]:
+    """A matter, who takes the step, and the form; what joins names a matter that is there."""
+    ready = READY[verb]
+    said = dict(ready.said)
+    if verb == "join":
+        said["into"] = _handed().number
+    return ready.make(), ready.who, said
