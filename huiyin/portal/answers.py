@@ -79,8 +79,9 @@ def _shown(form: forms.Form, name: str, values: list[str]) -> str:
     text = "\n".join(values).strip()
     if not isinstance(field, forms.ChoiceField):
         return text
+    choices: Any = field.choices
     flat: dict[str, str] = {}
-    for value, label in field.choices:
+    for value, label in choices:
         if isinstance(label, (list, tuple)):
             flat |= {str(code): str(of) for code, of in label}
         else:

@@ -37,13 +37,20 @@ class Shown:
         return self.duty.was_late(self.today)
 
     @property
-    def fate(self) -> str:
-        """What became of a clock that stopped, in words."""
-        if self.duty.fate is Fate.MOOT:
-            return _("fell away, after its day") if self.was_late else pgettext("a clock", "fell away")
+    def met_on(self) -> date | None:
+        """The day on which it was met, if it was."""
+        return self.duty.until if self.duty.fate is Fate.MET else None
+
+    @property
+    def badge(self) -> dict[str, str]:
+        """Words and tone for a clock that stopped. A breach stays to be seen, whatever became of the clock."""
+        if self.was_late:
+            return {"text": _("done, but late") if self.met_on else _("fell away, after its day"), "tone": "late"}
+        if self.met_on is None:
+            return {"text": pgettext("a clock", "fell away"), "tone": "quiet"}
         if self.duty.is_window:
-            return pgettext("a right", "used")
-        return _("done, but late") if self.was_late else _("done in time")
+            return {"text": pgettext("a right", "used"), "tone": "good"}
+        return {"text": _("done in time"), "tone": "good"}
 
 
 def running(view: View, *, today: date) -> list[Shown]:
@@ -53,7 +60,7 @@ def running(view: View, *, today: date) -> list[Shown]:
 
 
 def stopped(view: View, *, today: date) -> list[Shown]:
-    """The clocks that no longer run, in the order in which they began. A breach stays to be seen."""
+    """The clocks that no longer run, in the order in which they began."""
     return [_shown(view, duty, today) for duty in view.duties if duty.fate is not Fate.RUNNING]
 
 

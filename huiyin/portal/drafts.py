@@ -81,7 +81,7 @@ def forget_idle(now: datetime) -> int:
 
 def tell(response: HttpResponseBase, draft: Kept) -> None:
     """Let the browser find its draft again until it is closed; a machine that is shared keeps nothing longer."""
-    response.set_cookie(COOKIE, draft.key, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax")  # type: ignore[attr-defined]
+    response.set_cookie(COOKIE, draft.key, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax")
 
 
 def _mark(key: str) -> bytes:

@@ -25,7 +25,7 @@ _OPEN = frozenset({"decline", "no_longer", "refer", "answer", "review", "recheck
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """One act as it is shown. ``place`` finds its paper; ``has_letter`` says that there is one."""
+    """One act as it is shown. ``letter`` is the title of its paper, if it has one, which ``place`` finds."""
 
     place: int
     verb: str
@@ -35,7 +35,7 @@ class Event:
     article: Phrase | None
     lines: list[Line]
     is_open: bool
-    has_letter: bool
+    letter: Phrase | None
 
 
 def events(view: View, *, since: int = 0) -> list[Event]:
@@ -52,7 +52,7 @@ def events(view: View, *, since: int = 0) -> list[Event]:
             article=articles()[act.act.article].citation if act.act.article in articles() else None,
             lines=[] if act.verb == "submit" else contents(act),
             is_open=act.verb in _OPEN,
-            has_letter=act.act.letter is not None and act.act.is_told,
+            letter=act.act.letter if act.act.is_told else None,
         )
         for act in reversed(acts)
     ]

@@ -11,7 +11,9 @@ from django.http import QueryDict
 
 #: Controls but tab and line feed; line and paragraph separators become line feeds; overrides of direction, with which
 #: a text can be made to show other words than it holds; the marks of a byte order.
-_UNSEEN = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0x202D, 0x202E, 0xFEFF) if code not in {9, 10}}
+_UNSEEN: dict[int, str | None] = {
+    code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0x202D, 0x202E, 0xFEFF) if code not in {9, 10}
+}
 _UNSEEN |= {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 
 

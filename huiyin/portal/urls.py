@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from huiyin.portal import about, receipt, submit, take_step, track
+from huiyin.portal import about, paper, receipt, submit, take_step, track
 
 app_name = "portal"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("submit/receipt/", receipt.receipt, name="receipt"),
     path("submit/<slug:name>/", submit.question, name="question"),
     path("matter/", track.track, name="matter"),
+    path("matter/", track.track, name="track"),
+    path("matter/paper/<int:place>/", paper.paper, name="paper"),
     path("matter/leave/", track.leave, name="leave"),
     path("matter/do/<slug:verb>/", take_step.take_step, name="do"),
 ]

@@ -1,0 +1,32 @@
+"""The papers of a matter, for the person whose matter it is."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from huiyin.journal.read import NotFound, matter
+from huiyin.papers.letters import Unfinished, letter
+from huiyin.papers.views import render_letter
+from huiyin.portal import visit
+
+
+@require_safe
+def paper(request: HttpRequest, place: int) -> HttpResponse:
+    """The letter of one act of the matter of this visit; what offices write to each other is not there."""
+    person = visit.petitioner(request)
+    if person is None:
+        return redirect("portal:matter")
+    try:
+        view = matter(person)
+    except NotFound:
+        return redirect("portal:matter")
+    shown = next((each for each in view.acts if each.place == place and each.act.is_told), None)
+    try:
+        made = letter(view, shown) if shown else None
+    except Unfinished:
+        return render(request, "portal/paper_unfinished.html", status=409)
+    if made is None:
+        raise Http404
+    return render_letter(request, made)
