@@ -20,7 +20,7 @@ def identity(request: HttpRequest, person: Person, number: str) -> HttpResponse:
     view = found(person, number)
     if not person.may(Right.OPEN_IDENTITY):
         raise Http404
-    form = PurposeForm(request.POST or None)
+    form = PurposeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _is_opened(person, view.number, form):
         return redirect("desk:dossier", number=view.number)
     return render(request, "desk/dossier.html", page_of(person, view) | {"identity_form": form, "is_asking": True})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
+from uuid import UUID
 
 from django.utils.translation import get_language
 
@@ -14,7 +16,7 @@ from huiyin.law.statute import UnknownClock, article, pack_for
 from huiyin.law.words import Phrase, say
 from huiyin.people.choices import named
 from huiyin.people.models import Office, Region, Staff
-from huiyin.people.offices import offices
+from huiyin.people.offices import offices, remembered
 
 PETITIONER = "petitioner"
 Name = Phrase | str
@@ -26,13 +28,16 @@ def office_name(code: str) -> Name:
 
 
 def office_names(codes: Iterable[str]) -> dict[str, Name]:
-    """Several offices at once, asked for in one go."""
-    wanted = set(codes)
-    english: dict[str, str] = {}
-    if (get_language() or "").startswith("en"):
-        found = Office.objects.filter(pk__in=wanted).exclude(english="")
-        english = dict(found.values_list("code", "english"))
-    return {code: _office(code, english) for code in wanted}
+    """Several offices at once."""
+    in_english = (get_language() or "").startswith("en")
+    english = _english(remembered().stamp) if in_english else {}
+    return {code: _office(code, english) for code in set(codes)}
+
+
+@lru_cache(maxsize=2)
+def _english(stamp: UUID | None) -> Mapping[str, str]:
+    """The English names of all offices that have one, asked for anew when the stamp of the offices has changed."""
+    return dict(Office.objects.exclude(english="").values_list("code", "english"))
 
 
 def _office(code: str, english: Mapping[str, str]) -> Name:
