@@ -35,8 +35,8 @@ def follow(life: Life, letter: Letter) -> None:
 
 
 def _asks(life: Life) -> bool:
-    """A tenth go on, of those who were refused more than a quarter."""
-    share = {Outcome.SUPPORT: 0.06, Outcome.EXPLAIN: 0.14, Outcome.REFUSE: 0.28}
+    """About one in eight goes on, of those who were refused a third."""
+    share = {Outcome.SUPPORT: 0.08, Outcome.EXPLAIN: 0.19, Outcome.REFUSE: 0.34}
     return life.standing.outcome is not None and life.chance(share[life.standing.outcome])
 
 

@@ -48,10 +48,9 @@ def look_into(life: Life, letter: Letter) -> None:
         _hear(life, letter)
     _happens_meanwhile(life, letter)
     end = life.due("K5")
-    if end and life.chance(0.085) and not life.misses(ANSWER_CLOCKS):
+    if end and life.chance(0.12) and not life.misses(ANSWER_CLOCKS):
         life.reach(max(life.today, end - timedelta(days=life.draw.randint(4, 12))))
-        days = life.draw.choice([10, 15, 20, 30, 30])
-        life.do(Extend(days=days, reasons=paper(life.draw, "extend")), life.head())
+        _extend(life, end)
 
 
 def answer(life: Life, letter: Letter) -> None:
@@ -99,6 +98,13 @@ def _who_urges(life: Life) -> Actor:
     return life.cast.supervisor("H-GOV") if life.chance(0.4) else life.clerk("H-XF")
 
 
+def _extend(life: Life, end: date) -> None:
+    """Only while the sixty days run: afterwards it is simply late."""
+    if life.today <= end:
+        days = life.draw.choice([10, 15, 20, 30, 30])
+        life.do(Extend(days=days, reasons=paper(life.draw, "extend")), life.head())
+
+
 def _hear(life: Life, letter: Letter) -> None:
     manner = life.draw.choices(list(Manner), [40, 38, 4, 10, 8])[0]
     kind = "not_reached" if manner is Manner.NOT_REACHED else "heard"
@@ -142,7 +148,7 @@ def withdraw(life: Life) -> None:
         by = life.at_home(1, 2)
         life.do(Reconsider(), by)
         return
-    life.wait(5, 9)
+    life.reach(life.today + DAY * life.draw.randint(5, 9))
     end(life)
 
 

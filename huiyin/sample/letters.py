@@ -40,16 +40,18 @@ class Letter:
 def a_letter(draw: Random, *, village: tuple[str, str], channel: Channel, year: int, category: str = "") -> Letter:
     """A petition about something in ``village`` (its name, its town's), of that category where one is asked for."""
     problem = _a_problem(draw, category)
+    side = draw.randrange(len(problem["text"]))
     gaps = _gaps(draw, "".join(reversed(village)), year)
     is_joint = draw.random() < JOINT
     name, representatives, people = _who(draw, is_joint=is_joint)
     return Letter(
         category=problem["category"],
         purpose=Purpose(problem.get("purpose", "claim")),
-        subject=draw.choice(problem["subject"]).format_map(gaps)[:200],
-        text=_told(draw, draw.choice(problem["text"]).format_map(gaps), channel, is_joint=is_joint),
-        request=draw.choice(problem["request"]).format_map(gaps),
-        **{part: problem[part].format_map(gaps) for part in ("found", "support", "refuse", "basis")},
+        subject=_side(problem["subject"], side).format_map(gaps)[:200],
+        text=_told(draw, _side(problem["text"], side).format_map(gaps), channel, is_joint=is_joint),
+        request=_side(problem["request"], side).format_map(gaps),
+        **{part: _finding(draw, problem, part, side).format_map(gaps) for part in ("found", "support", "refuse")},
+        basis=problem["basis"],
         name=name,
         phone=f"199{draw.randrange(10**8):08d}" if name else "",
         address=f"{gaps['place']}{draw.randrange(1, 200)}号" if name else "",
@@ -64,6 +66,15 @@ def _a_problem(draw: Random, category: str) -> Mapping[str, Any]:
     fitting = [each for each in problems if each["category"] == category] if category else problems
     chosen: Mapping[str, Any] = draw.choices(fitting, [each["weight"] for each in fitting])[0]
     return chosen
+
+
+def _side(said: list[str], side: int) -> str:
+    return said[min(side, len(said) - 1)]
+
+
+def _finding(draw: Random, problem: Mapping[str, Any], part: str, side: int) -> str:
+    """The table has what is found of the first side of a problem; of the others something that fits any."""
+    return str(problem[part] if side == 0 else draw.choice(table("phrases")["any"][part]))
 
 
 def _gaps(draw: Random, place: str, year: int) -> dict[str, object]:
