@@ -116,7 +116,12 @@ class Who(forms.Form):
         label=_("Do you give your name?"),
         widget=forms.RadioSelect,
     )
-    name = _text("name", label=_("Your name, if you give it"), required=False)
+    name = _text(
+        "name",
+        label=_("Your name, as it should stand on letters"),
+        help_text=_("Only if you chose to give it; else leave this empty."),
+        required=False,
+    )
 
     def clean_name(self) -> str:
         """A name where one is given, and none where not."""
