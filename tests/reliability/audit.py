@@ -1,0 +1,85 @@
+"""A program: compare what clients were told with what is there; prints one line for each thing that is wrong.
+
+    python -m tests.reliability.audit LEDGER LEDGER …
+
+Then, in the same process, `huiyin verify` and `huiyin rebuild --check`, which say what they found.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import django
+
+from huiyin.config import command
+from tests.reliability.ledger import Known, known
+
+
+def main(ledgers: list[Path]) -> None:
+    django.setup()
+    said = known(*ledgers)
+    print(f"{len(said.told)} told, {len(said.unresolved)} unresolved")
+    for wrong in (*_lost(said), *_doubled(said), *_sent_again(said)):
+        print(f"WRONG {wrong}")
+    for checked in ("verify", ("rebuild", "--check")):
+        arguments = [checked] if isinstance(checked, str) else list(checked)
+        if command.main(arguments):
+            print(f"WRONG huiyin {arguments[0]} found something")
+
+
+def _lost(said: Known) -> Iterator[str]:
+    """Acknowledged and not there, or not whole: its act, its seal, its sealed words, its code, its clocks."""
+    from huiyin.journal.models import Dossier  # noqa: PLC0415 -- after Django is set up
+    from huiyin.journal.numbers import code_digest  # noqa: PLC0415
+
+    rows = {str(row.once): row for row in Dossier.objects.prefetch_related("duties")}
+    for once, told in said.told.items():
+        row = rows.get(once)
+        if row is None or row.number != told["number"]:
+            yield f"{told['number']} was acknowledged and is lost"
+        elif bytes(row.head).hex() != told["seal"] or bytes(row.code) != code_digest(told["code"]):
+            yield f"{told['number']} is not what its receipt says"
+        elif not row.duties.all() or not _opens(row, once):
+            yield f"{told['number']} is there by halves"
+
+
+def _opens(row: Any, once: str) -> bool:
+    from huiyin.journal.read import matter  # noqa: PLC0415 -- after Django is set up
+    from huiyin.people.access import Petitioner  # noqa: PLC0415
+
+    view = matter(Petitioner(row.number))
+    return [act.verb for act in view.acts] == ["submit"] and view.first.name == f"何秋实 {once}"
+
+
+def _doubled(said: Known) -> Iterator[str]:
+    """Every dossier was asked for, and once."""
+    from huiyin.journal.models import Dossier  # noqa: PLC0415 -- after Django is set up
+
+    there = [str(once) for once in Dossier.objects.values_list("once", flat=True)]
+    if len(there) != len(set(there)):
+        yield "a petition is there twice"
+    if set(there) - said.asked:
+        yield "a petition is there that nobody brought"
+
+
+def _sent_again(said: Known) -> Iterator[str]:
+    """What ended without an answer, sent again, and again: one dossier, and the same receipt each time."""
+    from huiyin.journal.models import Dossier  # noqa: PLC0415 -- after Django is set up
+    from huiyin.journal.record import begin  # noqa: PLC0415
+    from huiyin.law.actors import PETITIONER  # noqa: PLC0415
+    from tests.dossiers import a_submission, at  # noqa: PLC0415
+    from tests.reliability.writer import DAY  # noqa: PLC0415
+
+    for once in said.unresolved | set(list(said.told)[-5:]):
+        act = a_submission(DAY, subject=f"路灯不亮 {once}", name=f"何秋实 {once}")
+        first, second = (begin("petition", act, by=PETITIONER, on=at(DAY), once=UUID(once)) for _ in range(2))
+        if first != second or Dossier.objects.filter(once=once).count() != 1:
+            yield f"{first.number} was made twice"
+
+
+if __name__ == "__main__":
+    main([Path(name) for name in sys.argv[1:]])

@@ -1,0 +1,31 @@
+"""A program: make the folder of an installation, with every table and the small county of tests/county.py.
+
+    python -m tests.reliability.found FOLDER
+
+Made once a run; each test takes a copy, because making one takes longer than the proof.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+from django.test import override_settings
+
+from huiyin.config.postgres import running
+
+
+def main(folder: Path) -> None:
+    with running(folder, is_durable=False):
+        django.setup()
+        call_command("migrate", verbosity=0, interactive=False)
+        from tests.county import build_county  # noqa: PLC0415 -- after Django is set up
+
+        with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+            build_county()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
