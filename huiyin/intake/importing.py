@@ -1,0 +1,187 @@
+"""Rows of a table become petitions: each submitted and registered by the office's clerk on the day it was received.
+
+Every row stands for itself: one that the law or the database would not take is refused with a reason, and the next one
+goes on. A row is taken once, however often the file is given and wherever an earlier run was broken off.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID, uuid5
+
+from django.db import connection
+
+from huiyin.intake.spreadsheet import BadMoment, Row, Sheet, moment_of
+from huiyin.journal import ledger
+from huiyin.journal.kinds import KINDS
+from huiyin.journal.record import Deed, live
+from huiyin.journal.scene import scene_for
+from huiyin.law.actors import Actor
+from huiyin.law.categories import categories
+from huiyin.law.offices import stem
+from huiyin.law.petition.standing import Channel, Purpose
+from huiyin.law.petition.steps.register import Register
+from huiyin.law.petition.steps.submit import Submit
+from huiyin.law.refusals import Refused
+from huiyin.law.words import Phrase, say
+from huiyin.people.access import Person, actor_of
+from huiyin.people.models import Region
+
+NAMESPACE = UUID("a0f6a8a4-8f6c-4e0b-9e0e-7a4f5b1c9d33")
+OTHER = "990000"
+#: Where a table does not tell what is asked for apart from the text.
+SEE_TEXT = "见来信内容。"
+LONGEST_SUBJECT = 200
+
+
+class Result(StrEnum):
+    """What became of a row."""
+
+    TAKEN = "taken"
+    THERE = "there"
+    REFUSED = "refused"
+
+
+RESULTS: dict[Result, Phrase] = {
+    Result.TAKEN: say("taken"),
+    Result.THERE: say("there already"),
+    Result.REFUSED: say("refused"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What became of one row: the petition's number, or why it was refused."""
+
+    line: int
+    id: str
+    result: Result
+    number: str = ""
+    reason: Phrase | None = None
+
+
+class BadRow(ValueError):
+    """A row that cannot become a petition; ``phrase`` says why."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(str(phrase))
+        self.phrase = phrase
+
+
+@dataclass
+class Import:
+    """One file, for one office, by one clerk. ``now`` stands in for the day where the table has none."""
+
+    sheet: Sheet
+    person: Person
+    now: datetime
+    is_dry: bool = False
+    _seen: Counter[str] = field(default_factory=Counter)
+    _categories: dict[str, str] = field(default_factory=dict)
+    _regions: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._categories = {each.name: each.code for each in reversed(categories())}
+        inner = Region.objects.filter(code__startswith=stem(self.person.region))
+        self._regions = dict(inner.order_by("-code").values_list("name", "code"))
+
+    @property
+    def actor(self) -> Actor:
+        """The clerk as the law sees them."""
+        return actor_of(self.person)
+
+    def take(self, rows: Iterable[Row], *, each: Callable[[Outcome], None]) -> None:
+        """Take the rows one after the other; ``each`` is told what became of every one."""
+        begun = _database_now()
+        for row in rows:
+            each(self._outcome(row, begun))
+
+    def _outcome(self, row: Row, begun: datetime) -> Outcome:
+        try:
+            deeds = self._deeds(row)
+            if self.is_dry:
+                _try(deeds)
+                return Outcome(line=row.line, id=row.get("id"), result=Result.TAKEN)
+            written = live("petition", deeds, once=self._once(row))
+        except BadRow as bad:
+            return Outcome(line=row.line, id=row.get("id"), result=Result.REFUSED, reason=bad.phrase)
+        except Refused as refused:
+            return Outcome(line=row.line, id=row.get("id"), result=Result.REFUSED, reason=refused.phrase)
+        is_old = ledger.dossiers().filter(number=written.number, created_at__lt=begun).exists()
+        result = Result.THERE if is_old else Result.TAKEN
+        return Outcome(line=row.line, id=row.get("id"), result=result, number=written.number)
+
+    def _once(self, row: Row) -> UUID:
+        """The row's own id: by office, kind of table, number and words, so that two months' files with the same
+        numbers are two, and one file given twice is one. A row without a number is told apart by how often it comes."""
+        words = hashlib.sha256("\0".join(f"{k}={v}" for k, v in sorted(row.cells.items())).encode()).hexdigest()
+        key = "\0".join((self.person.office, self.sheet.kind, row.get("id"), words))
+        self._seen[key] += 1
+        return uuid5(NAMESPACE, key if row.get("id") else f"{key}\0{self._seen[key]}")
+
+    def _deeds(self, row: Row) -> list[Deed]:
+        """Raises BadRow."""
+        _see_that_it_can_be_kept(row)
+        on = self._received(row)
+        text = row.get("text")
+        region = self._regions.get(row.get("region"), self.person.region)
+        submit = Submit(
+            channel=Channel.WEB,
+            received_on=on.date(),
+            office=self.person.office,
+            region=region,
+            subject=row.get("subject") or text.split("\n")[0][:30],
+            text=text,
+            request=row.get("request") or SEE_TEXT,
+            name=row.get("name"),
+            phone=row.get("phone"),
+            email=row.get("email"),
+            address=row.get("address"),
+        )
+        register = Register(purpose=Purpose.CLAIM, category=self._category(row), region=region)
+        return [Deed(act=act, by=self.actor, on=on) for act in (submit, register)]
+
+    def _received(self, row: Row) -> datetime:
+        if "time" not in self.sheet.columns:
+            return self.now
+        try:
+            on = moment_of(row.get("time"))
+        except BadMoment:
+            raise BadRow(say("“{text}” is not a day.", text=row.get("time")[:40])) from None
+        if on.date() > self.now.date():
+            raise BadRow(say("{day} lies in the future: please give the day it happened.", day=on.date()))
+        return min(on, self.now)
+
+    def _category(self, row: Row) -> str:
+        """By its name or code; what is not in our table is “other”, for a clerk to correct."""
+        said = row.get("category")
+        return said if said in self._categories.values() else self._categories.get(said, OTHER)
+
+
+def _see_that_it_can_be_kept(row: Row) -> None:
+    if any("\0" in value for value in row.cells.values()):
+        raise BadRow(say("It contains a NUL character, which no text may."))
+    if not row.get("text"):
+        raise BadRow(say("It has no text."))
+
+
+def _try(deeds: list[Deed]) -> None:
+    """Ask the law without writing. Raises Refused."""
+    kind = KINDS["petition"]
+    standing = kind.new
+    for deed in deeds:
+        scene = scene_for(standing, by=deed.by, on=deed.on)
+        kind.check(deed.act, standing, scene)
+        standing = kind.apply(deed.act, standing, scene)
+
+
+def _database_now() -> datetime:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        now: datetime = cursor.fetchone()[0]
+    return now
