@@ -28,6 +28,7 @@ Typed = Mapping[str, Sequence[str]]
 #: What the clerk is not asked twice, or not at all: their own office received it.
 KNOWN = ("office", "region", "category")
 COUNTY_DIGITS = 6
+YEARS_BACK = 5
 TAKEN_DOWN = tuple(channel for channel in Channel if channel is not Channel.WEB)
 
 
@@ -50,7 +51,7 @@ class Registration:
 
     def is_valid(self) -> bool:
         """Whether both can be read; all that is wrong is shown at once."""
-        valid = [self.submit.is_valid(), self.register.is_valid(), self._names_can_be_kept()]
+        valid = [self.submit.is_valid(), self.register.is_valid(), self._names_can_be_kept(), self._day_can_be_meant()]
         return all(valid)
 
     def _names_can_be_kept(self) -> bool:
@@ -59,6 +60,14 @@ class Registration:
         longest = Submit.__dataclass_fields__["name"].metadata["limit"]
         if any("\x00" in name or len(name) > longest for name in names):
             self.submit.add_error("representatives", gettext("Please give one name a line, without special characters."))
+            return False
+        return True
+
+    def _day_can_be_meant(self) -> bool:
+        """A slip in the year would start every clock in another age."""
+        received_on = self.submit.cleaned_data.get("received_on")
+        if received_on and received_on.year < today().year - YEARS_BACK:
+            self.submit.add_error("received_on", gettext("Please check the year."))
             return False
         return True
 

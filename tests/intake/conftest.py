@@ -1,0 +1,7 @@
+"""A clerk's browser, on 10 March 2026."""
+
+from __future__ import annotations
+
+from tests.desk.conftest import day, enter
+
+__all__ = ["day", "enter"]

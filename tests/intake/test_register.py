@@ -1,0 +1,261 @@
+"""Registration on one screen, and the receipt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import IntegrityError
+from django.test import Client
+
+from huiyin.intake import register as screen
+from huiyin.intake.models import Draft
+from huiyin.journal.lists import Filter, search
+from huiyin.journal.read import matter, petitioner_with
+from huiyin.law.actors import Role
+from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.people.access import Petitioner
+from huiyin.people.person import today
+from tests.county import County
+from tests.desk.pages import hidden, problems, text_of
+
+pytestmark = pytest.mark.django_db
+PAGE = "/intake/register/"
+NAME = "何秋实"
+SAID: dict[str, Any] = {
+    "channel": "visit",
+    "received_on": "2026-03-09",
+    "text": "东街三盏路灯坏了两个月，老人晚上出门摔倒过。",
+    "subject": "柳河镇东街路灯不亮",
+    "request": "请修好路灯。",
+    "name": NAME,
+    "phone": "13800000000",
+    "address": "柳河镇东街12号",
+    "email": "",
+    "people": "1",
+    "representatives": "",
+    "purpose": "claim",
+    "category": "030900",
+    "region": "990123101",
+}
+
+
+def send(browser: Client, once: UUID | None = None, **changes: Any) -> Any:
+    sent = {**SAID, **changes, "once": str(once or uuid4())}
+    return browser.post(PAGE, {name: value for name, value in sent.items() if value is not None})
+
+
+def receipt_of(answer: Any) -> tuple[str, str]:
+    """Number and query code as they are printed."""
+    page = text_of(answer)
+    number = re.search(r'<strong class="digits">([^<]+)', page)
+    code = re.search(r'<strong class="digits code">([^<]+)', page)
+    assert number
+    assert code
+    return number[1], code[1]
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "status"),
+    [
+        ("H-XF", Role.PETITION_CLERK, 200),
+        ("H-XF", Role.PETITION_HEAD, 200),
+        ("H-ZJ", Role.UNIT_CLERK, 200),
+        ("H-ZJ", Role.UNIT_HEAD, 200),
+        ("H-GOV", Role.LEADER, 404),
+        ("H-GOV", Role.SUPERVISOR, 404),
+        ("H-GOV", Role.CUSTODIAN, 404),
+        ("H-GOV", Role.SYSTEM_ADMIN, 404),
+        ("H-GOV", Role.SECURITY_ADMIN, 404),
+        ("H-GOV", Role.AUDIT_ADMIN, 404),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "en"])
+def test_whoever_may_register_has_the_screen_and_nobody_else(
+    county: County, enter: Callable[..., Client], office: str, role: Role, status: int, language: str
+) -> None:
+    browser = enter(county.person(office, role), language)
+    assert browser.get(PAGE).status_code == status
+    assert browser.post("/intake/register/similar/", {"subject": "柳河镇路灯"}).status_code == status
+
+
+@pytest.mark.parametrize("channel", ["letter", "visit", "phone", "fax"])
+def test_a_matter_is_registered_in_one_go_and_the_receipt_opens_it(
+    county: County, enter: Callable[..., Client], channel: str
+) -> None:
+    browser = enter(county.clerk)
+    number, code = receipt_of(send(browser, channel=channel))
+    view = matter(Petitioner(number))
+    assert [act.verb for act in view.acts] == ["submit", "register"]
+    assert (view.standing.stage, view.standing.channel, view.standing.registrar) == (Stage.REGISTERED, channel, "H-XF")
+    assert view.first.name == NAME
+    assert petitioner_with(number, code) == Petitioner(number)
+    assert browser.get(f"/desk/dossier/{number}/").status_code == 200
+
+
+def test_the_code_is_on_the_receipt_and_nowhere_else(county: County, enter: Callable[..., Client]) -> None:
+    browser = enter(county.clerk)
+    number, code = receipt_of(send(browser))
+    for page in ("/desk/", PAGE, "/desk/inbox/", f"/desk/dossier/{number}/"):
+        assert code not in text_of(browser.get(page))
+    assert code not in str(dict(browser.session.items()))
+
+
+def test_the_web_is_not_taken_down_by_a_clerk(county: County, enter: Callable[..., Client]) -> None:
+    browser = enter(county.clerk)
+    assert 'value="web"' not in text_of(browser.get(PAGE))
+    assert "How it came" in problems(send(browser, channel="web"))
+
+
+def test_a_double_click_makes_one_matter_and_one_code(county: County, enter: Callable[..., Client]) -> None:
+    browser, once = enter(county.clerk), uuid4()
+    assert receipt_of(send(browser, once)) == receipt_of(send(browser, once))
+    assert len(search(county.clerk, "路灯", Filter(whose="all"), on=today()).rows) == 1
+
+
+def test_a_double_click_that_meets_in_the_database_gets_the_first_receipt(
+    county: County, enter: Callable[..., Client], monkeypatch: Any
+) -> None:
+    begin, tries = screen.begin, []
+
+    def meets_another(*said: Any, **named: Any) -> Any:
+        tries.append(1)
+        if len(tries) == 1:
+            raise IntegrityError
+        return begin(*said, **named)
+
+    monkeypatch.setattr(screen, "begin", meets_another)
+    assert receipt_of(send(enter(county.clerk)))
+
+
+def test_an_anonymous_matter_is_registered_in_full(county: County, enter: Callable[..., Client]) -> None:
+    number, _code = receipt_of(send(enter(county.clerk), name="", phone="", address=""))
+    assert matter(Petitioner(number)).standing.is_named is False
+
+
+def test_several_people_name_five_representatives_at_most(county: County, enter: Callable[..., Client]) -> None:
+    browser = enter(county.clerk)
+    six = "\n".join("甲乙丙丁戊己")
+    page = send(browser, people="30", representatives=six)
+    assert "At most 5 representatives may be named" in problems(page)
+    assert "Article 20" in problems(page)
+    assert six in text_of(page).replace("\r\n", "\n")
+    number, _code = receipt_of(send(browser, people="30", representatives="甲\n乙\n\n丙"))
+    assert matter(Petitioner(number)).first.representatives == ("甲", "乙", "丙")
+
+
+def test_a_report_is_sealed_at_once_and_the_receipt_leads_nowhere(
+    county: County, enter: Callable[..., Client]
+) -> None:
+    browser = enter(county.clerk)
+    answer = send(browser, purpose="report", accused=["H-ZJ"])
+    number, _code = receipt_of(answer)
+    assert matter(Petitioner(number)).standing.purpose is Purpose.REPORT
+    assert f"/desk/dossier/{number}/" not in text_of(answer)
+    assert "not open to you any more" in text_of(answer)
+
+
+def test_a_complaint_about_the_own_office_goes_to_the_organ_above(
+    county: County, enter: Callable[..., Client]
+) -> None:
+    answer = send(enter(county.clerk), accused=["H-XF"])
+    number, _code = receipt_of(answer)
+    assert matter(Petitioner(number)).standing.holder == "H-GOV"
+    assert f"/desk/dossier/{number}/" not in text_of(answer)
+
+
+def test_a_refusal_of_the_law_stands_at_its_question(county: County, enter: Callable[..., Client]) -> None:
+    page = send(enter(county.clerk), received_on="2026-03-11")
+    assert "lies in the future" in problems(page)
+    assert 'href="#id_received_on"' in problems(page)
+    assert SAID["text"] in text_of(page)
+
+
+@pytest.mark.parametrize("missing", ["channel", "received_on", "text", "subject", "request", "purpose", "category"])
+def test_what_is_missing_is_named_and_the_rest_is_kept(
+    county: County, enter: Callable[..., Client], missing: str
+) -> None:
+    page = send(enter(county.clerk), **{missing: None})
+    assert problems(page)
+    kept = [value for name, value in SAID.items() if name in {"text", "request", "name"} - {missing}]
+    assert all(value in text_of(page) for value in kept)
+
+
+BAD = {
+    "zero": "路灯\x00坏了",
+    "long": "很" * 100_000,
+    "right-to-left": "\u202e路灯坏了\u202c",
+    "emoji": "👵🏼路灯坏了💡",
+    "markup": "<script>alert(1)</script>{{ 7 }}",
+    "day": "2026-02-30",
+    "year one": "0001-01-01",
+    "number": "99999999999999999999",
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+@pytest.mark.parametrize("field", [*SAID, "accused", "accused_staff", "is_urgent", "once"])
+def test_bad_input_is_answered_and_nothing_is_lost(
+    county: County, enter: Callable[..., Client], field: str, kind: str
+) -> None:
+    browser = enter(county.clerk)
+    sent = {**SAID, "once": str(uuid4()), field: BAD[kind]}
+    answer = browser.post(PAGE, sent)
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.content.decode()
+    if problems(answer):
+        assert field == "text" or SAID["text"] in text_of(answer)
+    else:
+        number, _code = receipt_of(answer)
+        assert matter(Petitioner(number)).standing.stage is Stage.REGISTERED
+
+
+def test_an_unfinished_registration_is_kept_sealed_and_taken_up_again(
+    county: County, enter: Callable[..., Client]
+) -> None:
+    browser, once = enter(county.clerk), uuid4()
+    typed = {"once": str(once), "subject": "半张纸的来信", "name": NAME, "accused": ["H-RS", "H-ZJ"]}
+    assert "Draft kept" in text_of(browser.post(PAGE + "draft/", typed))
+    box = bytes(Draft.objects.get().box)
+    assert NAME.encode() not in box
+    assert "半张纸的来信" in text_of(browser.get(PAGE))
+    page = text_of(browser.get(PAGE, {"draft": str(once)}))
+    assert f'value="{NAME}"' in page
+    assert page.count("checked") >= 2
+    assert hidden(browser.get(PAGE, {"draft": str(once)}), "once") == str(once)
+    send(browser, once)
+    assert not Draft.objects.exists()
+
+
+def test_a_draft_is_its_writers_alone(county: County, enter: Callable[..., Client]) -> None:
+    once = uuid4()
+    enter(county.clerk).post(PAGE, {"once": str(once), "subject": "半张纸的来信", "doing": "keep"})
+    head = enter(county.person("H-XF", Role.PETITION_HEAD))
+    assert "半张纸的来信" not in text_of(head.get(PAGE, {"draft": str(once)}))
+    assert "半张纸的来信" not in text_of(head.get(PAGE))
+    head.post(PAGE, {"once": str(once), "subject": "别人的", "doing": "keep"})
+    assert Draft.objects.get().staff_id == county.clerk.staff
+    head.post(PAGE, {"once": str(once), "doing": "forget"})
+    assert Draft.objects.count() == 1
+
+
+def test_a_draft_is_thrown_away_by_its_button(county: County, enter: Callable[..., Client]) -> None:
+    browser, once = enter(county.clerk), uuid4()
+    assert browser.post(PAGE, {"once": str(once), "doing": "keep"}).status_code == 302
+    assert "Without a subject yet" in text_of(browser.get(PAGE))
+    browser.post(PAGE, {"once": str(once), "doing": "forget"})
+    assert not Draft.objects.exists()
+
+
+def test_a_form_sent_after_the_session_ended_is_shown_to_be_sent_again(
+    county: County, enter: Callable[..., Client]
+) -> None:
+    browser = enter(county.clerk)
+    browser.logout()
+    answer = send(browser)
+    assert answer.status_code == 403
+    assert SAID["text"] in text_of(answer)
+    assert not search(county.clerk, "路灯", Filter(whose="all"), on=today()).rows
