@@ -130,3 +130,9 @@ def _fill(table: str, columns: list[str], rows: list[list[Any]]) -> None:
     with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def take_stock() -> None:
+    """As autovacuum would in time."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")

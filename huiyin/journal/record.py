@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
 
 from huiyin.journal.errands import set_in_motion
@@ -101,7 +101,16 @@ def record(number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | No
 
 
 def _open(kind_name: str, deeds: Sequence[Deed], *, once: UUID | None, loud: bool) -> Recorded:
-    kind = KINDS[kind_name]
+    try:
+        return _opened(KINDS[kind_name], deeds, once=once, loud=loud)
+    except IntegrityError:
+        if once is None:
+            raise
+        # A double click: the first of the two is through by now, and its receipt comes back.
+        return _opened(KINDS[kind_name], deeds, once=once, loud=loud)
+
+
+def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, loud: bool) -> Recorded:
     code = new_code(once)
     with transaction.atomic(durable=True):
         if once and (known := Dossier.objects.filter(once=once).first()):

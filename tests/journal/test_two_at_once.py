@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from threading import Barrier, Thread
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 
-from huiyin.journal.models import Act
-from huiyin.journal.record import Moved, record
+from huiyin.journal.models import Act, Dossier
+from huiyin.journal.record import Moved, begin, record
 from huiyin.journal.verify import Problem, verify
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.accept import Accept
@@ -17,7 +19,7 @@ from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.refusals import Refused
 from tests.county import County
-from tests.dossiers import a_petition, at, clerk_of
+from tests.dossiers import a_petition, a_submission, at, clerk_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -78,3 +80,15 @@ def test_eight_writers_leave_no_gap(county: County) -> None:
     at_once(*[write_five] * 8)
     places = Act.objects.filter(dossier__number=petition.number).order_by("place").values_list("place", flat=True)
     assert list(places) == list(range(1, 43))
+
+
+def test_a_double_click_makes_one_petition_and_both_get_its_receipt(county: County) -> None:
+    once = uuid4()
+    day = date(2026, 3, 6)
+
+    def send() -> object:
+        return begin("petition", a_submission(day), by=PETITIONER, on=at(day), once=once)
+
+    receipts = at_once(*[send] * 4)
+    assert len({(each.number, each.code) for each in receipts}) == 1  # type: ignore[attr-defined]
+    assert Dossier.objects.count() == 1

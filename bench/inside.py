@@ -1,0 +1,41 @@
+"""`python -m bench.inside acts|clone N`: what is measured or made beside the database itself, Django set up first."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import django
+
+from huiyin.config.ready import database_up
+
+
+def main() -> None:
+    """Run one of the two."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
+    django.setup()
+    with database_up():
+        if sys.argv[1] == "acts":
+            _acts()
+        else:
+            _clone(int(sys.argv[2]))
+
+
+def _acts() -> None:
+    found = import_module("bench.acts").compare()
+    print(f"acts recorded          {found['acts']:>8.0f} a second")
+    print(f"bare inserts           {found['bare']:>8.0f} a second, of the same {found['bytes']:.0f} bytes")
+    print(f"ratio                  {found['acts'] / found['bare']:>8.3f}", flush=True)
+
+
+def _clone(until: int) -> None:
+    module = import_module("bench.clone")
+    for there in module.clone(until):
+        print(f"\r{there:,} petitions", end="", file=sys.stderr, flush=True)
+    module.take_stock()
+    print(file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
