@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "huiyin.papers",
     "huiyin.desk",
     "huiyin.intake",
+    "huiyin.oversight",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

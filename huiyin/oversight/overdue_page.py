@@ -1,0 +1,159 @@
+"""The page of duties not kept: by office and clock, rates beside volumes, each number leading to its matters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.http.request import QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from huiyin.law.categories import category
+from huiyin.law.statute import UnknownClock, pack_for
+from huiyin.law.words import Phrase
+from huiyin.oversight.overdue import Breach, Tally, overdue, tallies
+from huiyin.people.access import Person, Right, signed_in
+from huiyin.people.choices import category_choices, named
+from huiyin.people.models import Office
+from huiyin.people.offices import offices
+from huiyin.people.person import today
+
+#: How far back duties are counted (days).
+SPANS = (30, 90, 365)
+AFTER = re.compile(r"\d{4}-\d{2}-\d{2}~\d{1,18}", re.ASCII)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What the address asks for. ``missed``: also those done meanwhile, within the span."""
+
+    span: int = 90
+    office: str = ""
+    clock: str = ""
+    category: str = ""
+    missed: bool = False
+
+    def address(self, **changes: Any) -> str:
+        """The address with some things changed; what says nothing is left out."""
+        said = {**self.__dict__, **changes}
+        kept = {name: value for name, value in said.items() if value and (name, value) != ("span", 90)}
+        return "?" + urlencode({name: int(value) if value is True else value for name, value in kept.items()})
+
+
+@require_GET
+@signed_in(right=Right.READ_BELOW)
+def overdue_page(request: HttpRequest) -> HttpResponse:
+    """For petition offices, leaders and supervisors: the table, and below it the matters that a number counts."""
+    person: Person = request.person  # type: ignore[attr-defined]
+    asked, on = asked_of(request.GET), today()
+    since = on - timedelta(days=asked.span)
+    counted = tallies(on, person=person, since=since)
+    page = overdue(
+        on, person=person, office=asked.office, clock=asked.clock, category=asked.category,
+        since=since if asked.missed else None, after=after_of(request.GET),
+    )  # fmt: skip
+    context = {
+        "today": on,
+        "asked": asked,
+        "spans": [_span(asked, span) for span in SPANS],
+        "tallies": _lines(counted, asked),
+        "rows": _rows(page.rows),
+        "older": asked.address(after=page.after) if page.after else "",
+        "newer": asked.address() if request.GET.get("after") else "",
+        "categories": category_choices(),
+        "clear": asked.address(office="", clock="", category="", missed=False),
+        "is_narrowed": bool(asked.office or asked.clock or asked.category or asked.missed),
+        "may_urge": person.may(Right.URGE),
+        "is_overdue": True,
+    }
+    return render(request, "oversight/overdue.html", context)
+
+
+def asked_of(query: QueryDict) -> Asked:
+    """What can be asked for; the rest is left out."""
+    span, office, clock = query.get("span", ""), query.get("office", ""), query.get("clock", "")
+    about = query.get("category", "")
+    return Asked(
+        span=int(span) if span in {str(each) for each in SPANS} else 90,
+        office=office if office in offices() else "",
+        clock=clock if re.fullmatch(r"[A-Z][A-Za-z0-9_]{1,15}", clock, re.ASCII) else "",
+        category=about if re.fullmatch(r"\d{6}", about, re.ASCII) else "",
+        missed=query.get("missed") == "1",
+    )
+
+
+def after_of(query: QueryDict) -> str:
+    """The page asked for; the first where the key is not one of ours."""
+    after = query.get("after", "")
+    try:
+        date.fromisoformat(after.partition("~")[0])
+    except ValueError:
+        return ""
+    return after if AFTER.fullmatch(after) else ""
+
+
+def _span(asked: Asked, span: int) -> dict[str, object]:
+    words = {30: _("Last 30 days"), 90: _("Last 90 days"), 365: _("Last year")}
+    return {"label": words[span], "url": asked.address(span=span), "current": asked.span == span}
+
+
+def _lines(counted: Iterable[Tally], asked: Asked) -> list[dict[str, object]]:
+    rows = list(counted)
+    names = office_names(row.bearer for row in rows)
+    return [
+        {
+            "office": names[row.bearer],
+            "clock": clock_title(row.clock),
+            "tally": row,
+            "kept": f"{row.kept_share:.0%}",
+            "running_url": asked.address(office=row.bearer, clock=row.clock, missed=False) + "#matters",
+            "missed_url": asked.address(office=row.bearer, clock=row.clock, missed=True) + "#matters",
+            "inbox_query": urlencode({"whose": "all", "office": row.bearer}),
+        }
+        for row in rows
+    ]
+
+
+def _rows(found: Iterable[Breach]) -> list[dict[str, object]]:
+    rows = list(found)
+    names = office_names(row.bearer for row in rows)
+    return [
+        {
+            "breach": row,
+            "office": names[row.bearer],
+            "clock": clock_title(row.clock, row.since),
+            "about": category_name(row.category),
+        }
+        for row in rows
+    ]
+
+
+def office_names(codes: Iterable[str]) -> dict[str, str]:
+    """Offices as the reader's language calls them."""
+    wanted = set(codes)
+    known = {office.code: named(office.name, office.english) for office in Office.objects.filter(pk__in=wanted)}
+    return {code: known.get(code, code) for code in wanted}
+
+
+def clock_title(clock: str, on: date | None = None) -> Phrase | str:
+    """What a clock is about."""
+    try:
+        return pack_for(on or today()).period(clock).title
+    except UnknownClock:
+        return clock
+
+
+def category_name(code: str) -> str:
+    """A category; empty where none was given."""
+    try:
+        found = category(code)
+    except KeyError:
+        return ""
+    return named(found.name, found.english)
