@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from huiyin.design.phrases import in_script
@@ -14,6 +16,7 @@ from huiyin.law.petition.sentences import sentence
 from huiyin.law.petition.standing import Verdict
 from huiyin.law.statute import articles
 from huiyin.law.words import Phrase
+from huiyin.papers.attachments import files_of
 from huiyin.portal.places import name_of, offices_by_name
 from huiyin.portal.told import Line, contents
 
@@ -36,6 +39,7 @@ class Event:
     lines: list[Line]
     is_open: bool
     letter: Phrase | None
+    files: list[dict[str, Any]]
 
 
 def events(view: View, *, since: int = 0) -> list[Event]:
@@ -53,8 +57,19 @@ def events(view: View, *, since: int = 0) -> list[Event]:
             lines=[] if act.verb == "submit" else contents(act),
             is_open=act.verb in _OPEN,
             letter=act.act.letter if act.act.is_told else None,
+            files=_files(view, act),
         )
         for act in reversed(acts)
+    ]
+
+
+def _files(view: View, act: ActView) -> list[dict[str, Any]]:
+    """The files of an act as the list of files shows them."""
+    if not getattr(act.act, "files", ()):
+        return []
+    return [
+        {"name": file.name, "url": reverse("portal:file", args=(act.place, count)), "size": file.size}
+        for count, file in enumerate(files_of(view, act.place), start=1)
     ]
 
 

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from huiyin.design.phrases import in_words
 from huiyin.journal.record import Recorded, begin
@@ -37,9 +37,11 @@ def go_on(request: HttpRequest) -> HttpResponse:
     return redirect("portal:question", question.name) if question else redirect("portal:summary")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def start_afresh(request: HttpRequest) -> HttpResponse:
     """Throw the draft away."""
+    if request.method != "POST":
+        return redirect("portal:submit")
     drafts.throw_away(request)
     response = redirect("portal:submit")
     response.delete_cookie(drafts.COOKIE)
@@ -117,9 +119,15 @@ def _summary(request: HttpRequest, draft: Kept, *, wrong: str = "") -> HttpRespo
     return render(request, "portal/summary.html", {"parts": parts, "version": draft.version, "wrong": wrong})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def send(request: HttpRequest) -> HttpResponse:
     """Send it, once: a second click, or the same page sent again, leads to the same receipt."""
+    if request.method != "POST":
+        return redirect("portal:summary")
+    return _send(request)
+
+
+def _send(request: HttpRequest) -> HttpResponse:
     draft = drafts.of(request)
     if draft is None:
         return redirect("portal:submit")

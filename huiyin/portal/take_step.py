@@ -22,6 +22,7 @@ from huiyin.law.refusals import Refused
 from huiyin.people.access import Petitioner, actor_of
 from huiyin.portal import visit
 from huiyin.portal.consequences import Follows, follows
+from huiyin.portal.material import Files, stored
 from huiyin.portal.reviewing import Window, window
 from huiyin.portal.story import events
 from huiyin.portal.track import NumberAndCode, try_to_enter
@@ -55,12 +56,19 @@ class Asked:
         """The time to ask in, for the two requests that have one."""
         return window(self.view, self.step.verb)
 
+    @property
+    def _takes_files(self) -> bool:
+        return any(field.name == "files" for field in self.step.fields())
+
     def form(self) -> ActForm:
         """The form of the step, filled with what was sent."""
         time = self.window
         is_late = bool(time and time.is_over(self.today))
         without = [name for name in (*_KNOWN, "" if is_late else "late_reason") if name]
-        form = form_for(self.step, {}, without=without)(self.post, label_suffix="")
+        files = self.request.FILES if self.post is not None else None
+        form = form_for(self.step, {}, without=without)(self.post, files, label_suffix="")
+        if self._takes_files:
+            form.fields["files"] = Files()
         if is_late:
             form.fields["late_reason"].required = True
         return form
@@ -109,7 +117,7 @@ def _come_back(request: HttpRequest, entry: NumberAndCode | None, status: int) -
     carried = kept(request)
     answers = [each for each in carried["answers"] if each["name"] not in {"number", "code", "sure"}]
     typed = [each["value"] for each in answers if each["value"] in carried["typed"]]
-    context = {"form": entry, "answers": answers, "typed": typed}
+    context = {"form": entry, "answers": answers, "typed": typed, "files": carried["files"]}
     return render(request, "portal/come_back.html", context, status=status)
 
 
@@ -118,6 +126,8 @@ def _page(asked: Asked) -> HttpResponse:
     if asked.post is None or asked.is_back or "change" in asked.post or not form.is_valid():
         return _form(asked, form)
     act = _act(asked, form)
+    if act is None:
+        return _form(asked, form)
     if asked.seen != asked.view.places:
         return _meanwhile(asked, form, act)
     try:
@@ -143,9 +153,13 @@ def _meanwhile(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
     return _done(asked) if _is_done(asked, act) else _form(asked, form, since=asked.seen)
 
 
-def _act(asked: Asked, form: forms.Form) -> Act[Any]:
+def _act(asked: Asked, form: forms.Form) -> Act[Any] | None:
+    """The act that the form says; None where a file is not taken."""
+    digests = stored(asked.view.number, form)
+    if digests is None:
+        return None
     names = {field.name for field in asked.step.fields()}
-    known: dict[str, Any] = {"filed_on": asked.today}
+    known: dict[str, Any] = {"filed_on": asked.today, "files": digests}
     return asked.step(**form.cleaned_data, **{name: value for name, value in known.items() if name in names})
 
 

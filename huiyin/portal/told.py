@@ -18,7 +18,7 @@ from huiyin.law.words import Phrase
 from huiyin.portal.places import name_of, region_name
 
 #: Told by the sentence of the act already, or by number only.
-_LEFT_OUT = frozenset({"target", "office", "into", "filed_on", "accused_staff", "channel", "received_on", "staff"})
+_LEFT_OUT = frozenset({"target", "office", "into", "filed_on", "accused_staff", "channel", "received_on", "files"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,7 @@ def lines(act: Act[Any]) -> list[Line]:
 
 def _value(value: Any, choices: str) -> str:
     if isinstance(value, tuple):
-        return str(len(value) or "") if choices == "files" else "\n".join(_value(one, choices) for one in value)
+        return "\n".join(_value(one, choices) for one in value)
     if isinstance(value, bool):
         return _("Yes") if value else ""
     if isinstance(value, date):

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from huiyin.journal.read import NotFound, View, matter, petitioner_with, possible
 from huiyin.law.refusals import Refused
@@ -105,9 +105,11 @@ def try_to_enter(request: HttpRequest) -> tuple[NumberAndCode | None, int]:
     return None, 200
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: HttpRequest) -> HttpResponse:
-    """End the visit."""
+    """End the visit; only a button does, not an address."""
+    if request.method != "POST":
+        return redirect("portal:matter")
     visit.leave(request)
     return render(request, "portal/left.html")
 
