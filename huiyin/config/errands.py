@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+#: After every act that sends the petitioner a letter, a mail says that there is news.
+_NEWS = "huiyin.papers.notices.tell"
+
 HEARERS: dict[str, tuple[str, ...]] = {
-    "petition.join": ("huiyin.desk.errands.take_repeat",),
+    "petition.submit": (_NEWS,),
+    "petition.join": ("huiyin.desk.errands.take_repeat", _NEWS),
+    "petition.notify": (_NEWS,),
+    "petition.accept": (_NEWS,),
+    "petition.decline": (_NEWS,),
+    "petition.no_longer": (_NEWS,),
+    "petition.refer": (_NEWS,),
+    "petition.extend": (_NEWS,),
+    "petition.answer": (_NEWS,),
+    "petition.request_review": (_NEWS,),
+    "petition.review": (_NEWS,),
+    "petition.request_recheck": (_NEWS,),
+    "petition.recheck": (_NEWS,),
+    "petition.withdraw": (_NEWS,),
 }

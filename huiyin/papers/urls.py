@@ -9,4 +9,5 @@ from huiyin.papers import views
 app_name = "papers"
 urlpatterns = [
     path("<str:number>/<int:place>/", views.show, name="letter"),
+    path("<str:number>/files/<str:digest>/", views.file, name="file"),
 ]

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from huiyin.design.phrases import in_words
 from huiyin.journal import read
 from huiyin.papers.addresses import tracking
+from huiyin.papers.attachments import send
 from huiyin.papers.case import name_of
 from huiyin.papers.letters import Letter, Unfinished, letter
 from huiyin.people.access import Person, signed_in
@@ -33,6 +34,13 @@ def show(request: HttpRequest, number: str, place: int) -> HttpResponse:
     if paper is None:
         raise Http404
     return render_letter(request, paper)
+
+
+@require_GET
+@signed_in()
+def file(request: HttpRequest, number: str, digest: str) -> HttpResponse:
+    """A file of a dossier, to be saved; 404 for who may not read the dossier and for what no act of it names."""
+    return send(dossier_for(request, number), digest)
 
 
 def dossier_for(request: HttpRequest, number: str) -> read.View:

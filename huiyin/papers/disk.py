@@ -1,0 +1,50 @@
+"""Where sealed files lie: ``files/<two letters>/<name>`` in the data folder, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from django.conf import settings
+
+from huiyin.journal.sealed_files import blind_name
+
+
+def put(number: str, digest: str, box: bytes) -> None:
+    """Write a sealed file; when this returns it survives a power cut."""
+    place = _place(number, digest)
+    shelf = place.parent
+    is_new = not shelf.exists()
+    for folder in (shelf.parent, shelf):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    draft = shelf / f".{secrets.token_hex(8)}"
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(box)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(place)
+    _settle(shelf)
+    if is_new:
+        _settle(shelf.parent)
+        _settle(shelf.parent.parent)
+
+
+def get(number: str, digest: str) -> bytes:
+    """A sealed file; raises FileNotFoundError."""
+    return _place(number, digest).read_bytes()
+
+
+def _place(number: str, digest: str) -> Path:
+    name = blind_name(number, digest)
+    return Path(settings.DATA) / "files" / name[:2] / name
+
+
+def _settle(folder: Path) -> None:
+    """Make sure that the folder's own entries are on disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

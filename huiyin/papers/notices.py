@@ -1,0 +1,84 @@
+"""The mail that says that there is news, and nothing else: no matter, no number, no office, no name (R-22).
+
+A hearer of the acts that send the petitioner a letter (`config.errands`). It may run twice: what has gone out is
+noted, and the Message-ID is the same each time, so that a mail sent twice by a crash is shown once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from smtplib import SMTPRecipientsRefused
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
+from django.core.validators import validate_email
+from django.utils import translation
+from django.utils.translation import gettext
+
+from huiyin.journal.addressee import address_of
+from huiyin.journal.seal import digest
+from huiyin.papers.addresses import tracking
+from huiyin.papers.models import Sent
+
+#: In this order in every mail: who shares a mailbox learns nothing from its language either.
+LANGUAGES = ("zh-hans", "zh-hant", "en")
+#: A refusal in this range is for good: no such mailbox.
+_FOR_GOOD = range(500, 600)
+
+
+def tell(number: str, place: int) -> None:
+    """Send the mail about one act, where the petitioner gave an address; errors of the mail server are raised."""
+    to = address_of(number)
+    if not _is_address(to) or Sent.objects.filter(number=number, place=place).exists():
+        return
+    try:
+        _mail(to, number, place).send()
+    except SMTPRecipientsRefused as refused:
+        if not all(code in _FOR_GOOD for code, _ in refused.recipients.values()):
+            raise
+    Sent.objects.get_or_create(number=number, place=place)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def _mail(to: str, number: str, place: int) -> EmailMessage:
+    return EmailMessage(
+        subject=" · ".join(dict.fromkeys(_in_every_language(_subject))),
+        body="\n\n".join(_in_every_language(_text)) + "\n",
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[to],
+        headers={"Message-ID": message_id(number, place), "Auto-Submitted": "auto-generated"},
+    )
+
+
+def message_id(number: str, place: int) -> str:
+    """The same for the same act, and telling nobody which: a keyed digest."""
+    host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"
+    return f"<{digest('mail', f'{number} {place}'.encode()).hex()[:40]}@{host}>"
+
+
+def _in_every_language(text: Callable[[], str]) -> list[str]:
+    said = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            said.append(text())
+    return said
+
+
+def _subject() -> str:
+    return gettext("There is news for you")
+
+
+def _text() -> str:
+    text = gettext(
+        "There is news in your matter. Look it up with its number and your query code at:\n{address}\n"
+        "Nobody will ask you for the code by mail or phone."
+    )
+    return text.format(address=tracking())
