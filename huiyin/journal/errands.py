@@ -8,25 +8,35 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.exceptions import UniqueViolation
+from procrastinate.jobs import Status
+from procrastinate.manager import JobManager
 
 from huiyin.journal.checkpoints import take_checkpoint
 from huiyin.journal.models import Act, Dossier
 from huiyin.journal.replay import Difference, rebuild
 
 log = logging.getLogger(__name__)
+#: A worker without a sign of life for so long (seconds) is dead, unless `huiyin worker --beat` says otherwise.
+SILENCE = 30.0
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=2)
 
 
 def set_in_motion(dossier: Dossier, acts: Iterable[Act]) -> None:
     """Leave one errand per hearer of each act, in the transaction that is open."""
+    # Not `hear.defer`: in a worker that uses the worker's own connections, and the errand of an act that fails stays.
+    desk = JobManager(DjangoConnector())
     for act in acts:
         for hearer in settings.HUIYIN_HEARERS.get(f"{dossier.kind}.{act.verb}", ()):
-            hear.defer(hearer=hearer, number=dossier.number, place=act.place)
+            said: dict[str, Any] = {"hearer": hearer, "number": dossier.number, "place": act.place}
+            desk.defer_job(hear.configure(task_kwargs=said).job)
 
 
 @app.task(name="huiyin.hear", retry=RETRY, pass_context=False)
@@ -54,6 +64,12 @@ def replay(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="huiyin.take_up", queueing_lock="huiyin.take_up", pass_context=True)
 async def take_up(context: JobContext, timestamp: int) -> None:
-    """Take up again the errands of workers that died in the middle."""
-    for job in await context.app.job_manager.get_stalled_jobs():
-        await context.app.job_manager.retry_job(job)
+    """Take up again the errands of workers that died in the middle: those that give no sign of life any more."""
+    manager = context.app.job_manager
+    silence = context.additional_context.get("silence", SILENCE)
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=silence):
+        try:
+            await manager.retry_job(job)
+        except UniqueViolation:
+            # One of its kind waits already and will do the same; two may not wait.
+            await manager.finish_job(job, status=Status.ABORTED, delete_job=False)

@@ -1,0 +1,73 @@
+"""Hearers for proofs: run in a real worker, they leave their traces as lines of files in the data folder."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from unittest import mock
+
+from django.conf import settings
+from django.test import override_settings
+
+from huiyin.journal import record
+from huiyin.law.actors import PETITIONER
+from huiyin.law.petition.steps.add_material import AddMaterial
+from tests.dossiers import at
+from tests.reliability.waiting import until
+
+SOMEBODY = "何秋实 13800000000"
+
+
+def traces(folder: Path, name: str) -> list[str]:
+    """The lines of one file, none where it is not there."""
+    path = folder / name
+    return path.read_text().splitlines() if path.exists() else []
+
+
+def _leave(name: str, number: str) -> None:
+    with (Path(settings.DATA) / name).open("a") as file:
+        file.write(f"{number}\n")
+
+
+def wait_at_the_gate(number: str, place: int) -> None:
+    """Begin, and have the effect only when the gate is open."""
+    _leave("begun", number)
+    until((Path(settings.DATA) / "gate").exists, within=60)
+    _leave("done", number)
+
+
+def fail_once(number: str, place: int) -> None:
+    """Succeed at the second try."""
+    _leave("tried", number)
+    if len(traces(Path(settings.DATA), "tried")) == 1:
+        raise ValueError(SOMEBODY)
+    _leave("succeeded", number)
+
+
+def fail_always(number: str, place: int) -> None:
+    """Never succeed, and say so with somebody's name."""
+    _leave("despaired", number)
+    raise ValueError(SOMEBODY)
+
+
+def record_in_vain(number: str, place: int) -> None:
+    """Record an act that sets something in motion, in a transaction that fails after."""
+    original = record.set_in_motion
+
+    def fail_late(*given: object) -> None:
+        original(*given)  # type: ignore[arg-type]
+        raise ValueError(SOMEBODY)
+
+    with (
+        mock.patch.object(record, "set_in_motion", fail_late),
+        override_settings(HUIYIN_HEARERS={"petition.add_material": (f"{__name__}.haunt",)}),
+    ):
+        try:
+            record.record(number, AddMaterial(text="补充"), by=PETITIONER, on=at(date(2026, 3, 6)))
+        except ValueError:
+            _leave("vain", number)
+
+
+def haunt(number: str, place: int) -> None:
+    """Hear of an act that was never recorded."""
+    _leave("haunted", number)
