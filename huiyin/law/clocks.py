@@ -43,7 +43,11 @@ class Explanation:
 
 
 def explain(period: Period, since: date, calendar: Calendar, *, length: int = 0, excluded: int = 0) -> Explanation:
-    """Why :func:`due` gives what it gives, in words that the petitioner reads too; raises Miscounted."""
+    """Why :func:`due` gives what it gives, in words that the petitioner reads too.
+
+    Raises Miscounted, also where the rules set no limit.
+    """
+    number = length_of(period, length)
     end = due(period, since, calendar, length=length, excluded=excluded)
     return Explanation(
         clock=period.clock,
@@ -53,7 +57,7 @@ def explain(period: Period, since: date, calendar: Calendar, *, length: int = 0,
         stops=period.stops,
         since=since,
         due=end,
-        words=tuple(_words(period, since, end, length=length_of(period, length), excluded=excluded)),
+        words=tuple(_words(period, since, end, length=number, excluded=excluded)),
         days=tuple(_days(period, since, end, calendar, excluded=excluded)),
     )
 

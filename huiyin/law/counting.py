@@ -17,6 +17,8 @@ from huiyin.law.words import Phrase, say
 
 #: No act sets more days than this, and no hearing lasts as long.
 MOST_DAYS = 3650
+#: The end of what has no limit: after every other day.
+NEVER = date(9999, 12, 31)
 _YEARS = range(1900, 9900)
 
 
@@ -56,6 +58,8 @@ def reading_for(period: Period) -> Reading:
 
 def length_of(period: Period, length: int) -> int:
     """The days (or years) that count; raises Miscounted where ``length`` is missing, too long or not asked for."""
+    if period.unit is Unit.OPEN:
+        raise Miscounted(say("These rules set no limit for {clock}: there is nothing to count.", clock=period.clock))
     if period.unit is Unit.SET:
         most = period.max or MOST_DAYS
         if not length:
@@ -92,7 +96,10 @@ def due(period: Period, since: date, calendar: Calendar, *, length: int = 0, exc
     """When a clock ends that an event on ``since`` started.
 
     ``length``: number of days where the act sets it. ``excluded``: days of hearing (A36). Raises Miscounted.
+    What has no limit ends :data:`NEVER`.
     """
+    if period.unit is Unit.OPEN:
+        return Due(last=NEVER, due=NEVER, certain=True, earliest=NEVER, latest=NEVER)
     number = length_of(period, length)
     before = first_day_before(period, since, excluded=excluded)
     lasts = {reading: _last(period, before, number, calendar, reading) for reading in Reading}

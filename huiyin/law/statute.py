@@ -1,92 +1,26 @@
-"""Articles, and rule packs: which periods run, how long, from when, for whom, and under which article.
+"""Rule packs: which periods run, how long, from when, for whom, and under which article; and which pack binds.
 
 No step holds a number of its own: it asks the pack, since local rules differ and the national ones change.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Self
 
-from huiyin.law import packs as _tables
+from huiyin.law import layers, rules
+from huiyin.law.articles import Article, article, articles
+from huiyin.law.rules import Period, Rule, Term, Unit
 from huiyin.law.words import Phrase, say
 
-_BOOKS: Mapping[str, Phrase] = {
-    "民法典": say("the Civil Code"),
-    "民事诉讼法": say("the Civil Procedure Law"),
-    "人民调解法": say("the People’s Mediation Law"),
-    "满意度办法": say("the Measures on Rating of Petitions (2014)"),
-    "简易办法": say("the Measures on Simple Handling of Petitions"),
-    "纪检规则": say("the Rules of Discipline Inspection on Reports"),
-    "A": say("the Regulations on Petition Work"),
-}
-
-
-class Unit(StrEnum):
-    """What a period is counted in."""
-
-    DAY = "day"
-    WORKING_DAY = "working_day"
-    #: calendar days whose number the act sets
-    SET = "set"
-    YEAR = "year"
-    #: the rule gives no number
-    NONE = "none"
-
-
-@dataclass(frozen=True)
-class Article:
-    """One provision: ``code`` as acts cite it ("A34", "民法典201"), what it is about, and how it is cited."""
-
-    code: str
-    gist: Phrase
-    citation: Phrase
-
-
-@dataclass(frozen=True, kw_only=True)
-class Period:
-    """One clock of a pack. ``length`` is None where the act sets it (SET, at most ``max``) or there is none (NONE).
-
-    ``bearer_kind`` is "office" or "petitioner". ``is_window``: a right or a chance; letting it pass is no breach.
-    ``roll``: a last day that is no working day moves to the next one. ``verified`` False: not checked.
-    """
-
-    clock: str
-    title: Phrase
-    length: int | None
-    max: int | None
-    unit: Unit
-    bearer_kind: str
-    is_window: bool
-    article: str
-    starts: Phrase
-    stops: Phrase
-    verified: bool
-    caveat: Phrase | None
-    roll: bool
-    roll_article: str
-    first_day_counts: bool
-    first_day_article: str
-    excludes_hearings: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Term:
-    """One number of the rules that is not a clock."""
-
-    name: str
-    title: Phrase
-    value: int
-    article: str
-    verified: bool
-    caveat: Phrase | None
+__all__ = [
+    "Article", "Pack", "Period", "Rule", "Term", "Unit", "UnknownClock", "UnknownPack", "article", "articles",
+    "pack_for", "packs", "words",
+]  # fmt: skip
 
 
 class UnknownClock(LookupError):
@@ -112,7 +46,11 @@ class UnknownPack(LookupError):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Pack:
-    """The rules of one place and time. Equal only to itself; :meth:`load` always gives the same one."""
+    """The rules of one place and time. Equal only to itself; :meth:`load` always gives the same one.
+
+    ``region`` is the prefix of the region codes that a local pack binds, empty for a national one. ``base`` names
+    the pack that gives what this one does not. ``notes`` are to be shown with it.
+    """
 
     name: str
     title: Phrase
@@ -120,11 +58,15 @@ class Pack:
     in_force_to: date | None
     periods: Mapping[str, Period]
     terms: Mapping[str, Term]
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    region: str = ""
+    base: str = ""
+    notes: tuple[Phrase, ...] = ()
 
     @classmethod
     def load(cls, name: str) -> Pack:
         """The pack of that name; raises UnknownPack."""
-        if name not in packs():
+        if not layers.is_known(name):
             raise UnknownPack(name)
         return _load(name)
 
@@ -137,6 +79,10 @@ class Pack:
     def term(self, name: str) -> int:
         """The number of that name; raises KeyError."""
         return self.terms[name].value
+
+    def rule(self, name: str) -> str:
+        """What the rules say on that point; empty where they say nothing."""
+        return self.rules[name].value if name in self.rules else ""
 
     def is_in_force(self, on: date) -> bool:
         """Whether the pack was the law that day."""
@@ -152,98 +98,79 @@ class Pack:
             title=self.title,
         )
 
+    def in_working_days(self) -> Self:
+        """The same rules with every calendar day read as a working day, as some commentaries do (law.md 1.2)."""
+        read = {
+            clock: replace(one, unit=Unit.WORKING_DAY) if one.unit is Unit.DAY else one
+            for clock, one in self.periods.items()
+        }
+        return replace(self, periods=MappingProxyType(read))
 
-@cache
+
 def packs() -> tuple[str, ...]:
-    """The names of the packs there are: every table that says from when it is in force."""
-    names = sorted(path.stem for path in Path(str(_tables.__file__)).parent.glob("*.toml"))
-    return tuple(name for name in names if "in_force_from" in _tables.table(name))
+    """The names of the packs there are."""
+    return layers.names()
 
 
-def pack_for(received_on: date) -> Pack:
-    """The pack by which a petition received that day is handled; see :meth:`Pack.caveat` for days before the first."""
-    every = sorted((Pack.load(name) for name in packs()), key=lambda pack: pack.in_force_from)
-    begun = [pack for pack in every if pack.in_force_from <= received_on]
-    return begun[-1] if begun else every[0]
+def pack_for(received_on: date, region: str = "") -> Pack:
+    """The pack by which a petition received that day is handled, where the matter arose in ``region`` (a code).
+
+    The local rules of the province, on top of the national ones of that day; the national ones where no local ones
+    are kept. See :meth:`Pack.caveat` for days before the first, and :attr:`Pack.notes`.
+    """
+    return _pack_for(received_on, region[:2])
 
 
-@cache
-def articles() -> Mapping[str, Article]:
-    """Every provision that acts, clocks and terms cite, by code."""
-    gists: dict[str, str] = _tables.table("articles")
-    return MappingProxyType({code: Article(code, say(gist), _citation(code)) for code, gist in gists.items()})
-
-
-def article(code: str) -> Article:
-    """The provision of that code; raises KeyError."""
-    return articles()[code]
-
-
-def _citation(code: str) -> Phrase:
-    book, number = re.fullmatch(r"(\D+)(\d*)", code).groups()  # type: ignore[union-attr]
-    if not number:
-        return _BOOKS[book]
-    return say("Article {number} of {book}", number=int(number), book=_BOOKS[book])
+@lru_cache(maxsize=8192)
+def _pack_for(received_on: date, province: str) -> Pack:
+    every = sorted(map(Pack.load, packs()), key=lambda pack: pack.in_force_from)
+    national = [pack for pack in every if not pack.region]
+    begun = [pack for pack in national if pack.in_force_from <= received_on]
+    binding = begun[-1] if begun else national[0]
+    local = [pack for pack in every if pack.region == province != "" and pack.is_in_force(received_on)]
+    return Pack.load(layers.lying_on(local[-1].name, binding.name)) if local else binding
 
 
 def words() -> Iterator[Phrase]:
     """Every phrase that stands in the tables and not in the code, for whoever checks translations."""
     yield from (one.gist for one in articles().values())
     for pack in map(Pack.load, packs()):
-        yield pack.title
+        yield from (pack.title, *pack.notes)
         for period in pack.periods.values():
-            yield from (period.title, period.starts, period.stops)
-            yield from () if period.caveat is None else (period.caveat,)
+            yield from (period.title, period.starts, period.stops, *_told(period.caveat))
         for term in pack.terms.values():
-            yield from (term.title,) if term.caveat is None else (term.title, term.caveat)
+            yield from (term.title, *_told(term.caveat))
+        for rule in pack.rules.values():
+            yield from (rule.title, rule.says, *_told(rule.caveat))
+
+
+def _told(caveat: Phrase | None) -> Iterator[Phrase]:
+    """A caveat, and the two that it may be put together from."""
+    if caveat:
+        yield caveat
+        yield from (part for _, part in caveat.gaps)
 
 
 @cache
 def _load(name: str) -> Pack:
-    raw = _tables.table(name)
+    raw = layers.layered(name)
     counting = raw["counting"]
     return Pack(
         name=name,
         title=say(raw["title"]),
         in_force_from=raw["in_force_from"],
         in_force_to=raw.get("in_force_to"),
-        periods=MappingProxyType({clock: _period(clock, one, counting) for clock, one in raw["periods"].items()}),
-        terms=MappingProxyType({key: _term(key, one) for key, one in raw["terms"].items()}),
+        periods=MappingProxyType({key: rules.period(key, one, counting) for key, one in raw["periods"].items()}),
+        terms=MappingProxyType({key: rules.term(key, one) for key, one in raw["terms"].items()}),
+        rules=MappingProxyType({key: rules.rule(key, one) for key, one in raw["rules"].items()}),
+        region=raw.get("region", ""),
+        base=raw.get("base", ""),
+        notes=tuple(_notes(raw.get("note", ""), raw.get("base", ""))),
     )
 
 
-def _period(clock: str, raw: Mapping[str, Any], counting: Mapping[str, Any]) -> Period:
-    return Period(
-        clock=clock,
-        title=say(raw["title"]),
-        length=raw.get("length"),
-        max=raw.get("max"),
-        unit=Unit(raw["unit"]),
-        bearer_kind=raw["bearer"],
-        is_window=raw.get("window", False),
-        article=raw["article"],
-        starts=say(raw["starts"]),
-        stops=say(raw["stops"]),
-        verified=raw.get("verified", True),
-        caveat=_caveat(raw),
-        roll=raw.get("rolls", counting["rolls"]),
-        roll_article=counting["roll_article"],
-        first_day_counts=raw.get("first_day_counts", counting["first_day_counts"]),
-        first_day_article=counting["first_day_article"],
-        excludes_hearings=raw.get("excludes_hearings", False),
-    )
-
-
-def _term(name: str, raw: Mapping[str, Any]) -> Term:
-    return Term(
-        name=name,
-        title=say(raw["title"]),
-        value=raw["value"],
-        article=raw["article"],
-        verified=raw.get("verified", True),
-        caveat=_caveat(raw),
-    )
-
-
-def _caveat(raw: Mapping[str, Any]) -> Phrase | None:
-    return say(raw["caveat"]) if "caveat" in raw else None
+def _notes(note: str, base: str) -> Iterator[Phrase]:
+    if base:
+        yield say("What these rules do not say is taken from: {base}.", base=Pack.load(base).title)
+    if note:
+        yield say(note)

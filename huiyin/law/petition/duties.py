@@ -11,7 +11,7 @@ from datetime import date
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import due
 from huiyin.law.petition.standing import Clock, Fate, Standing
-from huiyin.law.statute import Pack
+from huiyin.law.statute import Pack, Period, Unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,12 +49,15 @@ class Duty:
 
 
 def duties(standing: Standing, pack: Pack, calendar: Calendar) -> tuple[Duty, ...]:
-    """Every clock of the standing, in order; raises UnknownClock for one that the pack does not have."""
-    return tuple(_duty(clock, place, pack, calendar) for place, clock in enumerate(standing.clocks))
+    """Every clock of the standing, in order, but for those to which the pack sets no limit.
+
+    Raises UnknownClock for one that the pack does not have.
+    """
+    kept = [(place, clock, pack.period(clock.name)) for place, clock in enumerate(standing.clocks)]
+    return tuple(_duty(clock, place, period, calendar) for place, clock, period in kept if period.unit is not Unit.OPEN)
 
 
-def _duty(clock: Clock, place: int, pack: Pack, calendar: Calendar) -> Duty:
-    period = pack.period(clock.name)
+def _duty(clock: Clock, place: int, period: Period, calendar: Calendar) -> Duty:
     end = due(period, clock.since, calendar, length=clock.days, excluded=clock.excluded)
     return Duty(
         clock=clock.name,

@@ -1,0 +1,124 @@
+"""What two rule packs say differently: clocks, numbers and rules, each with its article and whether it was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from huiyin.law.rules import Period, Rule, Term, Unit
+from huiyin.law.statute import Pack
+from huiyin.law.words import Phrase, say
+
+
+class Sort(StrEnum):
+    """What it is that differs."""
+
+    CLOCK = "clock"
+    TERM = "term"
+    RULE = "rule"
+
+
+SORTS: Mapping[Sort, Phrase] = {
+    Sort.CLOCK: say("Clocks"),
+    Sort.TERM: say("Numbers that are no clocks"),
+    Sort.RULE: say("Rules without a number"),
+}
+VERIFIED: Mapping[bool, Phrase] = {True: say("verified"), False: say("not verified")}
+NOT_SAID = say("says nothing")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stated:
+    """What one pack says: ``words`` for people; ``value`` and ``unit`` for programs."""
+
+    words: Phrase
+    value: int | str | None
+    unit: str
+    article: str
+    verified: bool
+    #: what else a clock depends on: window, roll, first day, hearings
+    counting: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """One thing that two packs say differently; None where a pack says nothing."""
+
+    sort: Sort
+    name: str
+    title: Phrase
+    first: Stated | None
+    second: Stated | None
+
+    @property
+    def is_of_state_only(self) -> bool:
+        """Whether both say the same and only one of them was checked."""
+        one, other = self.first, self.second
+        return one is not None and other is not None and replace(one, verified=other.verified) == other
+
+
+def differences(first: Pack, second: Pack) -> tuple[Difference, ...]:
+    """Everything that the two say differently, clocks first, each sort in the first pack's order."""
+    return tuple(
+        one
+        for sort, mine, others in (
+            (Sort.CLOCK, first.periods, second.periods),
+            (Sort.TERM, first.terms, second.terms),
+            (Sort.RULE, first.rules, second.rules),
+        )
+        for one in _between(sort, mine, others)
+    )
+
+
+def _between(
+    sort: Sort, first: Mapping[str, Period | Term | Rule], second: Mapping[str, Period | Term | Rule]
+) -> Iterator[Difference]:
+    for name in dict.fromkeys((*first, *second)):
+        one, other = first.get(name), second.get(name)
+        said = Difference(
+            sort=sort,
+            name=name,
+            title=(first.get(name) or second[name]).title,
+            first=stated(one) if one else None,
+            second=stated(other) if other else None,
+        )
+        if said.first != said.second:
+            yield said
+
+
+def stated(one: Period | Term | Rule) -> Stated:
+    """What a pack says about one clock, number or rule."""
+    if isinstance(one, Period):
+        return Stated(
+            words=span(one),
+            value=one.length or one.max,
+            unit=one.unit.value,
+            article=one.article,
+            verified=one.verified,
+            counting=(one.is_window, one.roll, one.first_day_counts, one.excludes_hearings),
+        )
+    if isinstance(one, Term):
+        words = say("{number}", number=one.value)
+        return Stated(words=words, value=one.value, unit="", article=one.article, verified=one.verified)
+    return Stated(words=one.says, value=one.value, unit="", article=one.article, verified=one.verified)
+
+
+def span(period: Period) -> Phrase:
+    """How long a clock runs, in a few words."""
+    words = _span(period)
+    if period.excludes_hearings:
+        return say("{span}, days of hearing not counted", span=words)
+    return words
+
+
+def _span(period: Period) -> Phrase:
+    if period.unit is Unit.DAY:
+        return say("calendar days: {length}", length=period.length)
+    if period.unit is Unit.WORKING_DAY:
+        return say("working days: {length}", length=period.length)
+    if period.unit is Unit.YEAR:
+        return say("years: {length}", length=period.length)
+    if period.unit is Unit.SET:
+        return say("set by the act, days at most: {most}", most=period.max) if period.max else say("set by the act")
+    return say("no limit") if period.unit is Unit.OPEN else say("no number of days")
