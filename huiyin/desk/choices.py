@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext
@@ -27,7 +27,7 @@ COUNTY_DIGITS = 6
 def choices_for(step: type[Act[Any]], person: Person, view: View) -> dict[str, Options]:
     """The lists that the fields of a step name. A matter to join has none: nobody browses through others (R-03)."""
     wanted = {field.metadata["choices"] for field in step.fields()}
-    makers = {
+    makers: dict[str, Callable[[], Options]] = {
         "offices": lambda: _offices(step, person, view),
         "regions": lambda: _regions(person, view.standing.region),
         "categories": category_choices,
@@ -41,7 +41,7 @@ def group_targets(form: forms.Form, view: View) -> None:
     field = form.fields.get("target")
     if not isinstance(field, forms.ChoiceField):
         return
-    offered = [(code, name) for code, name in field.choices if code]
+    offered = [(code, name) for code, name in cast("Iterable[tuple[str, str]]", field.choices) if code]
     competent = {office.code for office in competent_offices(view.standing.category, view.standing.region)}
     first = [pair for pair in offered if pair[0] in competent]
     others = [pair for pair in offered if pair[0] not in competent]

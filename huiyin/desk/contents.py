@@ -11,7 +11,6 @@ from typing import Any
 from django.utils.translation import gettext
 
 from huiyin.desk.naming import category_name, office_names, region_name, staff_badges
-from huiyin.journal.read import ActView
 from huiyin.law.act import Act
 from huiyin.law.petition.choices import said
 from huiyin.law.words import Phrase
@@ -78,8 +77,3 @@ def _of_a_line(line: str) -> Iterator[str]:
     for point in _COUNTED.split(line):
         if text := point.strip():
             yield text
-
-
-def is_told(view: ActView) -> bool:
-    """Whether the petitioner reads the words of the act."""
-    return type(view.act).is_told

@@ -116,7 +116,8 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
 
 def _said(view: View) -> dict[str, Any]:
     """What the person brought, with what was registered of it since."""
-    standing, first = view.standing, view.first
+    standing = view.standing
+    first: Any = view.first
     return {
         "subject": first.subject,
         "text": first.text,

@@ -40,6 +40,7 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
     page = lists.inbox(person, asked, on=today(), after=after_of(request.GET))
     context = {
         "today": today(),
+        "is_inbox": True,
         "lines": lines(page.rows, person.office),
         "asked": asked,
         "whose": _whose(asked),
@@ -48,6 +49,7 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
         "older": _address(asked, page.after) if page.after else "",
         "newer": _address(asked) if request.GET.get("after") else "",
         "is_narrowed": bool(narrowing(asked)),
+        "is_chosen": bool(set(narrowing(asked)) - {"due"}),
         "keeps": [("whose", asked.whose), ("due", asked.due)],
         "clear": _address(Filter(whose=asked.whose)),
         "may_urge": person.may(Right.URGE),
@@ -57,10 +59,10 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
 
 def filter_of(query: QueryDict) -> Filter:
     """What an address asks for; what it cannot ask for is left out."""
-    given = {name: query.get(name, "")[:24] for name in ("stage", "category", "channel", "office")}
+    given = {name: query.get(name, "")[:24] for name in ("stage", "category", "channel", "office", "due")}
     return Filter(
-        whose=query["whose"] if query.get("whose") in WHOSE else "mine",
-        due=query["due"] if query.get("due") in DUE else "",
+        whose="all" if query.get("whose") == "all" else "mine",
+        due=given["due"] if given["due"] in DUE else "",
         stage=given["stage"] if given["stage"] in set(Stage) else "",
         channel=given["channel"] if given["channel"] in set(Channel) else "",
         category=given["category"] if re.fullmatch(r"\d{6}", given["category"], re.ASCII) else "",
@@ -89,7 +91,9 @@ def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
         {"name": "channel", "label": _("Channel"), "options": channels, "chosen": asked.channel},
     ]
     if person.may(Right.READ_BELOW):
-        found.append({"name": "office", "label": _("Office"), "options": _offices(person, asked), "chosen": asked.office})
+        found.append(
+            {"name": "office", "label": _("Office"), "options": _offices(person, asked), "chosen": asked.office}
+        )
     return found
 
 
@@ -101,15 +105,15 @@ def _offices(person: Person, asked: Filter) -> list[tuple[str, Name]]:
 
 def _whose(asked: Filter) -> list[dict[str, object]]:
     words = {"mine": _("With my office"), "all": _("All I may read")}
-    return [_link(words[each], replace(asked, whose=each), asked.whose == each) for each in WHOSE]
+    return [_link(words[each], replace(asked, whose=each), current=asked.whose == each) for each in WHOSE]
 
 
 def _dues(asked: Filter) -> list[dict[str, object]]:
     words = {"": _("Any day"), "overdue": _("Overdue"), "today": _("Due today"), "week": _("Due within a week")}
-    return [_link(words[each], replace(asked, due=each), asked.due == each) for each in DUE]
+    return [_link(words[each], replace(asked, due=each), current=asked.due == each) for each in DUE]
 
 
-def _link(label: str, asked: Filter, current: bool) -> dict[str, object]:
+def _link(label: str, asked: Filter, *, current: bool) -> dict[str, object]:
     return {"label": label, "url": _address(asked), "current": current}
 
 

@@ -37,12 +37,14 @@ def search(request: HttpRequest, person: Person) -> HttpResponse:
     found = lists.search(person, text, asked, on=today(), after=after_of(request.GET)) if is_asked else Page(rows=())
     context = {
         "today": today(),
+        "is_search": True,
         "text": text,
         "is_asked": is_asked,
         "is_number": bool(number),
         "lines": lines(found.rows, person.office),
         "choices": choices(person, asked),
         "is_narrowed": bool(narrowing(asked)),
+        "is_chosen": bool(set(narrowing(asked)) - {"due"}),
         "keeps": [("q", text)],
         "clear": _address(text, Filter()),
         "older": _address(text, asked, found.after) if found.after else "",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING
-from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
@@ -29,7 +28,6 @@ LEFT_OUT = ("files",)
 REQUEST_FIELDS = {"accept": "understood", "answer": "request"}
 #: Fields that begin with what is registered now.
 REGISTERED = ("purpose", "category", "region", "accused", "accused_staff", "is_urgent")
-LONG_LIST = 12
 
 
 def blank_form(step: type[Act[Any]], person: Person, view: View, *, typed: Mapping[str, list[str]]) -> ActForm:
@@ -52,8 +50,9 @@ def known(step: type[Act[Any]], view: View) -> dict[str, Any]:
         for field in step.fields()
         if str(field.type) == "date" and field.default is MISSING and field.name != "opinion_on"
     }
-    if step.verb in REQUEST_FIELDS and view.first.request != MASK:
-        first[REQUEST_FIELDS[step.verb]] = view.first.request
+    brought: Any = view.first
+    if step.verb in REQUEST_FIELDS and brought.request != MASK:
+        first[REQUEST_FIELDS[step.verb]] = brought.request
     if step.verb in {"register", "correct"}:
         first |= {name: getattr(view.standing, name) for name in REGISTERED}
     return first
@@ -100,12 +99,10 @@ def _dressed(form: ActForm, view: View) -> ActForm:
     form.auto_id = "step_%s"
     group_targets(form, view)
     for field in form.fields.values():
+        if isinstance(field, forms.DateField):
+            # A browser takes a day in no other writing, whatever the page's language writes.
+            field.widget = forms.DateInput(format="%Y-%m-%d", attrs=field.widget.attrs | {"type": "date"})
         if isinstance(field, forms.MultipleChoiceField):
-            options = field.choices
-            field.widget = forms.CheckboxSelectMultiple(choices=options)
+            options = cast("Iterable[tuple[str, str]]", field.choices)
+            field.widget = forms.CheckboxSelectMultiple(choices=list(options))
     return form
-
-
-def is_day(value: object) -> bool:
-    """Whether a value is a day."""
-    return isinstance(value, date)

@@ -132,7 +132,8 @@ def _desk(request: HttpRequest, person: Person, number: str, verb: str) -> Desk:
 
 def _keep(desk: Desk, form: ActForm) -> datetime:
     typed = typed_in(form, desk.request.POST)
-    return drafts.keep(desk.person, desk.view.number, desk.step.verb, typed=typed, subject=desk.view.first.subject)
+    first: Any = desk.view.first
+    return drafts.keep(desk.person, desk.view.number, desk.step.verb, typed=typed, subject=first.subject)
 
 
 def _check_or_record(desk: Desk, form: ActForm, *, is_record: bool) -> HttpResponse:

@@ -46,10 +46,10 @@ PARTS = (
 def today(request: HttpRequest, person: Person) -> HttpResponse:
     """The page of the day."""
     day = legal_today()
-    found = lists.today(person, on=day)
     context = {
         "today": day,
-        "parts": [_part(found, person, *part) for part in PARTS],
+        "is_today": True,
+        "parts": _parts(lists.today(person, on=day), person),
         "drafts": [{"draft": each, "title": _title(each.verb)} for each in unfinished(person)],
         "supervises": person.may(Right.URGE),
     }
@@ -61,7 +61,13 @@ def _title(verb: str) -> Phrase | str:
     return found.title if found else verb
 
 
-def _part(found: lists.Today, person: Person, name: str, title: Promise, why: Promise, query: str) -> Part:
-    rows = getattr(found, name)
-    more = reverse("desk:inbox") + query if len(rows) >= lists.PAGE else ""
-    return Part(name=name, title=title, why=why, lines=lines(rows, person.office), more=more)
+def _parts(found: lists.Today, person: Person) -> list[Part]:
+    """The heaps; each matter lies in one of them, the first that fits."""
+    shown: set[str] = set()
+    parts = []
+    for name, title, why, query in PARTS:
+        rows = [row for row in getattr(found, name) if row.number not in shown]
+        shown |= {row.number for row in rows}
+        more = reverse("desk:inbox") + query if len(getattr(found, name)) >= lists.PAGE else ""
+        parts.append(Part(name=name, title=title, why=why, lines=lines(rows, person.office), more=more))
+    return parts

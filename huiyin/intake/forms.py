@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
 from django import forms
 from django.forms import BoundField
@@ -11,7 +11,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 
 from huiyin.design.act_form import ActForm, form_for
-from huiyin.design.phrases import in_script, in_words
+from huiyin.design.phrases import in_words
 from huiyin.law.act import Act
 from huiyin.law.petition.standing import Channel
 from huiyin.law.petition.steps.register import Register
@@ -33,9 +33,11 @@ TAKEN_DOWN = tuple(channel for channel in Channel if channel is not Channel.WEB)
 
 
 class Registration:
-    """Both forms as one: valid together, refused at the right question, and typed words kept from one page to the next."""
+    """Both forms as one: valid together, refused at the right question, typed words kept from page to page."""
 
-    def __init__(self, person: Person, data: MultiValueDict[str, str] | None = None, *, typed: Typed | None = None) -> None:
+    def __init__(
+        self, person: Person, data: MultiValueDict[str, str] | None = None, *, typed: Typed | None = None
+    ) -> None:
         self.person = person
         self.submit, self.register = (
             made(data, initial=_initial(made, person, typed or {})) for made in _forms(person)
@@ -59,7 +61,9 @@ class Registration:
         names = self.submit.cleaned_data.get("representatives", ())
         longest = Submit.__dataclass_fields__["name"].metadata["limit"]
         if any("\x00" in name or len(name) > longest for name in names):
-            self.submit.add_error("representatives", gettext("Please give one name a line, without special characters."))
+            self.submit.add_error(
+                "representatives", gettext("Please give one name a line, without special characters.")
+            )
             return False
         return True
 
@@ -107,7 +111,9 @@ def _forms(person: Person) -> tuple[type[ActForm], type[ActForm]]:
     submit, register = form_for(Submit, {}, without=KNOWN), form_for(Register, lists)
     channel = submit.base_fields["channel"]
     assert isinstance(channel, forms.ChoiceField)
-    channel.choices = [pair for pair in channel.choices if pair[0] in TAKEN_DOWN]  # type: ignore[misc]
+    channel.choices = [pair for pair in _offered(channel) if pair[0] in TAKEN_DOWN]
+    # A browser takes a day in no other writing, whatever the page's language writes.
+    submit.base_fields["received_on"].widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     for name in ("accused", "accused_staff"):
         _tick_instead(register, name)
     return submit, register
@@ -117,7 +123,11 @@ def _tick_instead(form: type[ActForm], name: str) -> None:
     """Boxes to tick: nobody has to hold a key while choosing several."""
     field = form.base_fields[name]
     assert isinstance(field, forms.MultipleChoiceField)
-    field.widget = forms.CheckboxSelectMultiple(choices=[(code, in_script(words)) for code, words in field.choices])  # type: ignore[misc]
+    field.widget = forms.CheckboxSelectMultiple(choices=_offered(field))
+
+
+def _offered(field: forms.ChoiceField) -> list[tuple[str, str]]:
+    return list(cast("Iterable[tuple[str, str]]", field.choices))
 
 
 def _is_near(code: str, here: str) -> bool:
@@ -125,7 +135,7 @@ def _is_near(code: str, here: str) -> bool:
 
 
 def _initial(made: type[ActForm], person: Person, typed: Typed) -> dict[str, Any]:
-    """Today and the office's own place to begin with; where a draft is taken up again, what was typed and nothing else."""
+    """Today and the office's own place to begin with; of a draft, what was typed and nothing else."""
     if not typed:
         own = person.region if len(person.region) >= COUNTY_DIGITS else ""
         return {"received_on": today(), "region": own, "purpose": "claim"}

@@ -44,14 +44,13 @@ def similar(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 def _found(person: Person, subject: str) -> Iterator[Same]:
-    """The whole subject first, then its halves; three searches at most, each matter once."""
-    known: set[str] = set()
+    """By the whole subject, or where that finds nothing by a part of it; three searches at most."""
     for words in _wordings(subject):
         page = lists.search(person, words, Filter(whose="all"), on=today())
-        for row in page.rows:
-            if row.is_open and row.number not in known and len(known) < SHOWN:
-                known.add(row.number)
-                yield Same(row, words)
+        like = [row for row in page.rows if row.is_open][:SHOWN]
+        if like:
+            yield from (Same(row, words) for row in like)
+            return
 
 
 def _wordings(subject: str) -> Iterator[str]:

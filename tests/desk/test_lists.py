@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def section(page: str, name: str) -> str:
-    return page[page.index(f'id="{name}"') :].split("</section>")[0]
+    return page[page.index(f'id="{name}"') :].split("</section>", maxsplit=1)[0]
 
 
 def test_today_says_why_each_matter_stands_where_it_stands(county: County, enter: Callable[..., Client]) -> None:
@@ -28,12 +28,14 @@ def test_today_says_why_each_matter_stands_where_it_stands(county: County, enter
     new = a_petition(date(2026, 3, 10))
     waiting = a_petition(date(2026, 3, 6)).registered().forwarded("H-ZJ")
     page = text_of(enter(county.clerk).get("/desk/"))
-    for name, petition in (("overdue", late), ("due_soon", soon), ("new", new), ("waiting", waiting)):
+    for name, petition in (("overdue", late), ("due_today", new), ("due_soon", soon), ("waiting", waiting)):
         assert petition.number in section(page, name), name
+        assert page.count(f"/desk/dossier/{petition.number}/") == 1
+    unit = text_of(enter(county.person("H-ZJ", Role.UNIT_CLERK)).get("/desk/"))
+    assert waiting.number in section(unit, "new")
     assert "Forward, assign or report the petition" in section(page, "overdue")
     assert "overdue by" in section(page, "overdue")
     assert "回县住房和城乡建设局" in section(page, "waiting")
-    assert new.number in section(page, "due_today")
 
 
 def test_a_desk_without_matters_says_so(county: County, enter: Callable[..., Client]) -> None:

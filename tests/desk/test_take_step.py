@@ -57,7 +57,12 @@ def test_what_follows_names_the_letter_the_clocks_and_who_has_it_then(
     petition, who, said = filled("forward")
     page = text_of(check(enter(county.person(*who)), petition.number, "forward", said))
     follows = page[page.index("If you confirm") : page.index("Confirm and record")]
-    for said_so in ("Forwarding slip", "回县住房和城乡建设局", "25 March 2026", "Forward, assign or report the petition"):
+    for said_so in (
+        "Forwarding slip",
+        "回县住房和城乡建设局",
+        "25 March 2026",
+        "Forward, assign or report the petition",
+    ):
         assert said_so in follows, said_so
 
 
@@ -171,9 +176,12 @@ def test_a_correction_begins_with_what_is_registered(county: County, enter: Call
     assert "checked" in accused
 
 
-def test_days_begin_with_today(county: County, enter: Callable[..., Client]) -> None:
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "en"])
+def test_days_begin_with_today_in_the_writing_of_browsers(
+    county: County, enter: Callable[..., Client], language: str
+) -> None:
     petition, who, _said = filled("deliver")
-    page = text_of(enter(county.person(*who)).get(step_url(petition.number, "deliver")))
+    page = text_of(enter(county.person(*who), language).get(step_url(petition.number, "deliver")))
     assert 'name="served_on" value="2026-03-10"' in page
 
 

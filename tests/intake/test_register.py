@@ -82,6 +82,13 @@ def test_whoever_may_register_has_the_screen_and_nobody_else(
     assert browser.post("/intake/register/similar/", {"subject": "柳河镇路灯"}).status_code == status
 
 
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "en"])
+def test_the_day_begins_with_today_in_the_writing_of_browsers(
+    county: County, enter: Callable[..., Client], language: str
+) -> None:
+    assert 'name="received_on" value="2026-03-10"' in text_of(enter(county.clerk, language).get(PAGE))
+
+
 @pytest.mark.parametrize("channel", ["letter", "visit", "phone", "fax"])
 def test_a_matter_is_registered_in_one_go_and_the_receipt_opens_it(
     county: County, enter: Callable[..., Client], channel: str
@@ -147,9 +154,7 @@ def test_several_people_name_five_representatives_at_most(county: County, enter:
     assert matter(Petitioner(number)).first.representatives == ("甲", "乙", "丙")
 
 
-def test_a_report_is_sealed_at_once_and_the_receipt_leads_nowhere(
-    county: County, enter: Callable[..., Client]
-) -> None:
+def test_a_report_is_sealed_at_once_and_the_receipt_leads_nowhere(county: County, enter: Callable[..., Client]) -> None:
     browser = enter(county.clerk)
     answer = send(browser, purpose="report", accused=["H-ZJ"])
     number, _code = receipt_of(answer)
@@ -158,9 +163,7 @@ def test_a_report_is_sealed_at_once_and_the_receipt_leads_nowhere(
     assert "not open to you any more" in text_of(answer)
 
 
-def test_a_complaint_about_the_own_office_goes_to_the_organ_above(
-    county: County, enter: Callable[..., Client]
-) -> None:
+def test_a_complaint_about_the_own_office_goes_to_the_organ_above(county: County, enter: Callable[..., Client]) -> None:
     answer = send(enter(county.clerk), accused=["H-XF"])
     number, _code = receipt_of(answer)
     assert matter(Petitioner(number)).standing.holder == "H-GOV"
