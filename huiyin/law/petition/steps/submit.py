@@ -1,4 +1,4 @@
-"""Submit (提出): a matter is brought, by letter, visit, phone, fax or web. Every clock of the first office starts here."""
+"""Submit (提出): a matter is brought, by letter, visit, phone, fax or web. The first office’s clocks start."""
 
 from __future__ import annotations
 
@@ -56,11 +56,12 @@ class Submit(Act[Standing]):
         self._check_people(scene)
 
     def _check_people(self, scene: Scene) -> None:
-        most = scene.pack.terms["representatives_max"].value
-        if len(self.representatives) > most:
+        is_small = self.people <= scene.pack.term("small_group")
+        most = scene.pack.terms["small_group_representatives" if is_small else "representatives_max"]
+        if len(self.representatives) > most.value:
             raise Incomplete(
-                say("At most {most} representatives may be named; any number may sign.", most=most),
-                article="A20",
+                say("At most {most} representatives may be named; any number may sign.", most=most.value),
+                article=most.article,
                 field="representatives",
             )
         if self.people < max(1, len(self.representatives)):
