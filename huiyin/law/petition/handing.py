@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from huiyin.law.act import Scene
+from huiyin.law.clocks import due
 from huiyin.law.offices import Offices
-from huiyin.law.petition.standing import Fate, Stage, Standing
+from huiyin.law.petition.standing import Fate, Purpose, Stage, Standing
 from huiyin.law.refusals import Misdirected
 from huiyin.law.words import say
 
@@ -62,10 +63,17 @@ def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> S
 
 
 def sixty_days_from(standing: Standing, scene: Scene) -> date:
-    """The day of acceptance, day 15 after the matter came in at the latest: delay lengthens nothing (law.md 1.2)."""
+    """The day of acceptance, the last day for telling the person at the latest (day 15, or sooner where the pack says
+    so): delay lengthens nothing (law.md 1.2).
+    """
     accepted = standing.accepted_on or scene.today
     arrived = standing.handed_on or standing.received_on or accepted
-    return min(accepted, arrived + timedelta(days=scene.pack.periods["K3"].length or 0))
+    return min(accepted, due(scene.pack.period("K3"), arrived, scene.calendar).last)
+
+
+def has_answer_period(purpose: Purpose | None, scene: Scene) -> bool:
+    """Whether the sixty days run: for claims (A34), under the rules of 2005 for every petition (O33)."""
+    return purpose is Purpose.CLAIM or scene.pack.rule("answer_period_for") == "all"
 
 
 def sent_back(standing: Standing, office: str, *, on: date) -> Standing:

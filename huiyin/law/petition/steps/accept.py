@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.handing import sixty_days_from
-from huiyin.law.petition.standing import Fate, Purpose, Stage, Standing
+from huiyin.law.petition.handing import has_answer_period, sixty_days_from
+from huiyin.law.petition.standing import Fate, Stage, Standing
 from huiyin.law.words import say
 
 
@@ -25,11 +25,11 @@ class Accept(Act[Standing]):
     contact: str = ask("Who the person can ask", help="Post and phone number.", limit=200)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clocks are met; K5 runs for claims only, from day 15 at the latest (law.md 1.2)."""
+        """The notice clocks are met; K5 runs for what the pack says, from day 15 at the latest (law.md 1.2)."""
         today = scene.today
         accepted = standing.but(stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder)
         accepted = accepted.but(notified_on=standing.notified_on or today, delivered_on=None)
         accepted = accepted.stop("K1", "K2", "K3", on=today).stop("K4", on=today, fate=Fate.MOOT)
-        if standing.purpose is not Purpose.CLAIM:
+        if not has_answer_period(standing.purpose, scene):
             return accepted
         return accepted.start("K5", bearer=standing.holder, since=sixty_days_from(accepted, scene))
