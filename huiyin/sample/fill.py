@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 from typing import Any
 from uuid import UUID, uuid5
@@ -91,7 +91,7 @@ class Filling:
             and not life.plot.halt
         ):
             web = replace(arrival, channel=Channel.WEB)
-            first = First(number=written.number, arrival=web, standing=standing, moment=life.moment)
+            first = First(number=written.number, arrival=web, standing=standing, moment=life.deeds[-1].on)
             self.firsts.append(first)
 
 
@@ -127,4 +127,4 @@ def _take_repeat(first: First, arrival: Arrival, written: Recorded, life: Life) 
     assert received_on is not None
     channel = life.standing.channel or Channel.WEB
     act = TakeRepeat(number=written.number, channel=channel, received_on=received_on)
-    record(into, act, by=SYSTEM, on=min(life.moment + timedelta(seconds=1), life.plot.now))
+    record(into, act, by=SYSTEM, on=life.deeds[-1].on)

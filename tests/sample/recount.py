@@ -1,0 +1,192 @@
+"""When every duty of a petition ends, worked out a second time: from the acts alone, with a day counter of its own.
+
+Nothing here uses huiyin's clocks, counting, duties or standings: only what was said in each act, and the days off and
+days worked of 2024 to 2026 as another package has them (chinesecalendar).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import chinese_calendar
+
+DAY = timedelta(days=1)
+PETITION_OFFICES = {"P-XF", "C-XF", "H-XF"}
+#: When the law of a period moves its last day, it is to the next day that is worked.
+FIFTEEN, THIRTY, SIXTY = timedelta(days=15), timedelta(days=30), timedelta(days=60)
+
+
+def worked(day: date) -> date:
+    """That day if offices work on it, else the next one on which they do."""
+    while not chinese_calendar.is_workday(day):
+        day += DAY
+    return day
+
+
+@dataclass
+class Debt:
+    """One duty: who owes it since when, by which day, and when it was done or fell away."""
+
+    clock: str
+    bearer: str
+    since: date
+    due: date
+    until: date | None = None
+
+
+class Ledger:
+    """What offices owe in one petition, kept while its acts are read one after the other."""
+
+    def __init__(self) -> None:
+        self.debts: list[Debt] = []
+        self.holder = self.sender = self.handler = self.receiver = ""
+        self.received = self.handed = self.accepted = date.min
+        self.told = self.answered = False
+        self.purpose = ""
+        self.stage = ""
+        self.reviewer = ""
+        self.redo_days = 0
+
+    def owe(self, clock: str, bearer: str, since: date, until: date) -> None:
+        self.debts.append(Debt(clock, bearer, since, worked(until)))
+
+    def pay(self, on: date, *clocks: str, bearer: str = "") -> None:
+        for debt in self.debts:
+            if debt.clock in clocks and debt.until is None and bearer in {"", debt.bearer}:
+                debt.until = on
+
+    def open(self, clock: str) -> Debt | None:
+        return next((debt for debt in self.debts if debt.clock == clock and debt.until is None), None)
+
+    def read(self, verb: str, act: Any, on: date, by: str) -> None:
+        getattr(self, f"on_{verb}", self.on_nothing)(act, on, by)
+
+    def on_nothing(self, act: Any, on: date, by: str) -> None:
+        """Hearing, rating, material, withdrawing and the like start and stop no duty."""
+
+    def on_submit(self, act: Any, on: date, by: str) -> None:
+        self.holder = self.receiver = act.office
+        self.received = act.received_on
+        self.owe("K0", act.office, self.received, self.received)
+        self.owe("K1" if act.office in PETITION_OFFICES else "K2", act.office, self.received, self.received + FIFTEEN)
+
+    def on_register(self, act: Any, on: date, by: str) -> None:
+        self.purpose = act.purpose.value
+        self.pay(on, "K0")
+        if self.holder in act.accused:
+            self.moved_up(on)
+
+    def moved_up(self, on: date) -> None:
+        """The office that received it is complained of: the county government has it."""
+        self.pay(on, "K1", "K2", "K3", "K11", bearer=self.holder)
+        self.holder = "H-GOV"
+        self.owe("K1", self.holder, on, on + FIFTEEN)
+
+    def hand(self, act: Any, on: date) -> None:
+        self.pay(on, "K1", "K2", "K3")
+        self.sender, self.holder, self.handed = self.holder, act.target, on
+        self.owe("K3", self.holder, on, on + FIFTEEN)
+
+    def on_forward(self, act: Any, on: date, by: str) -> None:
+        self.hand(act, on)
+
+    def on_assign(self, act: Any, on: date, by: str) -> None:
+        self.hand(act, on)
+        self.owe("K11", self.holder, on, on + timedelta(days=act.days))
+
+    def on_settle_objection(self, act: Any, on: date, by: str) -> None:
+        if not act.is_agreed:
+            return
+        self.pay(on, "K1", "K2", "K3", "K11", bearer=self.holder)
+        self.holder = self.sender
+        before = [debt for debt in self.debts if debt.bearer == self.holder and debt.clock in {"K1", "K2", "K3"}][-1]
+        self.owe(before.clock, self.holder, before.since, before.since + FIFTEEN)
+
+    def on_notify(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "K2", "K3")
+
+    def on_accept(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "K1", "K2", "K3")
+        self.accepted, self.handler, self.stage = on, self.holder, "accepted"
+        if self.purpose == "claim":
+            arrived = self.handed if self.handed > date.min else self.received
+            since = min(on, arrived + FIFTEEN)
+            self.owe("K5", self.holder, since, since + SIXTY)
+
+    def told_off(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "K1", "K2", "K3")
+        self.handler = self.holder
+
+    on_decline = on_refer = on_no_longer = told_off
+
+    def on_extend(self, act: Any, on: date, by: str) -> None:
+        sixty = self.open("K5")
+        assert sixty
+        self.pay(on, "K5")
+        end = sixty.since + SIXTY
+        self.owe("K6", self.holder, end, end + timedelta(days=act.days))
+
+    def on_answer(self, act: Any, on: date, by: str) -> None:
+        self.stage = "answered"
+
+    def on_deliver(self, act: Any, on: date, by: str) -> None:
+        if self.stage == "answered":
+            self.pay(act.served_on, "K5", "K6", "REDO")
+        elif self.stage == "decided" and self.redo_days:
+            self.holder = self.handler
+            self.owe("REDO", self.holder, act.served_on, act.served_on + timedelta(days=self.redo_days))
+        self.stage = "served"
+
+    def asked(self, clock: str, on: date) -> None:
+        above = {"H-GOV": "C-GOV", "C-GOV": "P-GOV", "H-JW": "C-JW"}
+        self.holder = self.reviewer = above.get(self.reviewer or self.handler, "H-GOV")
+        self.owe(clock, self.holder, on, on + THIRTY)
+
+    def on_request_review(self, act: Any, on: date, by: str) -> None:
+        self.reviewer = ""
+        self.asked("K8", on)
+
+    def on_request_recheck(self, act: Any, on: date, by: str) -> None:
+        self.asked("K10", on)
+
+    def on_review(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "K8", "K10")
+        self.stage, self.redo_days = "decided", act.redo_days if act.verdict.value == "redo" else 0
+
+    def on_recheck(self, act: Any, on: date, by: str) -> None:
+        debt = self.open("K10")
+        assert debt
+        debt.due = worked(debt.since + timedelta(days=act.hearing_days) + THIRTY)
+        self.on_review(act, on, by)
+
+    def on_urge(self, act: Any, on: date, by: str) -> None:
+        self.owe("URGE", self.holder, on, on + timedelta(days=act.days))
+
+    def on_reply_to_urge(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "URGE", bearer=by)
+
+    def on_report_back(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "K11", bearer=by)
+
+    def over(self, act: Any, on: date, by: str) -> None:
+        """What offices owe each other outlives the end; a repeat that joins another owes nothing at all."""
+        left = {debt.clock for debt in self.debts} - {"K11", "URGE"}
+        self.pay(on, *left)
+
+    on_end = over
+
+    def on_join(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, *{debt.clock for debt in self.debts})
+
+
+def missed(acts: Iterable[tuple[str, Any, date, str]], today: date) -> set[tuple[str, str, date, date | None]]:
+    """Clock, bearer, last day and day done of every duty that was not kept."""
+    ledger = Ledger()
+    for verb, act, on, by in acts:
+        ledger.read(verb, act, on, by)
+    return {
+        (debt.clock, debt.bearer, debt.due, debt.until) for debt in ledger.debts if (debt.until or today) > debt.due
+    }
