@@ -211,5 +211,5 @@ class Standing:
     @property
     def last_served(self) -> date | None:
         """The day the latest opinion or notice reached the person."""
-        served = [self.delivered_on, *(r.delivered_on for r in (self.review, self.recheck) if r)]
-        return max((day for day in served if day), default=None)
+        rounds = (level.delivered_on for level in (self.recheck, self.review) if level)
+        return next((day for day in (*rounds, self.delivered_on) if day), None)

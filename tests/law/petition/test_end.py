@@ -88,3 +88,8 @@ def test_it_ends_once() -> None:
 )
 def test_what_is_under_way_cannot_be_ended(matter: Matter) -> None:
     assert isinstance(matter.later(400).refuses("end", clerk(matter.holder)), TooEarly)
+
+
+def test_a_public_notice_of_an_earlier_paper_does_not_hold_up_the_end() -> None:
+    reviewed = an_answered_case().review_asked().reviewed().delivered(service=Service.PUBLIC_NOTICE)
+    assert ground(reviewed.recheck_asked().rechecked().delivered()) is Ground.RECHECKED

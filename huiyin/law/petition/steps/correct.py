@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.handing import out_of_accused_hands, sixty_days_from
+from huiyin.law.petition.handing import has_answer_period, out_of_accused_hands, sixty_days_from
 from huiyin.law.petition.standing import Purpose, Stage, Standing
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
@@ -47,6 +47,11 @@ class Correct(Act[Standing]):
             accused_staff=self.accused_staff,
             is_urgent=self.is_urgent,
         )
-        if standing.stage is Stage.ACCEPTED and self.purpose is Purpose.CLAIM and standing.purpose is not Purpose.CLAIM:
+        if self._becomes_claim(standing, scene):
             corrected = corrected.start("K5", bearer=standing.holder, since=sixty_days_from(standing, scene))
         return out_of_accused_hands(corrected, scene)
+
+    def _becomes_claim(self, standing: Standing, scene: Scene) -> bool:
+        """Whether the sixty days were not started at acceptance; an order to decide again has its own period."""
+        accepted = standing.stage is Stage.ACCEPTED and not standing.is_redo
+        return accepted and self.purpose is Purpose.CLAIM and not has_answer_period(standing.purpose, scene)

@@ -89,6 +89,7 @@ class Deliver(Act[Standing]):
 
 
 def _sent_back(standing: Standing, on: date, days: int) -> Standing:
-    """The handling office must decide again within the period that the opinion set."""
-    again = standing.but(stage=Stage.ACCEPTED, is_redo=True, review=None, recheck=None)
+    """The handling office must decide again within the period that the opinion set; the rounds begin anew."""
+    served = standing.last_served
+    again = standing.but(stage=Stage.ACCEPTED, is_redo=True, review=None, recheck=None, delivered_on=served)
     return again.held_by(standing.handler).start("REDO", bearer=standing.handler, since=on, days=days)
