@@ -14,6 +14,7 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 
 handler400 = "huiyin.design.views.bad_request"
+handler500 = "huiyin.design.views.broken"
 
 urlpatterns = [
     path("alive/", alive, name="alive"),

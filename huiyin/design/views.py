@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import REASON_BAD_ORIGIN, REASON_BAD_REFERER, REASON_INSECURE_REFERER
 from django.shortcuts import render
@@ -15,6 +18,7 @@ from huiyin.design import faces, showcase
 from huiyin.design.expired import kept
 
 A_YEAR = 365 * 24 * 60 * 60
+AWAY = (OperationalError, InterfaceError)
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -65,6 +69,13 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, TOO_LARGE):
         return too_large(request)
     return HttpResponse(get_template("400.html").render(), status=400)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500, or 503 where the database did not answer, or not in time: then the same may be sent again in a moment."""
+    if isinstance(sys.exception(), AWAY):
+        return HttpResponse(get_template("503.html").render(), status=503, headers={"Retry-After": "10"})
+    return HttpResponse(get_template("500.html").render(), status=500)
 
 
 def too_large(request: HttpRequest) -> HttpResponse:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import include, path
@@ -19,10 +20,11 @@ def _raise(what: type[Exception]) -> HttpResponse:
 
 def _fails(request: HttpRequest, kind: str) -> HttpResponse:
     kinds = {"403": PermissionDenied, "400": SuspiciousOperation, "413": RequestDataTooBig, "500": RuntimeError}
-    return _raise(kinds[kind])
+    return _raise((kinds | {"503": OperationalError})[kind])
 
 
 handler400 = views.bad_request
+handler500 = views.broken
 urlpatterns = [
     path("fails/<str:kind>/", _fails),
     path("design/", include("huiyin.design.urls")),
@@ -87,7 +89,7 @@ def test_another_site_cannot_make_a_reader_leave(reader: Client) -> None:
 
 
 @override_settings(ROOT_URLCONF="tests.design.test_pages")
-@pytest.mark.parametrize("kind", ["400", "403", "404", "413", "500"])
+@pytest.mark.parametrize("kind", ["400", "403", "404", "413", "500", "503"])
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_every_failure_is_told_in_words(reader: Client, language: str, kind: str) -> None:
     address = "/nowhere/" if kind == "404" else f"/fails/{kind}/"

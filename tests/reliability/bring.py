@@ -1,6 +1,6 @@
 """A program: bring one petition that is heard by the hearers of tests/reliability/hearers.py that are named.
 
-    python -m tests.reliability.bring HEARER HEARER …       prints its number
+python -m tests.reliability.bring HEARER HEARER …       prints its number
 """
 
 from __future__ import annotations

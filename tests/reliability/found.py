@@ -1,4 +1,4 @@
-"""A program: make the folder of an installation, with every table and the small county of tests/county.py.
+"""A program: make the folder of an installation, with tables, static files and the small county of tests/county.py.
 
     python -m tests.reliability.found FOLDER
 
@@ -11,16 +11,16 @@ import sys
 from pathlib import Path
 
 import django
-from django.core.management import call_command
 from django.test import override_settings
 
 from huiyin.config.postgres import running
+from huiyin.config.ready import bring_up_to_date
 
 
 def main(folder: Path) -> None:
     with running(folder, is_durable=False):
         django.setup()
-        call_command("migrate", verbosity=0, interactive=False)
+        bring_up_to_date()
         from tests.county import build_county  # noqa: PLC0415 -- after Django is set up
 
         with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
