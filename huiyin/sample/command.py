@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from django.core.cache import cache
 from django.core.management import call_command
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from huiyin.journal import ledger
 from huiyin.sample.county import RealOffices, build, is_built
@@ -74,7 +74,9 @@ def _counter(petitions: int) -> Callable[[int], None]:
 
 
 def _print_log_ins() -> None:
-    people = log_ins()
+    # The command speaks English, as all of them do.
+    with translation.override("en"):
+        people = log_ins()
     print(f"Sign in at /accounts/login/ with the password {people[0].password} as")
     for each in people:
         print(f"  {each.username:<11} {each.role} · {each.office}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.actors import Role
+from huiyin.people.choices import named
 from huiyin.people.models import Appointment
 from huiyin.people.words import ROLE_WORDS
 from huiyin.sample.tables import table
@@ -15,7 +16,7 @@ PASSWORD = "every-letter-answered"  # noqa: S105
 
 @dataclass(frozen=True, kw_only=True)
 class LogIn:
-    """One account to try: `role` in the language that is active."""
+    """One account to try: `office` and `role` in the language that is active."""
 
     username: str
     password: str
@@ -31,7 +32,7 @@ def log_ins() -> list[LogIn]:
         LogIn(
             username=each.staff.username,
             password=PASSWORD,
-            office=each.post.office.name,
+            office=named(each.post.office.name, each.post.office.english),
             role=str(ROLE_WORDS[Role(each.post.role)]),
         )
         for each in held
