@@ -4,9 +4,11 @@ What must hold at every step: both allow or both refuse; the same stage, holder,
 no act makes a breached deadline look kept (T-12; but see `_proves_it_kept`); no office complained of gets the matter or
 gets to read it (A30); every refusal has words and an article; thirty-one days more are always refused.
 
-Shown red by hand: extension_max = 31 in the pack, `_is_complained_of` always False in procedure.py, the check for an
-office complained of left out of handing.check_target, `free_above` that skips nobody, K6 counted from the moved day,
-`bearer=` left out in handing.sent_back, `End` that stops every clock, K7 counted from the day of issue.
+Shown red by hand, each on a planted fault: extension_max = 31 in the pack; procedure._is_complained_of never true; the
+check of the accused left out of handing.check_target; free_above that passes nobody over; are_one without successors;
+K6 counted from the moved day; K7 counted from issue; K5 from the later of two days; a returned matter with new time;
+handing.sent_back without bearer; End that stops every clock; Join without its look at the accused; Urge that stops K5;
+a cooling-off of two days; a sender who is complained of.
 
 By hand, long: HYPOTHESIS_PROFILE=bench python -m pytest tests/law/petition/test_walk.py -q
 """
@@ -86,6 +88,7 @@ def _words(verb: str, chance: Chance, today: date, model: Model) -> dict[str, An
         ("petition",),
         ("river",),
     )
+    named_later = (*accused, tuple(dict.fromkeys(code for code in (model.holder, model.sender) if code)))
     day = today - timedelta(days=chance.pick((0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 5, 30, -1)))
     on = dict.fromkeys(("received_on", "heard_on", "served_on", "filed_on", "opinion_on"), day)
     said: dict[str, Any] = {
@@ -96,7 +99,7 @@ def _words(verb: str, chance: Chance, today: date, model: Model) -> dict[str, An
             "people": chance.pick((1, 7, 7, 7)),
         },
         "register": lambda: {"purpose": chance.pick((Purpose.CLAIM, *Purpose)), "accused": chance.pick(accused)},
-        "correct": lambda: {"purpose": chance.pick((Purpose.CLAIM, *Purpose)), "accused": chance.pick(accused)},
+        "correct": lambda: {"purpose": chance.pick((Purpose.CLAIM, *Purpose)), "accused": chance.pick(named_later)},
         "join": lambda: {"into": chance.pick(("open", "declined", "unknown"))},
         "forward": lambda: {"target": chance.pick(targets)},
         "assign": lambda: {"target": chance.pick(targets), "days": chance.pick((20, 1, 365, 0, 366))},
@@ -141,10 +144,10 @@ LEADS = {
         "no_longer",
         "join",
     ),
-    "handed": ("object", "object", "forward", "assign", "accept", "accept", "notify", "decline"),
+    "handed": ("object", "object", "correct", "forward", "assign", "accept", "accept", "notify", "decline"),
     "accepted": ("hear", "answer", "answer", "extend", "correct"),
     "received": ("register",),
-    "objected": ("settle_objection",),
+    "objected": ("settle_objection", "settle_objection", "correct"),
     "declined": ("deliver", "accept", "accept"),
     "no_longer": ("deliver", "accept", "accept"),
     "referred": ("deliver", "accept", "accept"),
