@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.utils.dateformat import format as format_date
@@ -61,6 +62,12 @@ def in_script(name: str) -> str:
 
 def day(on: date) -> str:
     """A legal day: ``2026年3月23日`` or ``23 March 2026``."""
+    return _day_in(get_language(), on)
+
+
+@lru_cache(maxsize=4096)
+def _day_in(language: str | None, on: date) -> str:
+    """Lists show the same few days again and again; the language is the active one."""
     return format_date(on, pgettext("format of a day", "j F Y"))
 
 

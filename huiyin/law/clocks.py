@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from huiyin.law.calendar import DAY, Calendar, Reading, is_weekend
 from huiyin.law.counting import Due, Miscounted, counts_first_day, due, first_day_before, length_of, reading_for
@@ -42,6 +43,7 @@ class Explanation:
     days: tuple[Day, ...]
 
 
+@lru_cache(maxsize=4_096)
 def explain(period: Period, since: date, calendar: Calendar, *, length: int = 0, excluded: int = 0) -> Explanation:
     """Why :func:`due` gives what it gives, in words that the petitioner reads too.
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.forms import BoundField, Form
 from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from huiyin.design import faces, fields, phrases, qr
@@ -94,6 +96,18 @@ def clock(
     binding = explained.due.binding
     badge = faces.window(binding, today, until) if is_window else faces.duty(binding, today, until)
     return {"clock": explained, "due": binding, "until": until, "bearer": bearer, "badge": badge}
+
+
+@register.simple_tag
+def clock_days(explained: Explanation) -> str:
+    """Why a clock ends when it does, sentence by sentence and day by day."""
+    return _days_in(get_language(), explained)
+
+
+@lru_cache(maxsize=512)
+def _days_in(language: str | None, explained: Explanation) -> str:
+    """Many clocks begin on the same days: sixty rows are made once; the language is the active one."""
+    return render_to_string("design/parts/clock_days.html", {"clock": explained})
 
 
 @register.inclusion_tag("design/parts/qr.html")
