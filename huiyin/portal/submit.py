@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.db import IntegrityError
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from huiyin.design.phrases import in_words
-from huiyin.journal.record import Recorded, begin
+from huiyin.journal.record import begin
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.refusals import Refused
 from huiyin.portal import drafts, visit
 from huiyin.portal.answers import first_open, in_short, is_begun, refusal, refused_here, submission
@@ -141,18 +139,10 @@ def _send(request: HttpRequest) -> HttpResponse:
     act = submission(draft.answers, timezone.now())
     if refused := refusal(act, timezone.now()):
         return _refused(request, draft, refused)
-    recorded = _begin(act, draft)
+    recorded = begin("petition", act, by=PETITIONER, on=timezone.now(), once=draft.once)
     drafts.sent(draft, recorded.number)
     visit.enter(request, recorded.number)
     return redirect("portal:receipt")
-
-
-def _begin(act: Submit, draft: Kept) -> Recorded:
-    """Begin the dossier; where a double click began it in the same moment, its own receipt comes back."""
-    try:
-        return begin("petition", act, by=PETITIONER, on=timezone.now(), once=draft.once)
-    except IntegrityError:
-        return begin("petition", act, by=PETITIONER, on=timezone.now(), once=draft.once)
 
 
 def _refused(request: HttpRequest, draft: Kept, refused: Refused) -> HttpResponse:

@@ -19,7 +19,6 @@ LOOKS = [
     ("zh-CN", 1280, "light", ""),
     ("zh-HK", 375, "dark", ""),
     ("en", 375, "light", "large"),
-    ("en", 1280, "dark", ""),
 ]
 STILL = ("/", "/how/", "/rights/", "/who-can-see/", "/offices/", "/submit/", "/matter/")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from huiyin.journal.models import Dossier
 from huiyin.journal.read import matter
 from huiyin.people.access import Petitioner
 from tests.county import County
+from tests.dossiers import a_petition
 from tests.portal.browser import Visitor
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +43,15 @@ def test_it_can_be_seen_again_in_the_same_visit_and_by_nobody_else(visitor: Visi
     assert code not in other.text
     visitor.post("/matter/leave/")
     visitor.get("/submit/receipt/")
+    assert code not in visitor.text
+
+
+def test_whoever_looks_up_another_matter_after_sending_sees_the_receipt_of_neither(visitor: Visitor) -> None:
+    code = visitor.keys()[1]
+    other = a_petition(timezone.localdate())
+    visitor.enters(other.number, other.recorded.code)
+    visitor.get("/submit/receipt/")
+    assert visitor.path == "/matter/"
     assert code not in visitor.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import threading
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.db import connection
 from django.test import Client
 
 from huiyin.journal.models import Act, Dossier
+from huiyin.journal.numbers import new_number
 from huiyin.journal.read import View, matter
 from huiyin.people.access import Petitioner
 from huiyin.portal.models import Draft
@@ -165,18 +167,24 @@ def test_a_form_sent_twice_makes_one_petition_and_shows_one_receipt(county: Coun
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_double_click_in_the_same_moment_makes_one_petition(settings: Any) -> None:
+def test_a_double_click_in_the_same_moment_makes_one_petition(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     build_county()
     visitor = Visitor()
     visitor.fills_in()
-    version, together = visitor.hidden("version"), threading.Barrier(2)
+    version, together = visitor.hidden("version"), threading.Barrier(2, timeout=20)
     answers: list[Any] = []
+
+    def number_of(day: date) -> str:
+        # Both clicks have found nothing with the form's id when they come here.
+        together.wait()
+        return new_number(day)
+
+    monkeypatch.setattr("huiyin.journal.record.new_number", number_of)
 
     def click() -> None:
         client = Client(headers={"accept-language": "en"})
         client.cookies = visitor.client.cookies
-        together.wait()
         answers.append(client.post("/submit/send/", {"version": version}))
         connection.close()
 
