@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,16 +39,27 @@ def founded() -> Path:
     return folder
 
 
+@contextmanager
+def copy_of(founded: Path) -> Iterator[Installation]:
+    """A copy in a folder of its own, its server down; removed at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="huiyin-own-"))
+    try:
+        # cp keeps the owners, which may be the server's account.
+        subprocess.run(["cp", "-a", f"{founded}/.", str(folder)], check=True)
+        yield Installation(Place(folder))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture
-def copied(founded: Path, folder: Path) -> Installation:
-    """A copy of it, its server down."""
-    # cp keeps the owners, which may be the server's account.
-    subprocess.run(["cp", "-a", f"{founded}/.", str(folder)], check=True)
-    return Installation(Place(folder))
+def copied(founded: Path) -> Iterator[Installation]:
+    """An installation, its server down."""
+    with copy_of(founded) as installation:
+        yield installation
 
 
 @pytest.fixture
 def installation(copied: Installation) -> Iterator[Installation]:
-    """A copy of it, its server up and durable."""
+    """An installation, its server up and durable."""
     with running(copied.folder) as place:
         yield Installation(place)

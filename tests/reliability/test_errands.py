@@ -10,13 +10,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from procrastinate.contrib.django import app
 
+from huiyin.config.postgres import running
 from huiyin.journal import errands
+from huiyin.journal.models import Duty
+from tests.county import County
+from tests.dossiers import a_petition
+from tests.reliability.conftest import copy_of
 from tests.reliability.hearers import SOMEBODY, traces
 from tests.reliability.installation import Installation
 from tests.reliability.waiting import until
@@ -37,10 +43,48 @@ def working(installation: Installation) -> Iterator[Any]:
             process.wait()
 
 
-def jobs(installation: Installation, hearer: str) -> list[tuple[str, int]]:
-    """Status and tries of the errands for one hearer."""
-    question = "SELECT status::text, attempts FROM procrastinate_jobs WHERE args->>'hearer' LIKE %s ORDER BY id"
-    return installation.ask(question, [f"%.{hearer}"])
+@dataclass(frozen=True)
+class Story:
+    """What is left when all is done: a petition heard by a worker that was killed, and one by the worker after it."""
+
+    installation: Installation
+    first: str
+    second: str
+
+    def traces(self, name: str) -> list[str]:
+        """What the hearers have left under that name."""
+        return traces(self.installation.folder, name)
+
+    def jobs(self, hearer: str) -> list[tuple[str, int]]:
+        """Status and tries of the errands for one hearer."""
+        question = "SELECT status::text, attempts FROM procrastinate_jobs WHERE args->>'hearer' LIKE %s ORDER BY id"
+        return self.installation.ask(question, [f"%.{hearer}"])
+
+
+@pytest.fixture(scope="module")
+def story(founded: Path) -> Iterator[Story]:
+    """Told once, because each worker takes its time to start; looked at by the tests below."""
+    with copy_of(founded) as copied, running(copied.folder):
+        first = copied.run("tests.reliability.bring", "wait_at_the_gate").strip()
+        with working(copied):
+            until(lambda: traces(copied.folder, "begun") == [first])
+        second = copied.run("tests.reliability.bring", "fail_once", "record_in_vain").strip()
+        told = Story(copied, first, second)
+        assert told.jobs("wait_at_the_gate") == [("doing", 0)]
+        leave_last_try(copied, second)
+        leave_twins(copied)
+        (copied.folder / "gate").touch()
+        with working(copied):
+            finish(told)
+        yield told
+
+
+def finish(story: Story) -> None:
+    """Wait until nothing is left to do; once more, should anything be taken up that was done."""
+    until(repeated(story.installation, lambda: story.traces("done") != []), every=0.5)
+    until(lambda: story.traces("succeeded") != [])
+    take_up_now(story.installation)
+    until(lambda: not is_busy(story.installation))
 
 
 def take_up_now(installation: Installation) -> None:
@@ -77,46 +121,44 @@ def repeated(installation: Installation, question: Callable[[], bool]) -> Callab
     return asked
 
 
-def test_the_errand_of_a_killed_worker_is_taken_up_and_has_its_effect_once(installation: Installation) -> None:
-    folder = installation.folder
-    number = installation.run("tests.reliability.bring", "wait_at_the_gate").strip()
-    with working(installation):
-        until(lambda: traces(folder, "begun") == [number])
-    assert jobs(installation, "wait_at_the_gate") == [("doing", 0)]
-    leave_twins(installation)
-    (folder / "gate").touch()
-    with working(installation):
-        until(repeated(installation, lambda: traces(folder, "done") != []), every=0.5)
-        until(lambda: jobs(installation, "wait_at_the_gate") == [("succeeded", 2)])
-        take_up_now(installation)
-        until(lambda: not is_busy(installation))
-    assert installation.ask("SELECT status::text FROM procrastinate_jobs WHERE queueing_lock = 'twin' ORDER BY id") == [
-        ("aborted",),
-        ("todo",),
-    ]
-    assert traces(folder, "begun") == [number, number]
-    assert traces(folder, "done") == [number]
-    # The worker's own clock had the checkpoint of the last ten minutes written.
-    assert json.loads(traces(folder, "checkpoints.jsonl")[0])["acts"] == 1
-
-
-def test_a_failing_errand_is_tried_again_and_given_up_aloud_without_a_name(installation: Installation) -> None:
-    folder = installation.folder
-    number = installation.run("tests.reliability.bring", "fail_once", "record_in_vain").strip()
+def leave_last_try(installation: Installation, number: str) -> None:
+    """An errand that has failed for hours and has one try left."""
     last = {"hearer": "tests.reliability.hearers.fail_always", "number": number, "place": 1}
     installation.do(
         "INSERT INTO procrastinate_jobs (queue_name, task_name, args, attempts)"
         " VALUES ('default', 'huiyin.hear', %s, %s)",
         [json.dumps(last), errands.RETRY.max_attempts],
     )
-    with working(installation):
-        until(lambda: traces(folder, "succeeded") == [number])
-        until(lambda: jobs(installation, "fail_always") == [("failed", errands.RETRY.max_attempts + 1)])
-        until(lambda: jobs(installation, "record_in_vain") == [("succeeded", 1)])
-    assert traces(folder, "tried") == [number, number]
-    assert traces(folder, "vain") == [number]
-    assert jobs(installation, "haunt") == []
-    assert_said_without_a_name(folder / "said")
+
+
+def test_the_errand_of_a_killed_worker_is_taken_up_and_has_its_effect_once(story: Story) -> None:
+    assert story.traces("begun") == [story.first, story.first]
+    assert story.traces("done") == [story.first]
+    assert story.jobs("wait_at_the_gate") == [("succeeded", 2)]
+
+
+def test_a_stalled_errand_whose_like_waits_already_does_not_keep_the_others_down(story: Story) -> None:
+    twins = "SELECT status::text FROM procrastinate_jobs WHERE queueing_lock = 'twin' ORDER BY id"
+    assert story.installation.ask(twins) == [("aborted",), ("todo",)]
+
+
+def test_a_failing_errand_is_tried_again(story: Story) -> None:
+    assert story.traces("tried") == [story.second, story.second]
+    assert story.traces("succeeded") == [story.second]
+
+
+def test_in_a_worker_too_the_errand_of_an_act_that_fails_vanishes_with_it(story: Story) -> None:
+    assert story.traces("vain") == [story.second]
+    assert story.jobs("haunt") == []
+
+
+def test_an_errand_that_is_given_up_is_said_aloud_and_without_a_name(story: Story) -> None:
+    assert story.jobs("fail_always") == [("failed", errands.RETRY.max_attempts + 1)]
+    assert_said_without_a_name(story.installation.folder / "said")
+
+
+def test_a_worker_writes_the_checkpoint_of_the_last_ten_minutes(story: Story) -> None:
+    assert json.loads(story.traces("checkpoints.jsonl")[0])["acts"] >= 1
 
 
 def assert_said_without_a_name(said: Path) -> None:
@@ -136,5 +178,10 @@ def test_what_is_due_by_the_clock_is_registered() -> None:
 
 
 @pytest.mark.django_db
-def test_what_is_due_at_night_runs_on_an_empty_house() -> None:
+def test_at_night_a_reading_that_was_lost_is_put_right(county: County) -> None:
+    petition = a_petition()
+    duties = Duty.objects.filter(dossier__number=petition.number)
+    before = sorted(duties.values_list("clock", "due"))
+    duties.delete()
     errands.replay(timestamp=1)
+    assert sorted(duties.all().values_list("clock", "due")) == before != []

@@ -23,7 +23,7 @@ from tests.reliability.installation import Installation, kill
 from tests.reliability.ledger import known
 from tests.reliability.waiting import spend, until
 
-KILLS = ("client", "backend", "server", "cut") * 4
+KILLS = ("client", "backend", "server", "cut") * 3
 #: Set it to see the same run again, as far as two processors let it.
 SEED = "RELIABILITY_SEED"
 
