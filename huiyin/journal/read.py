@@ -130,7 +130,7 @@ def preview(person: Person | Petitioner, view: View, act: Act[Any], *, on: datet
     kind = KINDS[view.kind]
     found = {number: _standing_of(person, number) for number in named_dossiers(act) if number != view.number}
     related = {number: standing for number, standing in found.items() if standing is not None}
-    scene = scene_for(view.standing, by=actor_of(person), on=on, related=related)
+    scene = scene_for(view.standing, by=actor_of(person), on=on, act=act, related=related)
     return kind.preview(act, view.standing, scene)
 
 

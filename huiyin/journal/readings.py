@@ -7,10 +7,10 @@ from typing import Any
 
 from huiyin.journal.kinds import Kind
 from huiyin.journal.models import Dossier, Duty
+from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import standing_to_json
 from huiyin.law.calendar import Calendar
 from huiyin.law.petition.standing import Fate, Purpose
-from huiyin.law.statute import pack_for
 
 #: The next day of a dossier whose holder has none to keep: after every other day.
 NEVER = date(9999, 12, 31)
@@ -34,7 +34,7 @@ _DUTY_COLUMNS = (
 
 def duties_of(kind: Kind, standing: Any, dossier: Dossier) -> list[Duty]:
     """One unsaved row per clock, by the pack that binds the matter and the holiday tables known today."""
-    pack = pack_for(standing.received_on)
+    pack = pack_of(standing, standing.received_on)
     return [
         Duty(
             dossier=dossier,

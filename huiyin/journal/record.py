@@ -144,7 +144,7 @@ def _write(pen: Pen, standing: Any, deeds: Sequence[Deed]) -> None:
     """Ask the law for each deed in turn, and put it down."""
     for deed in deeds:
         related = _related(pen.kind, deed.act, pen.dossier.number)
-        scene = scene_for(standing, by=deed.by, on=deed.on, related=related)
+        scene = scene_for(standing, by=deed.by, on=deed.on, act=deed.act, related=related)
         pen.kind.check(deed.act, standing, scene)
         standing = pen.kind.apply(deed.act, standing, scene)
         pen.put(deed.act, by=deed.by, on=deed.on, pack=scene.pack.name)

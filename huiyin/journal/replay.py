@@ -6,7 +6,7 @@ duties learn of a holiday table that has come, and how a county recovers reading
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,14 +57,14 @@ def rebuild(*, check: bool) -> Iterator[Difference | Progress]:
 def _one(row: Dossier, *, check: bool) -> Iterator[Difference]:
     kind = KINDS[row.kind]
     acts = [_act(kind, act, opened) for act, opened in _written(row)]
-    standing = _standing(kind, row, [act for act, _ in acts])
+    standing = standing_of(kind, [act for act, _ in acts], row.acts.order_by("place"))
     kept = {name: getattr(row, name) for name in COLUMNS}
     duties = duties_of(kind, standing, row)
     fill(row, standing, duties)
     wrong = [name for name in COLUMNS if getattr(row, name) != kept[name]]
     before = {duty.place: duty for duty in row.duties.all()}
     wrong += [f"duty {duty.place}" for duty in duties if _is_wrong(before.get(duty.place), duty)]
-    wrong += [f"duty {place}" for place in before if place >= len(duties)]
+    wrong += [f"duty {place}" for place in before if place not in {duty.place for duty in duties}]
     yield from (Difference(row.number, what) for what in wrong)
     if not check:
         _put_right(row, before, duties, [act for act, is_open in acts if is_open])
@@ -91,25 +91,23 @@ def _act(kind: Kind, row: ActRow, opened: bytes | None) -> tuple[Act[Any], bool]
     return act, opened is not None
 
 
-def _standing(kind: Kind, row: Dossier, acts: list[Act[Any]]) -> Any:
-    """Apply every act in turn; nothing is asked, as it was when it was recorded."""
+def standing_of(kind: Kind, acts: Iterable[Act[Any]], written: Iterable[ActRow], *, pack: Pack | None = None) -> Any:
+    """Apply every act in turn, each by the pack recorded with it or all by ``pack``.
+
+    Nothing is asked, as it was when it was recorded.
+    """
     standing = kind.new
-    for act, written in zip(acts, row.acts.order_by("place"), strict=True):
-        by = Actor(kind=ActorKind(written.by_kind), staff=written.by_staff_id or 0, office=written.by_office)
-        scene = Scene(
-            by=by,
-            on=written.said_on,
-            pack=Pack.load(written.pack),
-            calendar=Calendar.load(),
-            offices=offices(),
-        )
+    for act, row in zip(acts, written, strict=True):
+        by = Actor(kind=ActorKind(row.by_kind), staff=row.by_staff_id or 0, office=row.by_office)
+        binding = pack or Pack.load(row.pack)
+        scene = Scene(by=by, on=row.said_on, pack=binding, calendar=Calendar.load(), offices=offices())
         standing = kind.apply(act, standing, scene)
     return standing
 
 
 def _put_right(row: Dossier, before: dict[int, Duty], duties: list[Duty], opened: list[Act[Any]]) -> None:
     row.save(update_fields=COLUMNS)
-    row.duties.filter(place__gte=len(duties)).delete()
+    row.duties.exclude(place__in=[duty.place for duty in duties]).delete()
     save_duties(row, before, duties)
     Words.objects.filter(dossier=row).delete()
     text = "\n".join(searched(act) for act in opened)

@@ -5,21 +5,28 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
 from huiyin.law.statute import Pack, pack_for
 from huiyin.people.offices import offices
 
 
-def pack_of(standing: Any, on: date) -> Pack:
-    """The rule pack that binds the matter: by the day it was received, or ``on`` where it has not been yet."""
-    return pack_for(standing.received_on or on)
+def pack_of(standing: Any, on: date, *, act: Act[Any] | None = None) -> Pack:
+    """The rule pack that binds the matter: by the day it was received, and where the problem is.
+
+    What the standing does not know yet is asked of ``act``, the one that brings the matter in; the day is ``on`` where
+    nobody says.
+    """
+    received_on = standing.received_on or getattr(act, "received_on", None) or on
+    return pack_for(received_on, standing.region or getattr(act, "region", ""))
 
 
-def scene_for(standing: Any, *, by: Actor, on: datetime, related: dict[str, Any] | None = None) -> Scene:
-    """The scene of an act on a matter that stands so."""
-    pack = pack_of(standing, on.date())
+def scene_for(
+    standing: Any, *, by: Actor, on: datetime, act: Act[Any] | None = None, related: dict[str, Any] | None = None
+) -> Scene:
+    """The scene of an act on a matter that stands so; ``act`` is the act, where it is known already."""
+    pack = pack_of(standing, on.astimezone(SHANGHAI).date(), act=act)
     return Scene(by=by, on=on, pack=pack, calendar=Calendar.load(), offices=offices(), related=related or {})
 
 

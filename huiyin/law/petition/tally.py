@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from huiyin.law.petition.duties import Duty
 from huiyin.law.petition.standing import Fate
+from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase, say
 
 
@@ -29,6 +30,7 @@ ENDS: Mapping[End, Phrase] = {
     End.RUNNING: say("running, in time"),
     End.FELL_AWAY: say("fell away in time"),
 }
+EACH = say("Each first as recorded, then by these rules.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,3 +68,13 @@ def tally(duties: Iterable[Duty], today: date) -> Tally:
         if end is not None:
             counts[duty.clock, end] = counts.get((duty.clock, end), 0) + 1
     return Tally(counts=counts)
+
+
+def replayed_by(pack: Pack, dossiers: int) -> Phrase:
+    """How many dossiers were replayed by which rules."""
+    return say("Dossiers replayed: {n}. By: {title} ({name}).", n=dossiers, title=pack.title, name=pack.name)
+
+
+def slowed(pace: float) -> Phrase:
+    """At which pace offices are taken to work."""
+    return say("Offices take {pace} times as long.", pace=f"{pace:g}")
