@@ -26,6 +26,7 @@ SORTS: Mapping[Sort, Phrase] = {
 }
 VERIFIED: Mapping[bool, Phrase] = {True: say("verified"), False: say("not verified")}
 NOT_SAID = say("says nothing")
+NO_DIFFERENCE = say("Nothing differs.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +70,11 @@ def differences(first: Pack, second: Pack) -> tuple[Difference, ...]:
         )
         for one in _between(sort, mine, others)
     )
+
+
+def same_but_unchecked(pack: Pack, names: list[str]) -> Phrase:
+    """Which things a pack says as the other does, without their having been checked."""
+    return say("The same number, but not verified in {pack}: {names}.", pack=pack.name, names=", ".join(names))
 
 
 def _between(

@@ -24,7 +24,7 @@ LOCAL = ("zhejiang_2016", "shandong_2015", "beijing_2006", "shanghai_2018", "hen
 CLOCKS: dict[str, dict[str, tuple[int | None, int | None, str, str, bool]]] = {
     "national_2005": {
         "K3": (15, None, "day", "O21", True),
-        "K4": (None, None, "open", "O21", True),
+        "K4": (None, None, "open", "O", True),
         "K5": (60, None, "day", "O33", True),
         "K12": (30, None, "day", "O36", True),
         "K20": (None, None, "open", "O39", True),
@@ -255,7 +255,9 @@ def test_a_clock_without_a_limit_is_never_late_and_not_shown() -> None:
     assert due(pack.period("K4"), date(2020, 3, 2), CALENDAR).due == NEVER
     with pytest.raises(Miscounted, match="set no limit for K4"):
         explain(pack.period("K4"), date(2020, 3, 2), CALENDAR)
-    standing = Standing().start("K3", bearer="b", since=date(2020, 3, 2)).start("K4", bearer="b", since=date(2020, 3, 2))
+    standing = (
+        Standing().start("K3", bearer="b", since=date(2020, 3, 2)).start("K4", bearer="b", since=date(2020, 3, 2))
+    )
     standing = standing.start("K5", bearer="b", since=date(2020, 3, 2))
     assert [(one.clock, one.place) for one in duties(standing, pack, CALENDAR)] == [("K3", 0), ("K5", 2)]
 

@@ -11,7 +11,7 @@ from huiyin.law.petition.duties import duties
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.refusals import Incomplete
 from huiyin.law.statute import Pack
-from tests.law.petition.scenes import CALENDAR, MONDAY, Matter, clerk, head
+from tests.law.petition.scenes import CALENDAR, MONDAY, Matter, an_act, clerk, head
 
 ZHEJIANG, HENAN, OLD = map(Pack.load, ("zhejiang_2016", "henan_2012", "national_2005"))
 
@@ -66,6 +66,16 @@ def test_in_2005_every_petition_is_answered_within_sixty_days() -> None:
     """O33; since 2022 claims only (A34)."""
     assert a_case(OLD, purpose=Purpose.SUGGESTION).duty("K5").bearer == "housing"
     assert "K5" not in {name for name, _ in a_case(ZHEJIANG, purpose=Purpose.SUGGESTION).running}
+
+
+def test_an_extension_is_read_again_where_no_period_runs() -> None:
+    """Recorded in 2005 for a suggestion, replayed by the rules of 2022 (huiyin law replay)."""
+    old = a_case(OLD, purpose=Purpose.SUGGESTION).later(20).did("extend", head("housing"), days=30)
+    assert ("K6", "housing") in old.running
+    case = a_case(Pack.load("national_2022"), purpose=Purpose.SUGGESTION)
+    act, scene = an_act("extend", case.day, days=30), case.scene(head("housing"))
+    again = act.apply(case.standing, scene)
+    assert (again.extended_by, again.running("K6")) == (30, None)
 
 
 def test_in_2005_a_correction_to_a_claim_starts_no_second_period() -> None:

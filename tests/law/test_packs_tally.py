@@ -1,0 +1,52 @@
+"""How clocks fared: kept, late, running, fallen away; windows are no breach."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from huiyin.law.calendar import Calendar
+from huiyin.law.petition.duties import Duty, duties
+from huiyin.law.petition.standing import Fate, Standing
+from huiyin.law.petition.tally import End, fared, replayed_by, slowed, tally
+from huiyin.law.statute import Pack
+
+PACK = Pack.load("national_2022")
+FRIDAY, DUE, AFTER = date(2026, 3, 6), date(2026, 3, 23), date(2026, 3, 24)
+
+
+def run(*, until: date | None = None, fate: Fate = Fate.MET, clock: str = "K1") -> Duty:
+    standing = Standing().start(clock, bearer="bureau", since=FRIDAY)
+    if until:
+        standing = standing.stop(clock, on=until, fate=fate)
+    (duty,) = duties(standing, PACK, Calendar.load())
+    return duty
+
+
+@pytest.mark.parametrize(
+    ("duty", "today", "end"),
+    [
+        (run(until=DUE), AFTER, End.KEPT),
+        (run(until=AFTER), AFTER, End.LATE),
+        (run(until=AFTER, fate=Fate.MOOT), AFTER, End.LATE),
+        (run(until=DUE, fate=Fate.MOOT), AFTER, End.FELL_AWAY),
+        (run(), DUE, End.RUNNING),
+        (run(), AFTER, End.RUNNING_LATE),
+        (run(clock="K7"), date(2030, 1, 1), None),
+        (run(clock="K4", until=date(2030, 1, 1)), date(2030, 1, 1), None),
+    ],
+)
+def test_a_clock_fared_as_its_day_and_its_stop_say(duty: Duty, today: date, end: End | None) -> None:
+    assert fared(duty, today) is end
+
+
+def test_clocks_are_counted_by_name_and_end() -> None:
+    found = tally([run(until=DUE), run(until=DUE), run(until=AFTER), run(clock="K7")], AFTER)
+    assert (found.of("K1", End.KEPT), found.of("K1", End.LATE), found.of("K1", End.RUNNING)) == (2, 1, 0)
+    assert found.clocks == {"K1"}
+
+
+def test_what_was_assumed_is_said() -> None:
+    assert str(replayed_by(PACK, 3)) == "Dossiers replayed: 3. By: Regulations on Petition Work (2022) (national_2022)."
+    assert str(slowed(1.5)) == "Offices take 1.5 times as long."
