@@ -1,0 +1,120 @@
+"""``huiyin law replay``: the dossiers of the database by other rules, or at another pace; nothing is written.
+
+What is assumed, and what is not, stands in huiyin/journal/what_if.py and in ``huiyin law replay --help``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.utils import timezone
+
+from huiyin.config.ready import database_up
+from huiyin.design.phrases import in_words
+from huiyin.journal.what_if import Replayed, what_if
+from huiyin.law.petition.tally import EACH, ENDS, End, replayed_by, slowed
+from huiyin.law.statute import Pack
+
+DESCRIPTION = """Replay every dossier by another rule pack and count which clocks would have broken. Nothing is
+written and nothing personal is opened; sealed reports are left out. The acts are taken as they were recorded, on their
+days: nobody is guessed to have hurried. An extension longer than the pack allows counts as long as it allows. --pace
+and --staff change how long offices took from the start of a clock to its stop, each clock for itself; what would not
+be done yet is counted as running, and what fell away is left alone. Windows (objections, requests for a review) are
+never breaches."""
+
+_SHOWN = (End.KEPT, End.LATE, End.RUNNING_LATE, End.RUNNING, End.FELL_AWAY)
+
+
+def arguments(replay: argparse.ArgumentParser) -> None:
+    """By which rules, and with how many people."""
+    replay.description = DESCRIPTION
+    replay.add_argument("--pack", required=True, help="the rules to replay by")
+    replay.add_argument(
+        "--working-days", action="store_true", help="read every calendar day of the pack as a working day"
+    )
+    speed = replay.add_mutually_exclusive_group()
+    speed.add_argument(
+        "--pace", type=_factor, default=1.0, metavar="F", help="offices take F times as long (1.5: half more)"
+    )
+    speed.add_argument("--staff", type=_factor, metavar="F", help="F times the staff: offices take 1/F of the time")
+
+
+def _factor(text: str) -> float:
+    try:
+        factor = float(text)
+    except ValueError:
+        factor = 0.0
+    if not 0.01 <= factor <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a factor between 0.01 and 100")
+    return factor
+
+
+def told(options: argparse.Namespace) -> str:
+    """The table of breaches; raises UnknownPack."""
+    pack = Pack.load(options.pack)
+    pace = 1 / options.staff if options.staff else options.pace
+    with database_up():
+        found = what_if(
+            pack.in_working_days() if options.working_days else pack,
+            on=timezone.localdate(),
+            pace=pace,
+            each=_counter(),
+        )
+    return _as_json(pack, pace, found) if options.json else "\n".join(_lines(pack, pace, found))
+
+
+def _counter() -> Callable[[int], None]:
+    step, end = (20, "\r") if sys.stderr.isatty() else (500, "\n")
+
+    def each(done: int) -> None:
+        if done % step == 0:
+            print(f"{done} dossiers replayed", end=end, file=sys.stderr, flush=True)
+
+    return each
+
+
+def _clocks(pack: Pack, found: Replayed) -> list[str]:
+    """The clocks that ran by either rules, in the order of the pack."""
+    return [clock for clock in pack.periods if clock in found.recorded.clocks | found.other.clocks]
+
+
+def _lines(pack: Pack, pace: float, found: Replayed) -> Iterator[str]:
+    yield in_words(replayed_by(pack, found.dossiers))
+    yield from (in_words(note) for note in pack.notes)
+    if pace != 1:
+        yield in_words(slowed(pace))
+    yield in_words(EACH)
+    rows = [["", *(in_words(ENDS[end]) for end in _SHOWN)]]
+    for clock in _clocks(pack, found):
+        both = [f"{found.recorded.of(clock, end)} → {found.other.of(clock, end)}" for end in _SHOWN]
+        rows.append([f"{clock} {in_words(pack.period(clock).title)}", *both])
+    yield from ("", *_table(rows))
+
+
+def _table(rows: list[list[str]]) -> Iterator[str]:
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for first, *others in rows:
+        cells = [" " * (wide - _width(one)) + one for one, wide in zip(others, widths[1:], strict=True)]
+        yield "  ".join([first + " " * (widths[0] - _width(first)), *cells])
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal; a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _as_json(pack: Pack, pace: float, found: Replayed) -> str:
+    answer: dict[str, Any] = {"pack": pack.name, "pace": pace, "dossiers": found.dossiers}
+    answer["clocks"] = {
+        clock: {
+            "recorded": {end.value: found.recorded.of(clock, end) for end in _SHOWN},
+            "replayed": {end.value: found.other.of(clock, end) for end in _SHOWN},
+        }
+        for clock in _clocks(pack, found)
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2)
