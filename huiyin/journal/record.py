@@ -31,6 +31,7 @@ from huiyin.journal.wording import standing_from_json
 from huiyin.journal.write import Pen
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import Actor
+from huiyin.people.offices import offices
 
 
 class NoSuchDossier(LookupError):
@@ -142,9 +143,10 @@ def _legal_day(on: datetime) -> date:
 
 def _write(pen: Pen, standing: Any, deeds: Sequence[Deed]) -> None:
     """Ask the law for each deed in turn, and put it down."""
+    here = offices()
     for deed in deeds:
         related = _related(pen.kind, deed.act, pen.dossier.number)
-        scene = scene_for(standing, by=deed.by, on=deed.on, act=deed.act, related=related)
+        scene = scene_for(standing, by=deed.by, on=deed.on, act=deed.act, related=related, here=here)
         pen.kind.check(deed.act, standing, scene)
         standing = pen.kind.apply(deed.act, standing, scene)
         pen.put(deed.act, by=deed.by, on=deed.on, pack=scene.pack.name)

@@ -8,6 +8,7 @@ from typing import Any
 from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
+from huiyin.law.offices import Offices
 from huiyin.law.statute import Pack, pack_for
 from huiyin.people.offices import offices
 
@@ -23,11 +24,20 @@ def pack_of(standing: Any, on: date, *, act: Act[Any] | None = None) -> Pack:
 
 
 def scene_for(
-    standing: Any, *, by: Actor, on: datetime, act: Act[Any] | None = None, related: dict[str, Any] | None = None
+    standing: Any,
+    *,
+    by: Actor,
+    on: datetime,
+    act: Act[Any] | None = None,
+    related: dict[str, Any] | None = None,
+    here: Offices | None = None,
 ) -> Scene:
-    """The scene of an act on a matter that stands so; ``act`` is the act, where it is known already."""
+    """The scene of an act on a matter that stands so; ``act`` is the act, where it is known already.
+
+    ``here`` are today's offices, where somebody has asked for them before.
+    """
     pack = pack_of(standing, on.astimezone(SHANGHAI).date(), act=act)
-    return Scene(by=by, on=on, pack=pack, calendar=Calendar.load(), offices=offices(), related=related or {})
+    return Scene(by=by, on=on, pack=pack, calendar=Calendar.load(), offices=here or offices(), related=related or {})
 
 
 def named_dossiers(act: Act[Any]) -> list[str]:

@@ -6,12 +6,11 @@ from datetime import date
 import pytest
 from django.db.models import Q
 
-from huiyin.journal import ledger, scene
+from huiyin.journal import ledger
 from huiyin.journal.read import matter
 from huiyin.journal.record import Recorded
 from huiyin.oversight.overdue import breaches
 from huiyin.people.access import Petitioner
-from huiyin.people.offices import offices
 from huiyin.sample.county import build
 from huiyin.sample.fill import Filling, fill
 from huiyin.sample.life import Plot
@@ -38,9 +37,6 @@ def filled(monkeypatch: pytest.MonkeyPatch, petitions: int) -> list[str]:
         return recorded
 
     monkeypatch.setattr(Filling, "write", noted)
-    # Asked once instead of at every act: nobody changes an office while this test runs.
-    standing_still = offices()
-    monkeypatch.setattr(scene, "offices", lambda: standing_still)
     fill(petitions=petitions, seed=3, days=730, now=NOW, each=str)
     return numbers
 
