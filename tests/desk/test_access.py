@@ -13,7 +13,13 @@ from tests.desk.pages import step_url, text_of
 from tests.dossiers import a_petition
 
 pytestmark = pytest.mark.django_db
-PAGES = ("/desk/", "/desk/inbox/", "/desk/inbox/?whose=all&due=overdue", "/desk/search/", "/desk/search/?q=%E8%B7%AF%E7%81%AF")
+PAGES = (
+    "/desk/",
+    "/desk/inbox/",
+    "/desk/inbox/?whose=all&due=overdue",
+    "/desk/search/",
+    "/desk/search/?q=%E8%B7%AF%E7%81%AF",
+)
 AT_THE_DESK = [
     ("H-XF", Role.PETITION_CLERK),
     ("H-XF", Role.PETITION_HEAD),
@@ -76,7 +82,13 @@ def test_the_office_that_has_it_reads_it_and_the_page_says_where_it_stands(
 ) -> None:
     number = a_petition().registered().forwarded("H-ZJ").number
     page = text_of(enter(county.person("H-ZJ", Role.UNIT_CLERK)).get(f"/desk/dossier/{number}/"))
-    for said in ("passed on to an office", "东街三盏路灯坏了两个月", "请修好路灯", "Forwarding slip", "Notify of receipt"):
+    for said in (
+        "passed on to an office",
+        "东街三盏路灯坏了两个月",
+        "请修好路灯",
+        "Forwarding slip",
+        "Notify of receipt",
+    ):
         assert said in page, said
 
 

@@ -28,23 +28,22 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("kind", BAD)
+TEXTS = {"reasons", "text", "way", "record", "facts", "points", "reply"}
+
+
 @pytest.mark.parametrize("verb", FROM_DESK)
-def test_bad_input_is_answered_and_kept(
-    county: County, enter: Callable[..., Client], verb: str, kind: str
-) -> None:
+def test_bad_input_is_answered_and_kept(county: County, enter: Callable[..., Client], verb: str) -> None:
     petition, who, said = filled(verb)
     browser = enter(county.person(*who))
-    bad = dict.fromkeys(said, BAD[kind])
-    answer = check(browser, petition.number, verb, bad)
-    assert answer.status_code == 200
-    if kind in {"emoji", "right-to-left", "long"}:
-        text = [name for name in said if name in {"reasons", "text", "way", "record", "facts", "points", "reply"}]
-        assert all(BAD[kind] in text_of(answer) for _name in text)
-    assert "<script>alert" not in answer.content.decode()
-    recorded = confirm(browser, petition.number, verb, bad, answer)
-    assert recorded.status_code in {200, 302}
-    assert browser.get(f"/desk/dossier/{petition.number}/").status_code == 200
+    for kind, typed in BAD.items():
+        bad = dict.fromkeys(said, typed)
+        answer = check(browser, petition.number, verb, bad)
+        assert answer.status_code == 200, kind
+        assert "<script>alert" not in answer.content.decode()
+        if kind in {"emoji", "right-to-left", "long"} and TEXTS & set(said):
+            assert typed in text_of(answer), kind
+        assert confirm(browser, petition.number, verb, bad, answer).status_code in {200, 302}, kind
+        assert browser.get(f"/desk/dossier/{petition.number}/").status_code == 200, kind
 
 
 @pytest.mark.parametrize("seen", ["", "x", "-1", "²", "9" * 400, "0"])
@@ -59,7 +58,5 @@ def test_a_place_that_somebody_made_up_records_nothing_by_surprise(
 
 
 @pytest.mark.parametrize("number", ["x", "20260306", "💡", "20260306-ABCDEFGH" * 20, "..", "%2e%2e"])
-def test_a_number_that_somebody_made_up_is_not_there(
-    county: County, enter: Callable[..., Client], number: str
-) -> None:
+def test_a_number_that_somebody_made_up_is_not_there(county: County, enter: Callable[..., Client], number: str) -> None:
     assert enter(county.clerk).get(f"/desk/dossier/{number}/").status_code == 404

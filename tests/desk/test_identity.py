@@ -81,9 +81,7 @@ def test_no_list_and_no_search_shows_who_it_is(county: County, enter: Callable[.
 
 
 @pytest.mark.parametrize("asked", IDENTITY)
-def test_nobody_is_found_by_name_number_or_address(
-    county: County, enter: Callable[..., Client], asked: str
-) -> None:
+def test_nobody_is_found_by_name_number_or_address(county: County, enter: Callable[..., Client], asked: str) -> None:
     number = a_petition().registered().number
     page = text_of(enter(county.clerk).get("/desk/search/", {"q": asked}))
     assert number not in page

@@ -57,6 +57,8 @@ def look(page: Any, width: int) -> None:
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    beyond = "one => one.scrollWidth > one.clientWidth + 1"
+    assert page.evaluate(f"[...document.querySelectorAll('main dd')].filter({beyond}).map(one => one.innerHTML)") == []
 
 
 @pytest.mark.parametrize(("language", "width", "mode"), LOOKS)
