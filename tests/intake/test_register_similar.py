@@ -35,9 +35,7 @@ def test_a_part_of_the_subject_is_enough(county: County, enter: Callable[..., Cl
 
 
 @pytest.mark.parametrize("subject", ["", "路", "何秋实13800000000", "何秋实反映问题", "x\x00y", "😀😀😀😀", "'|!&():*"])
-def test_nothing_is_suggested_by_name_or_by_noise(
-    county: County, enter: Callable[..., Client], subject: str
-) -> None:
+def test_nothing_is_suggested_by_name_or_by_noise(county: County, enter: Callable[..., Client], subject: str) -> None:
     a_petition().registered()
     assert suggested(enter(county.clerk), subject).strip() == ""
 
