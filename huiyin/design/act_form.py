@@ -23,16 +23,22 @@ from huiyin.law.refusals import Refused
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 
 
+#: A name, or whatever else stands on a line of its own.
+LONGEST_LINE = 200
+
+
 class Lines(forms.CharField):
     """Several short texts, one a line, as a tuple without blanks."""
 
     widget = forms.Textarea
 
     def to_python(self, value: Any) -> Any:
-        """The lines; rows beyond a hundred are an error, not cut off."""
+        """The lines; what cannot be kept is an error, not cut off."""
         lines = tuple(line.strip() for line in (super().to_python(value) or "").splitlines() if line.strip())
         if len(lines) > 100:
             raise forms.ValidationError(_("Please give at most a hundred lines."))
+        if any("\x00" in line or len(line) > LONGEST_LINE for line in lines):
+            raise forms.ValidationError(_("Please give one name a line, without special characters."))
         return lines
 
 
@@ -86,7 +92,7 @@ def _text(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
 
 
 def _day(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
-    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **common)
+    return forms.DateField(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **common)
 
 
 def _yes_or_no(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,6 +18,8 @@ from django.views.decorators.http import require_GET, require_POST
 from huiyin.design import faces, showcase
 from huiyin.design.expired import kept
 
+#: How somebody reads, not what: language and large print stay.
+KEPT_ON_LEAVING = {settings.LANGUAGE_COOKIE_NAME, faces.LARGE_PRINT_COOKIE}
 A_YEAR = 365 * 24 * 60 * 60
 AWAY = (OperationalError, InterfaceError)
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -54,6 +57,9 @@ def leave(request: HttpRequest) -> HttpResponse:
         if session is not None:
             session.flush()
         response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+        # Over plain HTTP browsers do not heed that header.
+        for name in request.COOKIES.keys() - KEPT_ON_LEAVING:
+            response.delete_cookie(name)
     response.headers["Referrer-Policy"] = "no-referrer"
     return response
 

@@ -25,8 +25,8 @@ from huiyin.people.choices import category_choices, office_choices
 from huiyin.people.offices import offices
 from huiyin.people.person import today
 
-#: A page's key as lists gives it: a day and a row, or a row.
-AFTER = re.compile(r"(\d{4}-\d{2}-\d{2}~)?\d{1,18}", re.ASCII)
+#: A page's key as lists gives it: a day and a matter, or a matter.
+AFTER = re.compile(r"(\d{4}-\d{2}-\d{2}~)?\d{8}-[0-9A-Z]{8}", re.ASCII)
 DUE = ("", "overdue", "today", "week")
 WHOSE = ("mine", "all")
 CLOSED = frozenset({Stage.NEW, Stage.JOINED, Stage.ENDED})

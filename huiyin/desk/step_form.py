@@ -99,9 +99,6 @@ def _dressed(form: ActForm, view: View) -> ActForm:
     form.auto_id = "step_%s"
     group_targets(form, view)
     for field in form.fields.values():
-        if isinstance(field, forms.DateField):
-            # A browser takes a day in no other writing, whatever the page's language writes.
-            field.widget = forms.DateInput(format="%Y-%m-%d", attrs=field.widget.attrs | {"type": "date"})
         if isinstance(field, forms.MultipleChoiceField):
             options = cast("Iterable[tuple[str, str]]", field.choices)
             field.widget = forms.CheckboxSelectMultiple(choices=list(options))

@@ -143,9 +143,10 @@ def _check_or_record(desk: Desk, form: ActForm, *, is_record: bool) -> HttpRespo
     mark = digest(form, desk.request.POST)
     was_shown = desk.request.POST.get("mark") == mark
     try:
+        # Asked again before recording: a matter that a step names must be open to this person, and a mark proves nothing.
+        follows = _follows(desk, form.act(), mark)
         if is_record and was_shown and desk.seen == desk.view.places:
             return _record(desk, form.act())
-        follows = _follows(desk, form.act(), mark)
     except (Moved, NoSuchDossier):
         desk.view = found(desk.person, desk.view.number)
         return _check_or_record(desk, form, is_record=False)

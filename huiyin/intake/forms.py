@@ -53,19 +53,8 @@ class Registration:
 
     def is_valid(self) -> bool:
         """Whether both can be read; all that is wrong is shown at once."""
-        valid = [self.submit.is_valid(), self.register.is_valid(), self._names_can_be_kept(), self._day_can_be_meant()]
+        valid = [self.submit.is_valid(), self.register.is_valid(), self._day_can_be_meant()]
         return all(valid)
-
-    def _names_can_be_kept(self) -> bool:
-        """Lines are checked here, since a list of them hides from Django's own checks what a single text does not."""
-        names = self.submit.cleaned_data.get("representatives", ())
-        longest = Submit.__dataclass_fields__["name"].metadata["limit"]
-        if any("\x00" in name or len(name) > longest for name in names):
-            self.submit.add_error(
-                "representatives", gettext("Please give one name a line, without special characters.")
-            )
-            return False
-        return True
 
     def _day_can_be_meant(self) -> bool:
         """A slip in the year would start every clock in another age."""
@@ -112,8 +101,6 @@ def _forms(person: Person) -> tuple[type[ActForm], type[ActForm]]:
     channel = submit.base_fields["channel"]
     assert isinstance(channel, forms.ChoiceField)
     channel.choices = [pair for pair in _offered(channel) if pair[0] in TAKEN_DOWN]
-    # A browser takes a day in no other writing, whatever the page's language writes.
-    submit.base_fields["received_on"].widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     for name in ("accused", "accused_staff"):
         _tick_instead(register, name)
     return submit, register

@@ -10,7 +10,6 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
@@ -80,12 +79,7 @@ def _show(
 
 def _record(form: Registration, person: Person, once: UUID) -> Recorded:
     """Raises Refused."""
-    acts, on = form.acts(), datetime.now(SHANGHAI)
-    try:
-        return begin("petition", *acts, by=actor_of(person), on=on, once=once)
-    except IntegrityError:
-        # A double click: the first of two is through by now, and its receipt comes back.
-        return begin("petition", *acts, by=actor_of(person), on=on, once=once)
+    return begin("petition", *form.acts(), by=actor_of(person), on=datetime.now(SHANGHAI), once=once)
 
 
 def _once(text: str) -> UUID:

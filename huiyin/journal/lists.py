@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from huiyin.journal.index import query
 from huiyin.journal.models import Dossier
-from huiyin.journal.numbers import tidy
+from huiyin.journal.numbers import is_number, tidy
 from huiyin.journal.readings import NEVER
 from huiyin.journal.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import ERASED
@@ -73,7 +73,7 @@ class Today:
 def inbox(person: Person, asked: Filter, *, on: date, after: str = "") -> Page:
     """Open matters by the next day to keep, the most pressing first."""
     found = _narrowed(_whose(person, asked.whose), asked, on).filter(is_open=True)
-    return _by_due(found, after)
+    return _by_due(person, found, after)
 
 
 def search(person: Person, text: str, asked: Filter, *, on: date, after: str = "") -> Page:
@@ -81,9 +81,8 @@ def search(person: Person, text: str, asked: Filter, *, on: date, after: str = "
     found = _narrowed(_readable(person), asked, on)
     if text.strip():
         words = query(text)
-        is_numbered = Q(number=tidy(text))
-        found = found.filter(is_numbered | _says(words) if words else is_numbered)
-    return _by_age(found, after)
+        found = found.filter(Q(number=tidy(text)) if is_number(text) or not words else _says(words))
+    return _by_age(person, found, after)
 
 
 def today(person: Person, *, on: date) -> Today:
@@ -135,27 +134,37 @@ def _says(words: str) -> Q:
     return Q(words__vector=SearchQuery(words, config="simple", search_type="raw"))
 
 
-def _by_due(found: QuerySet[Dossier], after: str) -> Page:
+def _by_due(person: Person, found: QuerySet[Dossier], after: str) -> Page:
     """Keyset pages over (next_due, id)."""
-    day, _, last = after.partition("~")
-    if last.isdigit():
+    day, _, number = after.partition("~")
+    last = _id_of(person, number)
+    if last is not None:
         try:
             since = date.fromisoformat(day)
         except ValueError:
             since = date.min
-        found = found.filter(Q(next_due__gt=since) | Q(next_due=since, id__gt=int(last)))
+        found = found.filter(Q(next_due__gt=since) | Q(next_due=since, id__gt=last))
     rows = list(found.order_by("next_due", "id")[: PAGE + 1])
-    more = f"{rows[PAGE - 1].next_due}~{rows[PAGE - 1].pk}" if len(rows) > PAGE else ""
+    more = f"{rows[PAGE - 1].next_due}~{rows[PAGE - 1].number}" if len(rows) > PAGE else ""
     return Page(rows=_rows(rows[:PAGE]), after=more)
 
 
-def _by_age(found: QuerySet[Dossier], after: str) -> Page:
+def _by_age(person: Person, found: QuerySet[Dossier], after: str) -> Page:
     """Keyset pages over id, the newest first."""
-    if after.isdigit():
-        found = found.filter(id__lt=int(after))
+    last = _id_of(person, after)
+    if last is not None:
+        found = found.filter(id__lt=last)
     rows = list(found.order_by("-id")[: PAGE + 1])
-    more = str(rows[PAGE - 1].pk) if len(rows) > PAGE else ""
+    more = rows[PAGE - 1].number if len(rows) > PAGE else ""
     return Page(rows=_rows(rows[:PAGE]), after=more)
+
+
+def _id_of(person: Person, number: str) -> int | None:
+    """The row that a page ended with, wherever it is by now.
+
+    Its id stands in no address: it would count every matter there is, and so those that lie sealed (R-07).
+    """
+    return _readable(person).filter(number=number).values_list("id", flat=True).first() if number else None
 
 
 def _rows(rows: Iterable[Dossier]) -> tuple[Row, ...]:

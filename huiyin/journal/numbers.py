@@ -6,6 +6,7 @@ that a sealed one lies between (charter R-07). A query code is 80 random bits; t
 
 from __future__ import annotations
 
+import re
 import secrets
 import unicodedata
 from datetime import date
@@ -40,3 +41,8 @@ def tidy(text: str) -> str:
 def code_digest(code: str) -> bytes:
     """What the database keeps of a query code."""
     return digest("code", tidy(code).replace("-", "").encode())
+
+
+def is_number(text: str) -> bool:
+    """Whether what was typed can only be meant as the number of a dossier."""
+    return re.fullmatch(r"\d{8}-[0-9A-Z]{8}", tidy(text)) is not None

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from huiyin.law.statute import Pack
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+#: No matter is older than the People's Republic; a day before it is a slip of the pen.
+FIRST_YEAR = 1949
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +151,8 @@ def require_order(day: date, scene: Scene, *, after: date | None, article: str, 
         raise TooEarly(
             say("{day} lies in the future: please give the day it happened.", day=day), article=article, field=field
         )
+    if day.year < FIRST_YEAR:
+        raise TooEarly(say("Please check the year: {day}.", day=day), article=article, field=field)
     if after and day < after:
         raise TooEarly(
             say("{day} lies before {after}, the day of what it follows.", day=day, after=after),

@@ -18,7 +18,7 @@ from huiyin.law.petition.standing import Fate
 from huiyin.people.access import Person, readable
 
 PAGE = 25
-_SHOWN = ("id", "number", "clock", "bearer", "since", "due", "until", "category", "region", "is_certain")
+_SHOWN = ("id", "place", "number", "clock", "bearer", "since", "due", "until", "category", "region", "is_certain")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +88,7 @@ def overdue(
     found = found.filter(**{name: value for name, value in exact.items() if value})
     if category:
         found = found.filter(dossier__category__startswith=stem_of_category(category))
-    return _page(found, after)
+    return _page(person, found, after)
 
 
 def tallies(on: date, *, person: Person, since: date) -> list[Tally]:
@@ -118,16 +118,29 @@ def stem_of_category(code: str) -> str:
     return code[:2] if code.endswith("0000") else code[:4]
 
 
-def _page(found: QuerySet[Any, dict[str, Any]], after: str) -> Page:
+def _page(person: Person, found: QuerySet[Any, dict[str, Any]], after: str) -> Page:
     """Keyset pages over (due, id)."""
     day, _, last = after.partition("~")
-    if day and last:
+    number, _, place = last.partition("~")
+    ended = _duty(person, number, int(place)) if place else None
+    if ended is not None:
         since = date.fromisoformat(day)
-        found = found.filter(Q(due__gt=since) | Q(due=since, id__gt=int(last)))
+        found = found.filter(Q(due__gt=since) | Q(due=since, id__gt=ended))
     rows = list(found.order_by("due", "id").values(*_SHOWN)[: PAGE + 1])
-    more = f"{rows[PAGE - 1]['due']}~{rows[PAGE - 1]['id']}" if len(rows) > PAGE else ""
+    more = _key(rows[PAGE - 1]) if len(rows) > PAGE else ""
     return Page(rows=tuple(map(_breach, rows[:PAGE])), after=more)
 
 
+def _duty(person: Person, number: str, place: int) -> int | None:
+    """The duty that a page ended with, kept by now or not."""
+    found = ledger.duties().filter(within(person), dossier__number=number, place=place)
+    return found.values_list("id", flat=True).first()
+
+
+def _key(row: dict[str, Any]) -> str:
+    """The duty that a page ended with. Its own id would count every duty there is, of sealed matters too (R-07)."""
+    return f"{row['due']}~{row['number']}~{row['place']}"
+
+
 def _breach(row: dict[str, Any]) -> Breach:
-    return Breach(**{name: value for name, value in row.items() if name != "id"})
+    return Breach(**{name: value for name, value in row.items() if name not in {"id", "place"}})

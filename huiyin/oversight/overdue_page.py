@@ -27,7 +27,8 @@ from huiyin.people.person import today
 
 #: How far back duties are counted (days).
 SPANS = (30, 90, 365)
-AFTER = re.compile(r"\d{4}-\d{2}-\d{2}~\d{1,18}", re.ASCII)
+#: A page's key as overdue gives it: a day, a matter, and the place of its clock.
+AFTER = re.compile(r"\d{4}-\d{2}-\d{2}~\d{8}-[0-9A-Z]{8}~\d{1,4}", re.ASCII)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,5 +26,6 @@ def at_work(context: Context) -> dict[str, Any]:
         "roles": [ROLE_WORDS[role] for role in sorted(person.roles)],
         "elsewhere": bool(person.elsewhere),
         "may_register": person.may(Right.REGISTER),
+        "may_watch": person.may(Right.READ_BELOW),
         "may_search": person.may(Right.SEARCH),
     }
