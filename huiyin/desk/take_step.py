@@ -143,7 +143,7 @@ def _check_or_record(desk: Desk, form: ActForm, *, is_record: bool) -> HttpRespo
     mark = digest(form, desk.request.POST)
     was_shown = desk.request.POST.get("mark") == mark
     try:
-        # Asked again before recording: a matter that a step names must be open to this person, and a mark proves nothing.
+        # Before recording too: a matter that the step names must be open to this person, and a mark proves nothing.
         follows = _follows(desk, form.act(), mark)
         if is_record and was_shown and desk.seen == desk.view.places:
             return _record(desk, form.act())
