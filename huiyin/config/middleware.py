@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from huiyin.design.views import bad_request, too_large
 
@@ -20,13 +20,19 @@ NO_SENSORS = "geolocation=(), camera=(), microphone=(), payment=(), usb=(), brow
 GRAIN = 60
 
 
+#: No page of ours takes another; a view that forgot to say so would answer a PUT as if it were a GET.
+METHODS = ("GET", "HEAD", "POST")
+
+
 class Refusals:
-    """Turn away what could only end in an error later: bodies beyond the limit, NUL in an address."""
+    """Turn away what could only end in an error later: odd methods, bodies beyond the limit, NUL in an address."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdigit() and int(length) > settings.UPLOAD_LIMIT:
             return too_large(request)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
+from django.views.i18n import set_language
 
 
 @require_safe
@@ -24,6 +25,6 @@ urlpatterns = [
     path("design/", include("huiyin.design.urls")),
     path("accounts/", include("huiyin.people.urls")),
     path("papers/", include("huiyin.papers.urls")),
-    path("language/", include("django.conf.urls.i18n")),
+    path("language/setlang/", require_POST(set_language), name="set_language"),
     path("", include("huiyin.portal.urls")),
 ]
