@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 from django.utils.module_loading import import_string
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
-from procrastinate.exceptions import UniqueViolation
-from procrastinate.jobs import Status
+from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
 
 from huiyin.journal.checkpoints import take_checkpoint
@@ -36,7 +37,16 @@ def set_in_motion(dossier: Dossier, acts: Iterable[Act]) -> None:
     for act in acts:
         for hearer in settings.HUIYIN_HEARERS.get(f"{dossier.kind}.{act.verb}", ()):
             said: dict[str, Any] = {"hearer": hearer, "number": dossier.number, "place": act.place}
-            desk.defer_job(hear.configure(task_kwargs=said).job)
+            _leave(desk, hear.configure(task_kwargs=said).job)
+
+
+def _leave(desk: JobManager, job: Job) -> None:
+    """One errand; what the database says against it comes out as Django's own kind, as from every other statement."""
+    try:
+        desk.defer_job(job)
+    except ConnectorException as failure:
+        with connection.wrap_database_errors:
+            raise failure.__cause__ or failure  # noqa: B904 -- the same failure, by its own name
 
 
 @app.task(name="huiyin.hear", retry=RETRY, pass_context=False)

@@ -3,8 +3,8 @@
 Nothing is acknowledged that is not there; the next call works in the same process; what ended without an answer is
 settled by its `once`.
 
-Seen red: with CONN_HEALTH_CHECKS off the request after a cut failed; with `new_number` in place of the look for `once`
-in journal/record.py a commit whose answer was lost was recorded twice.
+Seen red: with CONN_HEALTH_CHECKS off the request after a cut failed; without the look for `once` in journal/record.py
+a petition whose commit had lost its answer could not be sent again; the failures of the queue came out as its own kind.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from django.db import OperationalError, close_old_connections, connection
 
 from huiyin.config.postgres import Place
 from huiyin.journal import record
+from huiyin.journal.errands import set_in_motion
 from huiyin.journal.models import Act, Dossier
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.add_material import AddMaterial
@@ -50,6 +51,11 @@ def cut_in_the_middle(*_: Any) -> None:
     cut()
 
 
+def cut_before_the_errands(*given: Any) -> None:
+    cut()
+    set_in_motion(*given)
+
+
 def test_a_cut_between_two_requests_is_noticed_by_nobody(county: County) -> None:
     petition = a_petition()
     cut()
@@ -77,6 +83,15 @@ def test_a_cut_in_the_middle_of_an_act_leaves_nothing_of_it(county: County) -> N
     assert Act.objects.filter(dossier__number=petition.number).count() == 1
     assert bring(once).place == 1
     assert Dossier.objects.filter(once=once).count() == 1
+
+
+def test_a_cut_while_an_errand_is_left_is_told_as_the_database_s_own(county: County, settings: Any) -> None:
+    settings.HUIYIN_HEARERS = {"petition.add_material": ("nowhere.nothing",)}
+    petition = a_petition()
+    # Pages answer 503 to Django's own kinds of failure, not to those of the queue.
+    with mock.patch.object(record, "set_in_motion", cut_before_the_errands), pytest.raises(OperationalError):
+        record.record(petition.number, MORE, by=PETITIONER, on=at(DAY))
+    assert record.record(petition.number, MORE, by=PETITIONER, on=at(DAY)).place == 2
 
 
 def test_a_commit_whose_answer_was_lost_is_settled_by_its_once(county: County) -> None:
