@@ -118,6 +118,14 @@ def county(db: None, settings: Any) -> Any:
 
 
 @pytest.fixture(autouse=True)
+def own_choices() -> None:
+    """What a worker remembers for a minute would outlive the test that made it."""
+    from huiyin.people import choices  # noqa: PLC0415 -- after Django is set up
+
+    choices.forget()
+
+
+@pytest.fixture(autouse=True)
 def own_language() -> Iterator[None]:
     """Each test begins in 简体: a page asked for in 繁體 leaves its language behind in the thread."""
     with translation.override(settings.LANGUAGE_CODE):

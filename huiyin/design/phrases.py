@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.utils.dateformat import format as format_date
-from django.utils.functional import lazystr
+from django.utils.functional import lazy
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
@@ -29,15 +29,11 @@ def in_words(phrase: Phrase | str | None) -> str:
 
 def lazily(phrase: Phrase | str | None) -> _StrPromise:
     """The phrase, put in words only when it is shown: for labels of forms made once and shown in three languages."""
-    return lazystr(_Lazily(phrase))
+    return cast("_StrPromise", _later(phrase))
 
 
-class _Lazily:
-    def __init__(self, phrase: Phrase | str | None) -> None:
-        self.phrase = phrase
-
-    def __str__(self) -> str:
-        return in_words(self.phrase)
+#: Made once: a lazy proxy is a class of its own, and dear to make.
+_later = lazy(in_words, str)
 
 
 def in_gap(value: Any) -> str:

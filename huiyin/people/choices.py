@@ -5,29 +5,44 @@ Names are 简体, or English where the page is English and an English name is kn
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection
+from functools import lru_cache
+from uuid import UUID
 
 from django.utils.translation import get_language
 
 from huiyin.law.categories import categories
 from huiyin.law.offices import stem
 from huiyin.people.models import Office, Region, Staff
+from huiyin.people.offices import remembered
 
 Options = list[tuple[str, str]]
+Fixed = tuple[tuple[str, str], ...]
 
 
 def office_choices(*, region: str = "", petition_offices_only: bool = False) -> Options:
     """Offices that exist today, in a region and below it, the highest level first."""
+    return list(_offices(remembered().stamp, get_language(), region, petition_offices_only=petition_offices_only))
+
+
+@lru_cache(maxsize=64)
+def _offices(stamp: UUID | None, language: str | None, region: str, *, petition_offices_only: bool) -> Fixed:
     found = Office.objects.filter(is_active=True, successor=None, region__code__startswith=stem(region))
     if petition_offices_only:
         found = found.filter(is_petition_office=True)
-    return [(office.code, named(office.name, office.english)) for office in found]
+    return tuple((office.code, named(office.name, office.english)) for office in found)
 
 
 def region_choices(*, region: str = "") -> Options:
     """Places in a region and below it, from the county down."""
+    return list(_regions(_minute(), get_language(), region))
+
+
+@lru_cache(maxsize=64)
+def _regions(minute: int, language: str | None, region: str) -> Fixed:
     found = Region.objects.filter(code__startswith=stem(region), level__gte=3)
-    return [(place.code, named(place.name, place.english)) for place in found]
+    return tuple((place.code, named(place.name, place.english)) for place in found)
 
 
 def category_choices() -> Options:
@@ -37,10 +52,26 @@ def category_choices() -> Options:
 
 def staff_choices(offices: Collection[str] = ()) -> Options:
     """Staff by badge and name, of some offices or of all."""
+    return list(_staff(_minute(), tuple(offices)))
+
+
+@lru_cache(maxsize=64)
+def _staff(minute: int, offices: tuple[str, ...]) -> Fixed:
     found = Staff.objects.filter(is_active=True)
     if offices:
         found = found.filter(appointments__post__office__in=offices).distinct()
-    return [(str(one.pk), f"{one.badge} {one.name}") for one in found]
+    return tuple((str(one.pk), f"{one.badge} {one.name}") for one in found)
+
+
+def forget() -> None:
+    """Ask again at once: for who has just changed places or staff."""
+    _regions.cache_clear()
+    _staff.cache_clear()
+
+
+def _minute() -> int:
+    """Places and staff change rarely: a worker asks for them again each minute."""
+    return int(time.monotonic() // 60)
 
 
 def named(name: str, english: str) -> str:

@@ -81,7 +81,7 @@ def test_the_inbox_goes_on_page_by_page(county: County, enter: Callable[..., Cli
     browser, address, seen = enter(county.clerk), "/desk/inbox/", []
     for _page in range(3):
         page = text_of(browser.get(address))
-        seen += [number for number in numbers if number in page]
+        seen += [number for number in numbers if f"/desk/dossier/{number}/" in page]
         rest = page.split('rel="next" href="')[1:]
         address = "/desk/inbox/" + rest[0].split('"')[0] if rest else ""
     assert address == ""

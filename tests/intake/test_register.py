@@ -8,10 +8,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import IntegrityError
 from django.test import Client
 
-from huiyin.intake import register as screen
 from huiyin.intake.models import Draft
 from huiyin.journal.lists import Filter, search
 from huiyin.journal.read import matter, petitioner_with
@@ -121,21 +119,6 @@ def test_a_double_click_makes_one_matter_and_one_code(county: County, enter: Cal
     browser, once = enter(county.clerk), uuid4()
     assert receipt_of(send(browser, once)) == receipt_of(send(browser, once))
     assert len(search(county.clerk, "路灯", Filter(whose="all"), on=today()).rows) == 1
-
-
-def test_a_double_click_that_meets_in_the_database_gets_the_first_receipt(
-    county: County, enter: Callable[..., Client], monkeypatch: Any
-) -> None:
-    begin, tries = screen.begin, []
-
-    def meets_another(*said: Any, **named: Any) -> Any:
-        tries.append(1)
-        if len(tries) == 1:
-            raise IntegrityError
-        return begin(*said, **named)
-
-    monkeypatch.setattr(screen, "begin", meets_another)
-    assert receipt_of(send(enter(county.clerk)))
 
 
 def test_an_anonymous_matter_is_registered_in_full(county: County, enter: Callable[..., Client]) -> None:

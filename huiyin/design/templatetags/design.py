@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.forms import BoundField, Form
 from django.template import Context
 from django.template.loader import render_to_string
+from django.utils.html import format_html_join
 from django.utils.translation import get_language
 
 from huiyin.design import faces, fields, phrases, qr
@@ -30,6 +32,13 @@ register.filter("days_left", lambda due, today: phrases.days_left(due, today) if
 def say(phrase: Phrase | str | None) -> str:
     """``{% say refusal.phrase %}``: a phrase of the law in the page's language."""
     return phrases.in_words(phrase)
+
+
+@register.simple_tag
+def options(pairs: Iterable[tuple[str, Phrase | str]], chosen: str = "") -> str:
+    """The options of a hand-made select: a long list is many times quicker so than in a loop of the template."""
+    rows = ((value, " selected" if value == chosen else "", phrases.in_words(words)) for value, words in pairs)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
 
 @register.simple_tag
