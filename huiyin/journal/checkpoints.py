@@ -57,11 +57,12 @@ def checkpoint_file() -> Path:
 
 
 def checkpoints() -> list[Checkpoint]:
-    """All of them, the oldest first."""
+    """All of them, the oldest first; a last line that a power cut has torn never counted."""
     path = checkpoint_file()
     names = {field.name for field in fields(Checkpoint)}
-    lines = path.read_text().splitlines() if path.exists() else []
-    return [Checkpoint(**{k: v for k, v in json.loads(line).items() if k in names}) for line in lines if line.strip()]
+    lines = path.read_text().splitlines(keepends=True) if path.exists() else []
+    whole = (line for line in lines if line.endswith("\n") and line.strip())
+    return [Checkpoint(**{k: v for k, v in json.loads(line).items() if k in names}) for line in whole]
 
 
 def head() -> str:
@@ -140,7 +141,9 @@ def _append(point: Checkpoint) -> None:
     """On disk before it counts."""
     path = checkpoint_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as file:
+    with path.open("a+") as file:
+        file.seek(0)
+        file.truncate(file.read().rfind("\n") + 1)
         file.write(json.dumps(asdict(point), sort_keys=True) + "\n")
         file.flush()
         os.fsync(file.fileno())

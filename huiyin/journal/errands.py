@@ -56,7 +56,7 @@ def hear(hearer: str, number: str, place: int) -> None:
 
 
 @app.periodic(cron="*/10 * * * *")
-@app.task(name="huiyin.checkpoint", queueing_lock="huiyin.checkpoint")
+@app.task(name="huiyin.checkpoint", lock="huiyin.checkpoint", queueing_lock="huiyin.checkpoint")
 def checkpoint(timestamp: int) -> None:
     """Write the root over the acts that are new outside the database."""
     take_checkpoint()

@@ -10,11 +10,14 @@ from django.db import connection
 from huiyin.journal.keys import key_for
 from huiyin.reading.segment import query_tokens, tokens
 
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+
 
 def blind(words: Iterable[str]) -> list[str]:
-    """Each word as an eight-byte keyed digest in hex."""
+    """Each word as an eight-byte keyed digest, in letters alone: PostgreSQL's parser would read digits as numbers."""
     key = key_for("index", 32)
-    return [hashlib.blake2b(word.encode(), key=key, digest_size=8).hexdigest() for word in words]
+    digests = (hashlib.blake2b(word.encode(), key=key, digest_size=8).hexdigest() for word in words)
+    return [digest.translate(_LETTERS) for digest in digests]
 
 
 def index(dossier: int, text: str) -> None:

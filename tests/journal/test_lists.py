@@ -133,3 +133,14 @@ def test_today_says_what_presses_what_is_new_and_what_one_waits_for(county: Coun
     assert [row.number for row in now.due_today] == [due.number, new.number]
     assert [row.number for row in now.new] == [new.number]
     assert [row.number for row in now.waiting] == [away.number]
+
+
+def test_every_word_of_a_long_text_is_found_whatever_its_digest_looks_like(county: County) -> None:
+    text = "".join(chr(0x4E00 + 7 * n) for n in range(700))
+    petition = a_petition(DAY, text=text)
+    missed = [
+        text[i : i + 2]
+        for i in range(0, 698, 2)
+        if numbers(search(county.clerk, text[i : i + 2], Filter(), on=DAY)) != [petition.number]
+    ]
+    assert missed == []

@@ -152,3 +152,15 @@ def test_an_edited_checkpoint_is_found(petition: Petition) -> None:
 def test_an_erased_matter_still_verifies(petition: Petition) -> None:
     Dossier.objects.filter(number=petition.number).update(key=None)
     assert problems() == []
+
+
+def test_a_line_torn_by_a_power_cut_is_written_again(petition: Petition) -> None:
+    path = checkpoint_file()
+    whole = path.read_text()
+    path.write_text(whole + whole[:40])
+    assert problems() == []
+    petition.later(1).answered()
+    take_checkpoint()
+    assert problems() == []
+    assert path.read_text().startswith(whole)
+    assert path.read_text().count("\n") == 2
