@@ -1,0 +1,116 @@
+"""Walking the pages as somebody with a browser would: links to follow, forms to fill in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from django.test import Client
+from django.urls import Resolver404, resolve
+
+#: What a walk leaves alone: it ends the visit, or is not a page of ours.
+LEFT_ALONE = ("/static/", "/accounts/logout/", "/design/leave/", "/design/")
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form on a page: where it is sent, how, and each field with the values it offers (none: free text)."""
+
+    page: str
+    action: str
+    method: str
+    fields: dict[str, tuple[str, ...]] = field(hash=False)
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """Forms alike in this differ in nothing that matters to whoever reads them on the server."""
+        return self.method, route_of(self.action), tuple(sorted(self.fields))
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.action} (on {self.page})"
+
+
+@dataclass
+class _Reader(HTMLParser):
+    """Collects links and forms of one page."""
+
+    page: str
+    links: list[str] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
+    _select: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        if tag == "a" and "href" in said:
+            self.links.append(urljoin(self.page, said["href"]))
+        if "hx-get" in said:
+            self.links.append(urljoin(self.page, said["hx-get"]))
+        if tag == "form":
+            action = urljoin(self.page, said.get("action") or self.page)
+            self.forms.append(Form(self.page, action, said.get("method", "get").upper(), {}))
+        elif self.forms:
+            self._field(tag, said)
+        if "hx-post" in said and tag != "form" and self.forms:
+            self.forms.insert(0, Form(self.page, urljoin(self.page, said["hx-post"]), "POST", self.forms[-1].fields))
+
+    def _field(self, tag: str, said: dict[str, str]) -> None:
+        fields, name = self.forms[-1].fields, said.get("name", "")
+        if tag == "select":
+            self._select = name
+        if tag == "option" and self._select:
+            fields[self._select] = (*fields.get(self._select, ()), said.get("value", ""))
+        elif name and tag in {"input", "textarea", "select", "button"}:
+            fields[name] = (*fields.get(name, ()), *([said["value"]] if said.get("value") else []))
+
+
+def route_of(address: str) -> str:
+    """The pattern that an address falls under; with the name of the step where it is one's page."""
+    try:
+        match = resolve(urlsplit(address).path)
+    except Resolver404:
+        return ""
+    return " ".join([match.route, *(str(match.kwargs[gap]) for gap in ("verb", "name") if gap in match.kwargs)])
+
+
+def read(page: str, body: bytes) -> tuple[list[str], list[Form]]:
+    """The links and forms of a page; fragments of a page cut off."""
+    reader = _Reader(page)
+    reader.feed(body.decode())
+    links = [link.partition("#")[0] for link in reader.links]
+    return links, reader.forms
+
+
+def walked(browser: Client, starts: Iterable[str], *, of_a_kind: int, of_a_list: int) -> Iterator[tuple[str, Any]]:
+    """Every page within reach, the nearest first: at most ``of_a_kind`` of each pattern and step, and ``of_a_list``
+    of one whose address has no gap, as a list with its filters.
+    """
+    waiting, seen, kinds = list(starts), set(starts), Counter[str]()
+    while waiting:
+        page = waiting.pop(0)
+        kind = route_of(page)
+        if (not kind and page != "/") or kinds[kind] >= (of_a_kind if "<" in kind else of_a_list):
+            continue
+        kinds[kind] += 1
+        answer = browser.get(page)
+        yield page, answer
+        for link in _on(page, answer):
+            if link not in seen:
+                seen.add(link)
+                waiting.append(link)
+
+
+def _on(page: str, answer: Any) -> list[str]:
+    if answer.status_code in {301, 302}:
+        found = [urljoin(page, answer.headers["Location"])]
+    elif answer.headers.get("Content-Type", "").startswith("text/html"):
+        found = read(page, answer.content)[0]
+    else:
+        found = []
+    return [link for link in found if link.startswith("/") and not link.startswith(LEFT_ALONE)]
