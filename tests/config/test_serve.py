@@ -55,8 +55,9 @@ class Serving:
 
     def children(self) -> dict[str, int]:
         """The pids of the web server and of the errands."""
+        # Where both are dead at once there is nobody to list, which ps takes for a failure.
         listed = subprocess.run(
-            ["ps", "-o", "pid=,args=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=True
+            ["ps", "-o", "pid=,args=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=False
         ).stdout
         pids = {"web": r"(\d+).* granian ", "errands": r"(\d+).* worker$"}
         found = {name: re.search(pattern, listed, flags=re.MULTILINE) for name, pattern in pids.items()}
