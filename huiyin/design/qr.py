@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 
@@ -18,6 +19,7 @@ class Square:
     path: str
 
 
+@lru_cache(maxsize=256)
 def square(text: str) -> Square:
     """The QR code of ``text``, with error correction M (it is printed, folded and photographed)."""
     rows = [bytes(row) for row in segno.make(text, error="m", micro=False, mask=MASK).matrix_iter(border=4)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from django import forms
@@ -19,7 +20,7 @@ from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.refusals import Refused
 from huiyin.law.statute import article
 from huiyin.people.access import Person
-from huiyin.people.choices import category_choices, office_choices, region_choices, staff_choices
+from huiyin.people.choices import category_choices, moment, office_choices, region_choices, staff_choices
 from huiyin.people.offices import offices
 from huiyin.people.person import today
 
@@ -89,7 +90,12 @@ class Registration:
 
 
 def _forms(person: Person) -> tuple[type[ActForm], type[ActForm]]:
-    here = person.region[:COUNTY_DIGITS]
+    return _made(person.region[:COUNTY_DIGITS], moment())
+
+
+@lru_cache(maxsize=32)
+def _made(here: str, now: Hashable) -> tuple[type[ActForm], type[ActForm]]:
+    """The two form classes of a county; as good as the choices in them are, which is what ``now`` stands for."""
     near = [(code, name) for code, name in office_choices() if _is_near(code, here)]
     lists = {
         "offices": near,

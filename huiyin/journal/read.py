@@ -18,6 +18,8 @@ from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
 from huiyin.journal.numbers import code_digest, tidy
 from huiyin.journal.openings import Opened
+from huiyin.journal.readings import is_sealed
+from huiyin.journal.record import Recorded
 from huiyin.journal.scene import named_dossiers, pack_of, scene_for
 from huiyin.journal.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import from_writing, standing_from_json
@@ -27,6 +29,7 @@ from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
 from huiyin.law.statute import Pack
+from huiyin.law.words import Phrase
 from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read
 
 #: What stands in place of a name or address that the person asking has not opened.
@@ -119,6 +122,19 @@ def petitioner_with(number: str, code: str) -> Petitioner | None:
     return Petitioner(row.number) if compare_digest(given, known) and row else None
 
 
+def is_open_to(person: Person, recorded: Recorded) -> bool:
+    """Whether the person may read what was just recorded; asking this opens nothing."""
+    return may_read(person, _facts(recorded.standing, recorded.number))
+
+
+def running_after(recorded: Recorded) -> list[tuple[Phrase, Any]]:
+    """The clocks that run after what was just recorded, each with its title."""
+    standing = recorded.standing
+    pack = pack_of(standing, standing.received_on)
+    duties = KINDS["petition"].duties(standing, pack, Calendar.load())
+    return [(pack.period(duty.clock).title, duty) for duty in duties if duty.until is None]
+
+
 def possible(person: Person | Petitioner, view: View, *, on: datetime) -> tuple[Any, ...]:
     """The steps of the stage, each open to the person asking or not, with why."""
     scene = scene_for(view.standing, by=actor_of(person), on=on)
@@ -164,6 +180,19 @@ def facts_of(row: Dossier) -> Facts:
         accused_staff=tuple(row.accused_staff),
         is_sealed=row.is_sealed,
         dossier=row.number,
+    )
+
+
+def _facts(standing: Any, number: str) -> Facts:
+    """The same from a standing."""
+    return Facts(
+        holder=standing.holder,
+        offices=standing.offices,
+        region=standing.region,
+        accused=standing.accused,
+        accused_staff=standing.accused_staff,
+        is_sealed=is_sealed(standing),
+        dossier=number,
     )
 
 

@@ -53,12 +53,17 @@ def duties_of(kind: Kind, standing: Any, dossier: Dossier) -> list[Duty]:
     ]
 
 
+def is_sealed(standing: Any) -> bool:
+    """Whether only custodians read it: reports (检举控告, A30)."""
+    return bool(standing.purpose is Purpose.REPORT)
+
+
 def fill(dossier: Dossier, standing: Any, duties: list[Duty]) -> None:
     """Set every reading column of the row; nothing is saved."""
     dossier.standing = standing_to_json(standing)
     dossier.stage = standing.stage.value
     dossier.is_open = standing.is_open
-    dossier.is_sealed = standing.purpose is Purpose.REPORT
+    dossier.is_sealed = is_sealed(standing)
     dossier.is_urgent = standing.is_urgent
     dossier.holder = standing.holder
     dossier.offices = list(standing.offices)

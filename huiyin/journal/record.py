@@ -58,10 +58,11 @@ class Deed:
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded:
-    """What was written: the dossier's number, the place of its last act, and for a new one its query code."""
+    """What was written: number, place of the last act, where it stands now, and a new dossier's query code."""
 
     number: str
     place: int
+    standing: Any
     code: str = ""
     seal: str = ""
 
@@ -115,7 +116,8 @@ def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, loud: bool)
     code = new_code(once)
     with transaction.atomic(durable=True):
         if once and (known := Dossier.objects.filter(once=once).first()):
-            return Recorded(number=known.number, place=known.places, code=code, seal=bytes(known.head).hex())
+            standing, seal = standing_from_json(kind, known.standing), bytes(known.head).hex()
+            return Recorded(number=known.number, place=known.places, standing=standing, code=code, seal=seal)
         number = new_number(_legal_day(deeds[0].on))
         key = new_key()
         row = Dossier(
@@ -164,4 +166,5 @@ def _related(kind: Kind, act: Act[Any], own: str) -> dict[str, Any]:
 
 def _recorded(row: Dossier, pen: Pen, code: str = "") -> Recorded:
     last: ActRow = pen.rows[-1]
-    return Recorded(number=row.number, place=last.place, code=code, seal=bytes(last.seal).hex())
+    seal = bytes(last.seal).hex()
+    return Recorded(number=row.number, place=last.place, standing=pen.standing, code=code, seal=seal)

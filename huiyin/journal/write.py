@@ -40,7 +40,7 @@ class Pen:
         self._is_new = key is not None
         self._boxes: list[Sealed] = []
         self._text: list[str] = []
-        self._standing: Any = None
+        self.standing: Any = None
 
     @property
     def key(self) -> bytes:
@@ -70,13 +70,13 @@ class Pen:
 
     def stands(self, standing: Any) -> None:
         """Where the dossier stands after the last act put down."""
-        self._standing = standing
+        self.standing = standing
 
     def save(self) -> None:
         """Write everything: the chain is closed first, then the dossier's row, then what hangs on it."""
         self._chain()
-        duties = duties_of(self.kind, self._standing, self.dossier)
-        fill(self.dossier, self._standing, duties)
+        duties = duties_of(self.kind, self.standing, self.dossier)
+        fill(self.dossier, self.standing, duties)
         before: dict[int, Duty] = {}
         if self._is_new:
             self.dossier.save(force_insert=True)

@@ -6,7 +6,7 @@ Names are 简体, or English where the page is English and an English name is kn
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from functools import lru_cache
 from uuid import UUID
 
@@ -40,7 +40,7 @@ def region_choices(*, region: str = "") -> Options:
 
 
 @lru_cache(maxsize=64)
-def _regions(minute: int, language: str | None, region: str) -> Fixed:
+def _regions(minute: tuple[int, int], language: str | None, region: str) -> Fixed:
     found = Region.objects.filter(code__startswith=stem(region), level__gte=3)
     return tuple((place.code, named(place.name, place.english)) for place in found)
 
@@ -56,22 +56,32 @@ def staff_choices(offices: Collection[str] = ()) -> Options:
 
 
 @lru_cache(maxsize=64)
-def _staff(minute: int, offices: tuple[str, ...]) -> Fixed:
+def _staff(minute: tuple[int, int], offices: tuple[str, ...]) -> Fixed:
     found = Staff.objects.filter(is_active=True)
     if offices:
         found = found.filter(appointments__post__office__in=offices).distinct()
     return tuple((str(one.pk), f"{one.badge} {one.name}") for one in found)
 
 
+class _Times:
+    """How often somebody asked to forget."""
+
+    forgotten = 0
+
+
 def forget() -> None:
     """Ask again at once: for who has just changed places or staff."""
-    _regions.cache_clear()
-    _staff.cache_clear()
+    _Times.forgotten += 1
 
 
-def _minute() -> int:
+def moment() -> Hashable:
+    """What the choices depend on: while it stays the same, so do they."""
+    return remembered().stamp, get_language(), _minute()
+
+
+def _minute() -> tuple[int, int]:
     """Places and staff change rarely: a worker asks for them again each minute."""
-    return int(time.monotonic() // 60)
+    return int(time.monotonic() // 60), _Times.forgotten
 
 
 def named(name: str, english: str) -> str:
