@@ -56,7 +56,10 @@ def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
         never_committed(),
         pytest.MonkeyPatch.context() as patch,
     ):
-        from huiyin.people import offices  # noqa: PLC0415
+        from huiyin.people import choices, offices  # noqa: PLC0415
+
+        # What a worker remembers for a minute of another module's county.
+        choices.forget()
 
         patch.setattr(offices, "connection", SimpleNamespace(in_atomic_block=False))
         patch.setattr(offices, "TRUSTED_SECONDS", 3600.0)
