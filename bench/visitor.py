@@ -26,15 +26,23 @@ class Visitor:
         if form is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Referer": f"http://{self.host}/"}
             body = urlencode({"csrfmiddlewaretoken": self.cookies.get("csrf", "")} | form)
-        self.wire = self.wire or http.client.HTTPConnection(self.host, self.port, timeout=60)
-        self.wire.request(method, path, body=body, headers=headers)
-        answer = self.wire.getresponse()
+        try:
+            answer = self._send(method, path, body, headers)
+        except http.client.RemoteDisconnected:
+            # The server closes a connection that has idled.
+            self.wire = None
+            answer = self._send(method, path, body, headers)
         text = answer.read()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 key, _, rest = value.partition("=")
                 self.cookies[key] = rest.split(";")[0]
         return answer.status, text
+
+    def _send(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> http.client.HTTPResponse:
+        self.wire = self.wire or http.client.HTTPConnection(self.host, self.port, timeout=60)
+        self.wire.request(method, path, body=body, headers=headers)
+        return self.wire.getresponse()
 
     def sign_in(self, username: str, password: str) -> None:
         """As a member of staff; raises where that fails."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.http.request import QueryDict
 from django.shortcuts import render
@@ -25,6 +26,8 @@ from huiyin.people.models import Office
 from huiyin.people.offices import offices
 from huiyin.people.person import today
 
+#: Seconds for which a counted table is shown.
+FRESH = 300
 #: How far back duties are counted (days).
 SPANS = (30, 90, 365)
 #: A page's key as overdue gives it: a day, a matter, and the place of its clock.
@@ -55,7 +58,7 @@ def overdue_page(request: HttpRequest) -> HttpResponse:
     person: Person = request.person  # type: ignore[attr-defined]
     asked, on = asked_of(request.GET), today()
     since = on - timedelta(days=asked.span)
-    counted = tallies(on, person=person, since=since)
+    counted = _counted(person, on, since)
     page = overdue(
         on, person=person, office=asked.office, clock=asked.clock, category=asked.category,
         since=since if asked.missed else None, after=after_of(request.GET),
@@ -75,6 +78,12 @@ def overdue_page(request: HttpRequest) -> HttpResponse:
         "is_overdue": True,
     }
     return render(request, "oversight/overdue.html", context)
+
+
+def _counted(person: Person, on: date, since: date) -> list[Tally]:
+    """The table, counted anew every five minutes: a county's duties of a year are many."""
+    key = f"tallies:{person.office}:{'-'.join(sorted(person.roles))}:{person.staff}:{on}:{since}"
+    return cast("list[Tally]", cache.get_or_set(key, lambda: list(tallies(on, person=person, since=since)), FRESH))
 
 
 def asked_of(query: QueryDict) -> Asked:
