@@ -5,6 +5,8 @@ from __future__ import annotations
 #: After every act that sends the petitioner a letter, a mail says that there is news.
 _NEWS = "huiyin.papers.notices.tell"
 
+#: Heard only where the petitioner gave an e-mail address.
+BY_MAIL = frozenset({_NEWS})
 HEARERS: dict[str, tuple[str, ...]] = {
     "petition.submit": (_NEWS,),
     "petition.join": ("huiyin.desk.errands.take_repeat", _NEWS),

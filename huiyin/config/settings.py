@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF
 
 from huiyin.config.database import database
 from huiyin.config.environment import Environment
-from huiyin.config.errands import HEARERS
+from huiyin.config.errands import BY_MAIL, HEARERS
 from huiyin.config.keys import key
 
 ENVIRONMENT = Environment.read()
@@ -177,6 +177,7 @@ MFA_FORMS = {
     "activate_totp": "huiyin.people.forms.SetUpSecondFactor",
 }
 HUIYIN_HEARERS = HEARERS
+HUIYIN_BY_MAIL = BY_MAIL
 JOURNAL_KEY = key(KEYS, "journal")
 SECOND_FACTOR_KEY = key(KEYS, "second-factor")
 SECOND_FACTOR = ENVIRONMENT.second_factor

@@ -34,8 +34,11 @@ def set_in_motion(dossier: Dossier, acts: Iterable[Act]) -> None:
     """Leave one errand per hearer of each act, in the transaction that is open."""
     # Not `hear.defer`: in a worker that uses the worker's own connections, and the errand of an act that fails stays.
     desk = JobManager(DjangoConnector())
+    deaf = frozenset() if dossier.standing.get("has_email") else settings.HUIYIN_BY_MAIL
     for act in acts:
         for hearer in settings.HUIYIN_HEARERS.get(f"{dossier.kind}.{act.verb}", ()):
+            if hearer in deaf:
+                continue
             said: dict[str, Any] = {"hearer": hearer, "number": dossier.number, "place": act.place}
             _leave(desk, hear.configure(task_kwargs=said).job)
 

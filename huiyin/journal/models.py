@@ -56,6 +56,11 @@ class Dossier(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["holder", "next_due", "id"], condition=models.Q(is_open=True), name="dossier_inbox"),
             models.Index(fields=["next_due", "id"], condition=models.Q(is_open=True), name="dossier_by_due"),
+            models.Index(
+                fields=["holder", "-id"],
+                condition=models.Q(is_open=True, stage__in=("received", "handed")),
+                name="dossier_new",
+            ),
             models.Index(fields=["holder", "-id"], name="dossier_of_holder"),
             models.Index(
                 fields=["region", "id"], opclasses=["varchar_pattern_ops", "int8_ops"], name="dossier_of_region"

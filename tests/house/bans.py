@@ -55,9 +55,7 @@ def asks_a_shell(node: ast.AST) -> bool:
 
 def skips_checks(node: ast.AST) -> bool:
     named = isinstance(node, ast.arg | ast.keyword)
-    return named and (node.arg or "").startswith(
-        ("skip_check", "skip_valid", "bypass")
-    )
+    return named and (node.arg or "").startswith(("skip_check", "skip_valid", "bypass"))
 
 
 def _is(node: ast.AST, *, value: object) -> bool:

@@ -131,6 +131,7 @@ class Standing:
     category: str = ""
     purpose: Purpose | None = None
     is_named: bool = True
+    has_email: bool = False
     people: int = 1
     is_urgent: bool = False
     accused: tuple[str, ...] = ()

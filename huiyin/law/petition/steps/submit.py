@@ -78,6 +78,7 @@ class Submit(Act[Standing]):
             region=self.region,
             category=self.category,
             is_named=bool(self.name.strip()),
+            has_email=bool(self.email.strip()),
             people=self.people,
         ).held_by(self.office)
         clocks = ("K0", "K1" if passes_on else "K2")
