@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from huiyin.desk.models import Draft
 from huiyin.journal.keys import key_for
+from huiyin.journal.lists import open_among
 from huiyin.journal.sealed import Tampered, lock, unlock
 from huiyin.people.access import Person
 
@@ -51,11 +52,13 @@ def forget(person: Person, number: str, verb: str) -> None:
 
 
 def unfinished(person: Person) -> list[Unfinished]:
-    """A person's own drafts, the last touched first."""
+    """A person's own drafts, the last touched first; none of a matter that has been closed to them meanwhile (R-07)."""
     rows = Draft.objects.filter(staff_id=person.staff)[:SHOWN]
+    still_open = open_among(person, (row.number for row in rows)) if rows else frozenset()
     return [
         Unfinished(number=row.number, verb=row.verb, subject=_open(row).get("subject", ""), changed_at=row.changed_at)
         for row in rows
+        if row.number in still_open
     ]
 
 

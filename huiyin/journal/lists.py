@@ -100,6 +100,11 @@ def today(person: Person, *, on: date) -> Today:
     )
 
 
+def open_among(person: Person, numbers: Iterable[str]) -> frozenset[str]:
+    """Those of the numbers that the person may still read; the others are as if they were not there."""
+    return frozenset(_readable(person).filter(number__in=list(numbers)).values_list("number", flat=True))
+
+
 def _readable(person: Person) -> QuerySet[Dossier]:
     """Every dossier within the person's scope."""
     scope = readable(person)
