@@ -87,6 +87,19 @@ def django_db_createdb() -> bool:
     return True
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """At the end nobody may still sit in the database: a thread of a live server keeps its connection a while."""
+    from django.db import connection  # noqa: PLC0415 -- after the settings
+
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def acts_may_be_swept_away() -> Iterator[None]:
     """Between tests that commit, Django empties every table; for acts the owner must take the guard off and on."""
@@ -122,10 +135,11 @@ def county(db: None, settings: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def own_choices() -> None:
-    """What a worker remembers for a minute would outlive the test that made it."""
-    from huiyin.people import choices  # noqa: PLC0415 -- after Django is set up
+    """What a worker remembers for a second or a minute would outlive the test that made it."""
+    from huiyin.people import choices, offices  # noqa: PLC0415 -- after Django is set up
 
     choices.forget()
+    offices.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -100,6 +100,11 @@ def remembered() -> Remembered:
     return kept
 
 
+def forget() -> None:
+    """Ask the database at the next question, for who has just written offices in this process."""
+    _Memory.kept = None
+
+
 def _load(stamp: UUID | None) -> Remembered:
     rows = list(OfficeRow.objects.all())
     offices = Offices(_as_law_sees(row) for row in rows)

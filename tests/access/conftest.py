@@ -63,9 +63,9 @@ def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
 
         patch.setattr(offices, "connection", SimpleNamespace(in_atomic_block=False))
         patch.setattr(offices, "TRUSTED_SECONDS", 3600.0)
-        offices._Memory.kept = None
+        offices.forget()
         yield Stage()
-        offices._Memory.kept = None
+        offices.forget()
 
 
 @pytest.fixture(scope="module")
