@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from types import SimpleNamespace
+
 import pytest
 from django.db.models import F
 
+from huiyin.journal import readings
 from huiyin.journal.lists import Filter, search
 from huiyin.journal.models import Dossier, Duty, Words
 from huiyin.journal.replay import Difference, rebuild
+from huiyin.law.calendar import Calendar
 from tests.county import County
 from tests.dossiers import Petition, a_petition
 
@@ -48,3 +53,17 @@ def test_lost_words_are_found_again(petition: Petition, county: County) -> None:
     Words.objects.all().delete()
     differences(check=False)
     assert search(county.clerk, "路燈", Filter(), on=petition.day).rows[0].number == petition.number
+
+
+def test_days_are_counted_again_when_the_holidays_of_a_year_come(
+    county: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Calendar.load()
+    with monkeypatch.context() as unpublished:
+        unpublished.setattr(readings, "Calendar", SimpleNamespace(load=lambda: known.without(2026)))
+        number = a_petition(date(2026, 4, 20)).number
+        assert not Duty.objects.get(dossier__number=number, clock="K1").is_certain
+    assert "duty 1" in differences(check=False)
+    counted = Duty.objects.get(dossier__number=number, clock="K1")
+    assert counted.is_certain
+    assert counted.due == date(2026, 5, 6)

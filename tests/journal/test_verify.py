@@ -1,4 +1,4 @@
-"""Tampering through a superuser's connection, guards off, is found and the first bad act named."""
+"""Tampering by the owner of the tables, guards off, is found and the first bad act named."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def petition(county: County) -> Petition:
 
 @pytest.fixture
 def tamper(petition: Petition) -> Callable[..., None]:
-    """Run statements on the acts with the database's guard taken off, as a superuser could."""
+    """Run statements on the acts with the database's guard taken off, as their owner or a superuser can."""
 
     def run(*statements: str) -> None:
         with connection.cursor() as cursor:

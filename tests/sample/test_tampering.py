@@ -1,4 +1,4 @@
-"""A copy of the sample county, tampered with as a superuser could: the first bad act is named, of each kind."""
+"""A copy of the sample county, tampered with by the owner of the tables: the first bad act is named, of each kind."""
 
 from __future__ import annotations
 
