@@ -60,16 +60,15 @@ class Somebody:
 class Officer(Somebody):
     """Somebody who has signed in."""
 
-    def do(self, number: str, verb: str, *, picture: str = "", **answers: str) -> None:
+    def do(self, number: str, verb: str, **answers: str) -> None:
         """Take a step: fill in, look at what follows, confirm."""
         self.go(f"/desk/dossier/{number}/do/{verb}/")
         self.fill(**answers)
         self.page.locator("button[name=doing][value=check]").click()
         confirm = self.page.locator("button[name=doing][value=record]")
         confirm.wait_for()
-        if picture:
-            confirm.scroll_into_view_if_needed()
-            self.picture(picture)
+        confirm.scroll_into_view_if_needed()
+        self.picture(verb)
         with self.page.expect_navigation():
             confirm.click()
 

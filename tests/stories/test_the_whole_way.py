@@ -85,6 +85,7 @@ def looks_up(person: Somebody, number: str, code: str) -> None:
     """With number and query code, as on another day."""
     person.page.context.clear_cookies()
     person.go("/matter/")
+    person.picture("track")
     person.fill(number=number, code=code)
     person.send()
 
@@ -117,7 +118,7 @@ def test_a_petition_goes_the_whole_way(open_page: Callable[[], Any], language: s
 def goes_to_the_competent_office(number: str, clerk: Officer, town: Officer) -> None:
     """Registered, forwarded to an office that objects, taken back, forwarded to the right one."""
     clerk.do(number, "register", purpose="claim", category="030900", region="990123101")
-    clerk.do(number, "forward", target="T-LH", reasons="路灯在柳河镇辖区。", picture="forward")
+    clerk.do(number, "forward", target="T-LH", reasons="路灯在柳河镇辖区。")
     town.go(f"/desk/dossier/{number}/")
     town.do(number, "object", reasons="东街路灯由县城市管理局管养，不属我镇职责。", suggested="H-CG")
     clerk.do(number, "settle_objection", is_agreed="on", reasons="经核实，路灯由县城市管理局管养。")
@@ -140,7 +141,6 @@ def is_handled(number: str, unit: Officer, head: Officer) -> None:
         outcome="support",
         opinion="一、更换电缆和灯头，十五日内修好；二、完工当日电话告知。",
         basis="《城市道路照明设施管理规定》第十八条。",
-        picture="answer",
     )
     unit.do(number, "deliver", service="in_person", served_on=today, proof="本人签收。")
 
@@ -158,6 +158,7 @@ def is_reviewed_twice(person: Somebody, number: str, code: str, review: Officer,
     person.picture("matter")
     for verb, officer, decision in (("request_review", review, "review"), ("request_recheck", recheck, "recheck")):
         person.go(f"/matter/do/{verb}/")
+        person.picture(verb)
         person.fill(reasons="答复说十五日修好，但没有说明由谁负责、逾期怎么办。")
         person.send()
         if "/do/" in person.page.url:
