@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _
 
 from huiyin.design.phrases import in_script, in_words, lazily
 from huiyin.law.act import Act
-from huiyin.law.petition.choices import said
 from huiyin.law.refusals import Refused
 
 #: What a list of the law holds: value and words, in the order of the page.
@@ -107,7 +106,7 @@ _PLAIN = {str: _text, date: _day, bool: _yes_or_no, int: _number}
 
 
 def _one_of(kind: type[StrEnum], common: dict[str, Any]) -> forms.Field:
-    options = [(member.value, lazily(said(member))) for member in kind]
+    options = [(member.value, lazily(member.words)) for member in kind]
     widget = forms.RadioSelect if len(options) <= 6 else forms.Select
     return forms.TypedChoiceField(choices=options, coerce=kind, widget=widget, **common)
 

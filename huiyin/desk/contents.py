@@ -12,7 +12,6 @@ from django.utils.translation import gettext
 
 from huiyin.desk.naming import category_name, office_names, region_name, staff_badges
 from huiyin.law.act import Act
-from huiyin.law.petition.choices import said
 from huiyin.law.words import Phrase
 
 #: How people number what they ask for: 1. 2、 （3） 一、 ①
@@ -51,7 +50,7 @@ def in_words(act: Act[Any], field: Any) -> Any:
     if isinstance(value, bool):
         return gettext("Yes") if value else ""
     if isinstance(value, StrEnum):
-        return said(value)
+        return value.words
     if listed == "offices":
         return _offices(value)
     if listed == "categories":

@@ -19,7 +19,6 @@ from huiyin.journal.read import ActView, View
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Kind
 from huiyin.law.clocks import Explanation
-from huiyin.law.petition.choices import said
 from huiyin.law.petition.duties import Duty
 from huiyin.law.petition.sentences import sentence
 from huiyin.law.petition.standing import Fate
@@ -124,8 +123,8 @@ def _said(view: View) -> dict[str, Any]:
         "points": points(first.request),
         "category": category_name(standing.category),
         "region": region_name(standing.region),
-        "purpose": said(standing.purpose) if standing.purpose else None,
-        "channel": said(standing.channel),
+        "purpose": standing.purpose.words if standing.purpose else None,
+        "channel": standing.channel.words,
         "received_on": standing.received_on,
         "people": standing.people,
         "is_named": standing.is_named,

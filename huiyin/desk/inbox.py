@@ -17,7 +17,6 @@ from huiyin.desk.naming import Name, office_name
 from huiyin.desk.rows import lines
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter
-from huiyin.law.petition.choices import said
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Channel, Stage
 from huiyin.people.access import Person, Right
@@ -84,7 +83,7 @@ def narrowing(asked: Filter) -> dict[str, str]:
 def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
     """The selects under “More filters”: name, label, options, chosen."""
     stages: list[tuple[str, Name]] = [(stage.value, STAGES[stage]) for stage in Stage if stage not in CLOSED]
-    channels: list[tuple[str, Name]] = [(channel.value, said(channel)) for channel in Channel]
+    channels: list[tuple[str, Name]] = [(channel.value, channel.words) for channel in Channel]
     found: list[dict[str, object]] = [
         {"name": "stage", "label": _("Stage"), "options": stages, "chosen": asked.stage},
         {"name": "category", "label": _("Category"), "options": category_choices(), "chosen": asked.category},

@@ -8,7 +8,6 @@ from datetime import date
 
 from huiyin.desk.naming import Name, category_name, clock_title, office_names, stage_name
 from huiyin.journal.lists import Row
-from huiyin.law.petition.choices import said
 from huiyin.law.petition.standing import Channel
 from huiyin.law.words import Phrase
 
@@ -45,7 +44,7 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
         stage=stage_name(row.stage),
         holder=holder,
         category=category_name(row.category),
-        channel=said(Channel(row.channel)),
+        channel=Channel(row.channel).words,
         received_on=row.received_on,
         clock=clock_title(row.next_clock, row.received_on) if row.next_clock else "",
         due=row.next_due,

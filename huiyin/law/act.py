@@ -63,6 +63,8 @@ class Act(Generic[S]):
     verb: ClassVar[str]
     #: what the step is called on screen: "Extend the period"
     title: ClassVar[Phrase]
+    #: what it says in a timeline; ``{office}`` did it, ``{target}`` is the office it names, ``{number}`` another matter
+    sentence: ClassVar[Phrase]
     article: ClassVar[str]
     #: the letter that the step sends, or None for "no letter"
     letter: ClassVar[Phrase | None] = None

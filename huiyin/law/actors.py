@@ -39,11 +39,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:
-    """Who does an act: ``staff`` is a stable id (0 for none), ``office`` the office they act for."""
+    """Who does an act: ``staff`` is a stable id (0 for none), ``office`` the office they act for.
+
+    ``party`` says which of several petitioners it is: 0 who brought the matter, else the number of a signer or agent.
+    """
 
     kind: Kind
     staff: int = 0
     office: str = ""
+    party: int = 0
     roles: frozenset[Role] = frozenset()
 
     def handles_for(self, office: str) -> bool:

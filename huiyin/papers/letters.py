@@ -13,7 +13,6 @@ from datetime import date
 
 from huiyin.journal.read import MASK, ActView, View
 from huiyin.law.act import Act
-from huiyin.law.petition import choices
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, case_of, name_of, reach
 from huiyin.papers.contents.between import BETWEEN
@@ -129,6 +128,6 @@ def _service(case: Case) -> Service | None:
     act = following.act
     return Service(
         on=act.served_on,  # type: ignore[attr-defined]
-        manner=choices.said(act.service),  # type: ignore[attr-defined]
+        manner=act.service.words,  # type: ignore[attr-defined]
         proof=act.proof,  # type: ignore[attr-defined]
     )

@@ -13,7 +13,6 @@ from huiyin.design.phrases import day, in_script, in_words
 from huiyin.journal.read import ActView
 from huiyin.law.act import Act
 from huiyin.law.categories import categories
-from huiyin.law.petition.choices import said
 from huiyin.law.words import Phrase
 from huiyin.portal.places import name_of, region_name
 
@@ -52,7 +51,7 @@ def _value(value: Any, choices: str) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, StrEnum):
-        return in_words(said(value))
+        return in_words(value.words)
     return _named(str(value or ""), choices)
 
 

@@ -13,7 +13,6 @@ from huiyin.design.act_form import form_for
 from huiyin.design.catalogues import entries, read
 from huiyin.law.act import Act
 from huiyin.law.petition.procedure import BY_VERB, NEXT, STEPS
-from huiyin.law.petition.sentences import SENTENCES
 from huiyin.law.statute import articles
 from huiyin.law.words import say
 from huiyin.papers.letters import CONTENTS
@@ -39,7 +38,7 @@ def lacks(step: Step, *, lines: list[str], said: set[str]) -> list[str]:
         "an example at the desk": not step.from_desk or verb in READY,
         "a way to be taken": step.from_desk or step.from_portal or verb == "take_repeat",
         "a letter, or no letter": _has_its_letter(step),
-        "a sentence for the timeline": verb in SENTENCES,
+        "a sentence for the timeline": hasattr(step, "sentence"),
         "its words in 简体": _words_of(step) <= said,
         "a test": (ROOT / "tests" / "law" / "petition" / f"test_{verb}.py").is_file(),
         "a line in docs/words.md": any(re.search(rf"(?<![\w/]){verb}(?!\w)", line) for line in lines),
@@ -60,7 +59,7 @@ def _has_its_letter(step: Step) -> bool:
 def _words_of(step: Step) -> set[str]:
     """Every text of a step that a person reads."""
     asked = [field.metadata[part] for field in step.fields() for part in ("label", "help")]
-    phrases = [step.title, step.letter, step.who.title, SENTENCES.get(step.verb), *asked]
+    phrases = [step.title, step.letter, step.who.title, getattr(step, "sentence", None), *asked]
     return {phrase.text for phrase in phrases if phrase is not None}
 
 

@@ -8,6 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from huiyin.law.choice import Choice
+from huiyin.law.words import say
+
 
 class Stage(StrEnum):
     """How far the matter has come. What may follow each is in procedure.py."""
@@ -33,40 +36,40 @@ class Stage(StrEnum):
     ENDED = "ended"
 
 
-class Channel(StrEnum):
+class Channel(Choice):
     """信访形式 (A17)."""
 
-    WEB = "web"
-    LETTER = "letter"
-    PHONE = "phone"
-    FAX = "fax"
-    VISIT = "visit"
+    WEB = "web", say("Web")
+    LETTER = "letter", say("Letter")
+    PHONE = "phone", say("Telephone")
+    FAX = "fax", say("Fax")
+    VISIT = "visit", say("Visit")
 
 
-class Purpose(StrEnum):
+class Purpose(Choice):
     """信访目的 (A29–A31)."""
 
-    CLAIM = "claim"
-    SUGGESTION = "suggestion"
-    REPORT = "report"
+    CLAIM = "claim", say("Claim")
+    SUGGESTION = "suggestion", say("Suggestion")
+    REPORT = "report", say("Report of wrongdoing")
 
 
-class Outcome(StrEnum):
+class Outcome(Choice):
     """What the written answer says on the claim (A32)."""
 
-    SUPPORT = "support"
-    EXPLAIN = "explain"
-    REFUSE = "refuse"
+    SUPPORT = "support", say("Supported")
+    EXPLAIN = "explain", say("Explained")
+    REFUSE = "refuse", say("Not supported")
 
 
-class Verdict(StrEnum):
+class Verdict(Choice):
     """What a review or re-check says on the opinion before it (A35, A36)."""
 
-    UPHOLD = "uphold"
-    CHANGE = "change"
-    REVOKE = "revoke"
-    REDO = "redo"
-    TOO_LATE = "too_late"
+    UPHOLD = "uphold", say("Upheld")
+    CHANGE = "change", say("Changed")
+    REVOKE = "revoke", say("Revoked")
+    REDO = "redo", say("To be decided again within a set period")
+    TOO_LATE = "too_late", say("Asked for too late without good reason")
 
 
 class Fate(StrEnum):

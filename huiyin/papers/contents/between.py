@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from huiyin.journal.read import ActView
-from huiyin.law.petition import choices
 from huiyin.law.petition.standing import Fate
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
@@ -33,7 +32,7 @@ def _passed_on(case: Case) -> dict[str, object]:
     return {
         "target": name_of(case.act.target),
         "received_on": case.before.received_on,
-        "channel": choices.said(case.petition.channel),
+        "channel": case.petition.channel.words,
         "subject": case.petition.subject,
         "request": case.petition.request,
         "materials": _materials(case),
@@ -99,7 +98,7 @@ def report_back(case: Case) -> Body:
         "assigned_on": assigned.day if assigned else None,
         "due": _report_day(case),
         "subject": case.petition.subject,
-        "outcome": choices.said(outcome) if outcome else None,
+        "outcome": outcome.words if outcome else None,
     }
 
 
@@ -119,7 +118,7 @@ def urge(case: Case) -> Body:
     end = case.ends(case.after.clocks[-1]).binding
     return {
         "subject": case.petition.subject,
-        "ground": choices.said(case.act.ground),
+        "ground": case.act.ground.words,
         "problem": case.act.problem,
         "action": case.act.action,
         "days": case.act.days,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.law.petition import choices
 from huiyin.law.petition.standing import Round, Verdict
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, name_of
@@ -23,7 +22,7 @@ def answer(case: Case) -> Body:
     ) | {
         "request": act.request,
         "facts": act.facts,
-        "outcome": choices.said(act.outcome),
+        "outcome": act.outcome.words,
         "opinion": act.opinion,
         "basis": act.basis,
         "accepted_on": case.before.accepted_on,
@@ -108,7 +107,7 @@ def _judged(case: Case) -> dict[str, Any]:
     return {
         "request": case.petition.request,
         "facts": act.facts,
-        "verdict": choices.said(act.verdict),
+        "verdict": act.verdict.words,
         "opinion": act.opinion,
         "basis": act.basis,
         "is_redo": act.verdict is Verdict.REDO,

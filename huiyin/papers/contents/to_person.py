@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from huiyin.journal.read import NotFound, View, matter
-from huiyin.law.petition import choices
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Channel, Fate, Purpose
 from huiyin.law.petition.steps.refer import Branch
@@ -45,7 +44,7 @@ def submit(case: Case) -> Body:
     end = case.end_of("K1", "K2")
     return {
         "received_on": brought.received_on,
-        "channel": choices.said(brought.channel),
+        "channel": brought.channel.words,
         "subject": brought.subject,
         "text": brought.text,
         "request": brought.request,
@@ -123,7 +122,7 @@ def decline(case: Case) -> Body:
     return {
         "subject": case.petition.subject,
         "request": case.petition.request,
-        "ground": choices.said(act.ground),
+        "ground": act.ground.words,
         "reasons": act.reasons,
         "basis": act.basis,
         "remedy": act.remedy,
@@ -148,7 +147,7 @@ def refer(case: Case) -> Body:
     return {
         "subject": case.petition.subject,
         "request": case.petition.request,
-        "branch": choices.said(act.branch),
+        "branch": act.branch.words,
         "body": act.body,
         "address": act.address,
         "limit_ends_on": act.limit_ends_on,

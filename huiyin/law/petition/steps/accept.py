@@ -17,6 +17,7 @@ class Accept(Act[Standing]):
 
     verb = "accept"
     title = say("Accept")
+    sentence = say("{office} accepted it.")
     article = "A31"
     letter = say("Acceptance notice")
     who = who.HOLDER

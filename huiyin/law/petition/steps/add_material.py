@@ -16,6 +16,7 @@ class AddMaterial(Act[Standing]):
 
     verb = "add_material"
     title = say("Add material")
+    sentence = say("Material was added.")
     article = "A19"
     from_portal = True
     who = who.PETITIONER_OR_HOLDER

@@ -17,6 +17,7 @@ class Answer(Act[Standing]):
 
     verb = "answer"
     title = say("Answer")
+    sentence = say("{office} answered in writing.")
     article = "A32"
     letter = say("Written answer")
     who = who.HEAD_OF_HOLDER

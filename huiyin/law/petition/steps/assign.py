@@ -18,6 +18,7 @@ class Assign(Act[Standing]):
 
     verb = "assign"
     title = say("Assign")
+    sentence = say("{office} assigned it to {target}, with a period and a report.")
     article = "A22"
     letter = say("Assignment letter")
     is_told = False

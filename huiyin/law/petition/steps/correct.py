@@ -18,6 +18,7 @@ class Correct(Act[Standing]):
 
     verb = "correct"
     title = say("Correct the registration")
+    sentence = say("{office} corrected the registration.")
     article = "A22"
     is_told = False
     who = who.HOLDER_OR_RECEIVER

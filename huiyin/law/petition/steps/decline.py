@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from huiyin.law.act import Act, Scene, ask
+from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Fate, Stage, Standing
 from huiyin.law.words import say
 
 
-class Ground(StrEnum):
+class Ground(Choice):
     """不予受理的情形 (law.md 1.3)."""
 
-    UNDER_WAY = "under_way"
-    IN_COURT = "in_court"
-    OTHER_PROCEDURE = "other_procedure"
-    NOT_A_PETITION = "not_a_petition"
+    UNDER_WAY = "under_way", say("Already accepted or being handled within its period")
+    IN_COURT = "in_court", say("Before a court, the procuratorate or the police, or due there")
+    OTHER_PROCEDURE = "other_procedure", say("Another procedure that the law provides")
+    NOT_A_PETITION = "not_a_petition", say("Not a petition")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +26,7 @@ class Decline(Act[Standing]):
 
     verb = "decline"
     title = say("Decline")
+    sentence = say("{office} did not accept it, and said why and where to go.")
     article = "A19"
     letter = say("Notice of refusal to accept")
     who = who.HOLDER

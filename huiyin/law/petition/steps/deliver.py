@@ -5,22 +5,22 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Stage, Standing, Verdict
 from huiyin.law.words import say
 
 
-class Service(StrEnum):
+class Service(Choice):
     """送达方式; left with a witness (留置) and public notice (公告) by analogy with civil procedure."""
 
-    IN_PERSON = "in_person"
-    MAIL = "mail"
-    ELECTRONIC = "electronic"
-    LEFT = "left"
-    PUBLIC_NOTICE = "public_notice"
+    IN_PERSON = "in_person", say("Handed over in person")
+    MAIL = "mail", say("By mail")
+    ELECTRONIC = "electronic", say("Electronically")
+    LEFT = "left", say("Left before a witness")
+    PUBLIC_NOTICE = "public_notice", say("By public notice")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,7 @@ class Deliver(Act[Standing]):
 
     verb = "deliver"
     title = say("Deliver")
+    sentence = say("{office} delivered the paper.")
     article = "A35"
     who = who.HOLDER
 

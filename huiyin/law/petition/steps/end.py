@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 
 from huiyin.law.act import Act, Scene, ask
+from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.rounds import window_end
 from huiyin.law.petition.standing import Purpose, Stage, Standing
@@ -14,14 +14,14 @@ from huiyin.law.refusals import TooEarly
 from huiyin.law.words import say
 
 
-class Ground(StrEnum):
+class Ground(Choice):
     """Why the procedure is over; which holds follows from where the matter stands."""
 
-    RECHECKED = "rechecked"
-    NOT_CHALLENGED = "not_challenged"
-    ANSWERED = "answered"
-    TOLD = "told"
-    WITHDRAWN = "withdrawn"
+    RECHECKED = "rechecked", say("The re-check opinion was delivered")
+    NOT_CHALLENGED = "not_challenged", say("No review was asked for in time")
+    ANSWERED = "answered", say("The answer was delivered")
+    TOLD = "told", say("The person was told where to go")
+    WITHDRAWN = "withdrawn", say("The person withdrew it")
 
 
 _OWED_AFTERWARDS = frozenset({"K11", "URGE"})
@@ -56,6 +56,7 @@ class End(Act[Standing]):
 
     verb = "end"
     title = say("End the procedure")
+    sentence = say("{office} ended the procedure.")
     article = "A36"
     is_told = False
     who = who.HOLDER_OR_RECEIVER

@@ -18,6 +18,7 @@ class Extend(Act[Standing]):
 
     verb = "extend"
     title = say("Extend the period")
+    sentence = say("The head of {office} extended the period.")
     article = "A34"
     letter = say("Notice of extension")
     who = who.HEAD_OF_HOLDER

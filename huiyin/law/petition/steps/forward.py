@@ -17,6 +17,7 @@ class Forward(Act[Standing]):
 
     verb = "forward"
     title = say("Forward")
+    sentence = say("{office} forwarded it to {target}.")
     article = "A22"
     letter = say("Forwarding slip")
     is_told = False

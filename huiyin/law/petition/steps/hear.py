@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
 
-class Manner(StrEnum):
+class Manner(Choice):
     """How the person was heard; one who cannot be reached is on record with what was tried."""
 
-    IN_PERSON = "in_person"
-    PHONE = "phone"
-    VIDEO = "video"
-    WRITING = "writing"
-    NOT_REACHED = "not_reached"
+    IN_PERSON = "in_person", say("In person")
+    PHONE = "phone", say("By phone")
+    VIDEO = "video", say("By video")
+    WRITING = "writing", say("In writing")
+    NOT_REACHED = "not_reached", say("Not reached, in spite of what was tried")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +28,7 @@ class Hear(Act[Standing]):
 
     verb = "hear"
     title = say("Hear the person")
+    sentence = say("{office} heard the person.")
     article = "A31"
     who = who.HOLDER
 

@@ -21,6 +21,7 @@ class Join(Act[Standing]):
 
     verb = "join"
     title = say("Join to an open matter")
+    sentence = say("{office} joined it to the matter {number}, which is under way.")
     article = "A19"
     letter = say("Notice of joining")
     who = who.HOLDER

@@ -17,6 +17,7 @@ class NoLonger(Act[Standing]):
 
     verb = "no_longer"
     title = say("No longer accept")
+    sentence = say("{office} no longer accepts it after the re-check, and said why.")
     article = "A36"
     letter = say("Notice that the matter is no longer accepted")
     who = who.HOLDER

@@ -17,6 +17,7 @@ class Notify(Act[Standing]):
 
     verb = "notify"
     title = say("Notify of receipt")
+    sentence = say("{office} told the person that it has the matter, and what comes next.")
     article = "A23"
     letter = say("Notice of receipt")
     who = who.HOLDER

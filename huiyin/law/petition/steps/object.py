@@ -17,6 +17,7 @@ class Object(Act[Standing]):
 
     verb = "object"
     title = say("Object to the transfer")
+    sentence = say("{office} says that it is not competent and objects.")
     article = "A23"
     letter = say("Objection letter")
     is_told = False

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 
 from huiyin.law.act import Act, Scene, ask
+from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone, OutOfTurn, TooLate
 from huiyin.law.words import say
 
 
-class Rating(StrEnum):
+class Rating(Choice):
     """满意、基本满意、不满意."""
 
-    SATISFIED = "satisfied"
-    MOSTLY = "mostly"
-    DISSATISFIED = "dissatisfied"
+    SATISFIED = "satisfied", say("Satisfied")
+    MOSTLY = "mostly", say("Mostly satisfied")
+    DISSATISFIED = "dissatisfied", say("Dissatisfied")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +27,7 @@ class Rate(Act[Standing]):
 
     verb = "rate"
     title = say("Rate the handling")
+    sentence = say("The person rated the handling.")
     article = "A21"
     from_desk = False
     from_portal = True

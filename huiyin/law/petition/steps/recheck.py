@@ -19,6 +19,7 @@ class Recheck(Act[Standing]):
 
     verb = "recheck"
     title = say("Re-check")
+    sentence = say("{office} re-checked the opinion.")
     article = "A36"
     letter = say("Re-check opinion")
     who = who.HEAD_OF_REVIEWER

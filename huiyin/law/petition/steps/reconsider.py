@@ -17,6 +17,7 @@ class Reconsider(Act[Standing]):
 
     verb = "reconsider"
     title = say("Take the withdrawal back")
+    sentence = say("The person took the withdrawal back.")
     article = "A33"
     from_desk = False
     from_portal = True

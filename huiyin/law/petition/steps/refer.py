@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from huiyin.law.act import Act, Scene, ask
+from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Fate, Stage, Standing
 from huiyin.law.words import say
 
 
-class Branch(StrEnum):
+class Branch(Choice):
     """The branches of A31 that lead elsewhere; the sixth is the petition procedure itself."""
 
-    COURT = "court"
-    ARBITRATION = "arbitration"
-    PARTY = "party"
-    ADMINISTRATIVE = "administrative"
-    DUTY = "duty"
-    DISCIPLINE = "discipline"
+    COURT = "court", say("Court, procuratorate or police procedure")
+    ARBITRATION = "arbitration", say("Arbitration")
+    PARTY = "party", say("Appeal of a Party member")
+    ADMINISTRATIVE = "administrative", say("Administrative review or another administrative procedure")
+    DUTY = "duty", say("Request that an office do its legal duty")
+    DISCIPLINE = "discipline", say("Discipline inspection and supervision")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,7 @@ class Refer(Act[Standing]):
 
     verb = "refer"
     title = say("Refer to the competent procedure")
+    sentence = say("{office} told the person which other procedure is the right one.")
     article = "A31"
     letter = say("Referral slip")
     who = who.HOLDER

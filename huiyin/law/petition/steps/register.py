@@ -17,6 +17,7 @@ class Register(Act[Standing]):
 
     verb = "register"
     title = say("Register")
+    sentence = say("{office} registered it.")
     article = "A22"
     who = who.RECEIVER
 

@@ -17,6 +17,7 @@ class ReplyToUrge(Act[Standing]):
 
     verb = "reply_to_urge"
     title = say("Reply to the urging")
+    sentence = say("{office} replied to the urging.")
     article = "A40"
     letter = say("Reply to an urging")
     is_told = False

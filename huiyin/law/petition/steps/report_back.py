@@ -16,6 +16,7 @@ class ReportBack(Act[Standing]):
 
     verb = "report_back"
     title = say("Report completion")
+    sentence = say("{office} reported completion.")
     article = "A22"
     letter = say("Completion report")
     is_told = False

@@ -18,6 +18,7 @@ class RequestRecheck(Act[Standing]):
 
     verb = "request_recheck"
     title = say("Ask for a re-check")
+    sentence = say("The person asked for a re-check.")
     article = "A36"
     letter = say("Receipt of the request for re-check")
     from_portal = True

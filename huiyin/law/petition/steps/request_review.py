@@ -18,6 +18,7 @@ class RequestReview(Act[Standing]):
 
     verb = "request_review"
     title = say("Ask for a review")
+    sentence = say("The person asked for a review.")
     article = "A35"
     letter = say("Receipt of the request for review")
     from_portal = True

@@ -18,6 +18,7 @@ class Review(Act[Standing]):
 
     verb = "review"
     title = say("Review")
+    sentence = say("{office} reviewed the answer.")
     article = "A35"
     letter = say("Review opinion")
     who = who.HEAD_OF_REVIEWER

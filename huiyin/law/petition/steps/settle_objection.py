@@ -17,6 +17,7 @@ class SettleObjection(Act[Standing]):
 
     verb = "settle_objection"
     title = say("Decide on the objection")
+    sentence = say("{office} decided on the objection.")
     article = "A23"
     letter = say("Decision on the objection")
     is_told = False

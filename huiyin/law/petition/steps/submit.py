@@ -19,6 +19,7 @@ class Submit(Act[Standing]):
 
     verb = "submit"
     title = say("Submit")
+    sentence = say("The petition was brought to {target}.")
     article = "A19"
     letter = say("Receipt")
     from_desk = False

@@ -18,6 +18,7 @@ class TakeRepeat(Act[Standing]):
 
     verb = "take_repeat"
     title = say("Take a repeat")
+    sentence = say("The same matter was brought again; it joined this one.")
     article = "A19"
     from_desk = False
     who = who.SYSTEM

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from huiyin.law.act import Act, Scene, ask
+from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing, Urging
 from huiyin.law.refusals import Incomplete
 from huiyin.law.words import say
 
 
-class Ground(StrEnum):
+class Ground(Choice):
     """督办情形 (A40(1))."""
 
-    NOT_ACCEPTED = "not_accepted"
-    OVERDUE = "overdue"
-    PROCEDURE = "procedure"
-    REPORT_MISSING = "report_missing"
-    PRETENCE = "pretence"
-    NOT_CARRIED_OUT = "not_carried_out"
-    OTHER = "other"
+    NOT_ACCEPTED = "not_accepted", say("Not accepted although it should be")
+    OVERDUE = "overdue", say("Not handled within the period")
+    PROCEDURE = "procedure", say("Not handled by the procedure")
+    REPORT_MISSING = "report_missing", say("Result not reported as required")
+    PRETENCE = "pretence", say("Shifted, delayed or only pretended to be handled")
+    NOT_CARRIED_OUT = "not_carried_out", say("Supported but not carried out")
+    OTHER = "other", say("Something else that needs urging")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +30,7 @@ class Urge(Act[Standing]):
 
     verb = "urge"
     title = say("Urge")
+    sentence = say("{office} urged the office that has the matter.")
     article = "A40"
     letter = say("Urging letter")
     is_told = False

@@ -17,6 +17,7 @@ class Withdraw(Act[Standing]):
 
     verb = "withdraw"
     title = say("Withdraw")
+    sentence = say("The person withdrew it; three days remain to think it over.")
     article = "A33"
     letter = say("Receipt of the withdrawal")
     from_desk = False
