@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field
 from datetime import date
-from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from django import forms
@@ -16,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from huiyin.design.phrases import in_script, in_words, lazily
 from huiyin.law.act import Act
+from huiyin.law.choice import Choice
 from huiyin.law.refusals import Refused
 
 #: What a list of the law holds: value and words, in the order of the page.
@@ -80,7 +80,7 @@ def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
     if asked["choices"] in choices:
         return forms.ChoiceField(choices=_with_blank(choices[asked["choices"]]), **common)
     kind = (get_args(hint) or (hint,))[0]
-    if issubclass(kind, StrEnum):
+    if issubclass(kind, Choice):
         return _one_of(kind, common)
     return _PLAIN[kind](asked, common)
 
@@ -105,7 +105,7 @@ def _number(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
 _PLAIN = {str: _text, date: _day, bool: _yes_or_no, int: _number}
 
 
-def _one_of(kind: type[StrEnum], common: dict[str, Any]) -> forms.Field:
+def _one_of(kind: type[Choice], common: dict[str, Any]) -> forms.Field:
     options = [(member.value, lazily(member.words)) for member in kind]
     widget = forms.RadioSelect if len(options) <= 6 else forms.Select
     return forms.TypedChoiceField(choices=options, coerce=kind, widget=widget, **common)

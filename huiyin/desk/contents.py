@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext
 
 from huiyin.desk.naming import category_name, office_names, region_name, staff_badges
 from huiyin.law.act import Act
+from huiyin.law.choice import Choice
 from huiyin.law.words import Phrase
 
 #: How people number what they ask for: 1. 2、 （3） 一、 ①
@@ -49,7 +49,7 @@ def in_words(act: Act[Any], field: Any) -> Any:
     value, listed = getattr(act, field.name), field.metadata["choices"]
     if isinstance(value, bool):
         return gettext("Yes") if value else ""
-    if isinstance(value, StrEnum):
+    if isinstance(value, Choice):
         return value.words
     if listed == "offices":
         return _offices(value)

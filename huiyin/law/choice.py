@@ -7,13 +7,16 @@ from typing import Self
 
 from huiyin.law.words import Phrase
 
+_NOTHING = Phrase("")
+
 
 class Choice(StrEnum):
     """Base of all choices: ``LETTER = "letter", say("Letter")``. Equal to its code, so codes are compared by kind."""
 
     words: Phrase
 
-    def __new__(cls, code: str, words: Phrase) -> Self:
+    # The default is for the type checker, to which ``Channel("web")`` is a call of this.
+    def __new__(cls, code: str, words: Phrase = _NOTHING) -> Self:
         """A member that is its code and knows its words."""
         member = str.__new__(cls, code)
         member._value_ = code

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from huiyin.design.phrases import day, in_script, in_words
 from huiyin.journal.read import ActView
 from huiyin.law.act import Act
 from huiyin.law.categories import categories
+from huiyin.law.choice import Choice
 from huiyin.law.words import Phrase
 from huiyin.portal.places import name_of, region_name
 
@@ -50,7 +50,7 @@ def _value(value: Any, choices: str) -> str:
         return _("Yes") if value else ""
     if isinstance(value, date):
         return day(value)
-    if isinstance(value, StrEnum):
+    if isinstance(value, Choice):
         return in_words(value.words)
     return _named(str(value or ""), choices)
 
