@@ -21,7 +21,7 @@ from huiyin.law.actors import Kind
 from huiyin.law.clocks import Explanation
 from huiyin.law.petition.duties import Duty
 from huiyin.law.petition.sentences import sentence
-from huiyin.law.petition.standing import Fate
+from huiyin.law.running import Fate
 from huiyin.law.words import Phrase
 from huiyin.people.access import Person, Right
 from huiyin.people.offices import offices

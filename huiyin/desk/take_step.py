@@ -30,8 +30,8 @@ from huiyin.journal.record import Moved, NoSuchDossier, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
-from huiyin.law.petition.standing import Clock
 from huiyin.law.refusals import Refused
+from huiyin.law.running import Clock
 from huiyin.law.words import Phrase, say
 from huiyin.people.access import Person, Right, actor_of
 

@@ -10,7 +10,8 @@ from huiyin.journal.models import Dossier, Duty
 from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import standing_to_json
 from huiyin.law.calendar import Calendar
-from huiyin.law.petition.standing import Fate, Purpose
+from huiyin.law.petition.standing import Purpose
+from huiyin.law.running import Fate
 
 #: The next day of a dossier whose holder has none to keep: after every other day.
 NEVER = date(9999, 12, 31)

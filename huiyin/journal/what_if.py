@@ -28,8 +28,8 @@ from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.law.calendar import Calendar
 from huiyin.law.petition.duties import Duty
-from huiyin.law.petition.standing import Fate
 from huiyin.law.petition.tally import End, Tally, tally
+from huiyin.law.running import Fate
 from huiyin.law.statute import Pack, Unit
 
 _AT_ONCE = 250

@@ -14,7 +14,7 @@ from django.db.models import Count, Q, QuerySet
 
 from huiyin.journal import ledger
 from huiyin.law.offices import stem
-from huiyin.law.petition.standing import Fate
+from huiyin.law.running import Fate
 from huiyin.people.access import Person, readable
 
 PAGE = 25

@@ -12,7 +12,7 @@ from huiyin.journal.read import View, preview
 from huiyin.law.act import Act
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
-from huiyin.law.petition.standing import Clock
+from huiyin.law.running import Clock
 from huiyin.law.words import Phrase
 from huiyin.people.access import Petitioner
 from huiyin.people.models import Office

@@ -8,7 +8,7 @@ from datetime import date
 from huiyin.journal.read import View
 from huiyin.law.clocks import Explanation
 from huiyin.law.petition.handing import free_above
-from huiyin.law.petition.standing import Fate
+from huiyin.law.running import Fate
 from huiyin.people.models import Office
 from huiyin.people.offices import offices
 from huiyin.portal.places import office_row

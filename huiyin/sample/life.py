@@ -14,7 +14,8 @@ from huiyin.law.calendar import Calendar, Reading
 from huiyin.law.clocks import due
 from huiyin.law.offices import Offices
 from huiyin.law.petition import procedure
-from huiyin.law.petition.standing import Fate, Standing
+from huiyin.law.petition.standing import Standing
+from huiyin.law.running import Fate
 from huiyin.law.statute import pack_for
 from huiyin.sample.cast import Cast
 

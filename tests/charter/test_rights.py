@@ -17,11 +17,12 @@ from huiyin.journal.lists import Filter, inbox, search
 from huiyin.journal.read import dossier
 from huiyin.law.actors import SYSTEM, Role
 from huiyin.law.petition.procedure import NEXT, STEPS
-from huiyin.law.petition.standing import Clock, Round, Standing, Urging
+from huiyin.law.petition.standing import Round, Standing, Urging
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.refer import Branch, Refer
 from huiyin.law.refusals import Incomplete, NotCompetent
+from huiyin.law.running import Clock
 from tests.county import County
 from tests.dossiers import a_petition, clerk_of
 

@@ -8,7 +8,8 @@ import pytest
 
 from huiyin.law.calendar import Calendar
 from huiyin.law.petition.duties import Duty, duties
-from huiyin.law.petition.standing import Fate, Standing
+from huiyin.law.petition.standing import Standing
+from huiyin.law.running import Fate
 from huiyin.law.statute import Pack, UnknownClock
 
 CALENDAR = Calendar.load()

@@ -8,8 +8,9 @@ import pytest
 
 from huiyin.law.calendar import Calendar
 from huiyin.law.petition.duties import Duty, duties
-from huiyin.law.petition.standing import Fate, Standing
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tally import End, fared, replayed_by, slowed, tally
+from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
 
 PACK = Pack.load("national_2022")

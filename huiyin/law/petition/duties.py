@@ -10,7 +10,8 @@ from datetime import date
 
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import due
-from huiyin.law.petition.standing import Clock, Fate, Standing
+from huiyin.law.petition.standing import Standing
+from huiyin.law.running import Clock, Fate
 from huiyin.law.statute import Pack, Period, Unit
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.clocks import due
 from huiyin.law.offices import Offices
-from huiyin.law.petition.standing import Fate, Purpose, Stage, Standing
+from huiyin.law.petition.standing import Purpose, Stage, Standing
 from huiyin.law.refusals import Misdirected
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 

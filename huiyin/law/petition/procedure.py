@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, require_contents
 from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Clock, Fate, Stage, Standing
+from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.petition.steps.accept import Accept
 from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.answer import Answer
@@ -43,6 +43,7 @@ from huiyin.law.petition.steps.take_repeat import TakeRepeat
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from huiyin.law.refusals import NotCompetent, OutOfTurn, Refused
+from huiyin.law.running import Clock, Fate
 from huiyin.law.words import Phrase, say
 
 Step = type[Act[Standing]]

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from huiyin.law.petition.duties import Duty
-from huiyin.law.petition.standing import Fate
+from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase, say
 

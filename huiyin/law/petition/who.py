@@ -5,7 +5,8 @@ from __future__ import annotations
 from huiyin.law.act import Scene, Who
 from huiyin.law.actors import SUPERVISORS, Kind, Role
 from huiyin.law.petition.handing import free_above
-from huiyin.law.petition.standing import Fate, Round, Stage, Standing
+from huiyin.law.petition.standing import Round, Stage, Standing
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from huiyin.journal.read import ActView
-from huiyin.law.petition.standing import Fate
+from huiyin.law.running import Fate
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents

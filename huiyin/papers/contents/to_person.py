@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from huiyin.journal.read import NotFound, View, matter
 from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Channel, Fate, Purpose
+from huiyin.law.petition.standing import Channel, Purpose
 from huiyin.law.petition.steps.refer import Branch
+from huiyin.law.running import Fate
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents

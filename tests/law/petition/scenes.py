@@ -18,13 +18,14 @@ from huiyin.law.calendar import Calendar
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
 from huiyin.law.petition.duties import Duty, duties
-from huiyin.law.petition.standing import Channel, Clock, Outcome, Purpose, Standing, Verdict
+from huiyin.law.petition.standing import Channel, Outcome, Purpose, Standing, Verdict
 from huiyin.law.petition.steps import decline, urge
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.petition.steps.hear import Manner
 from huiyin.law.petition.steps.rate import Rating
 from huiyin.law.petition.steps.refer import Branch
 from huiyin.law.refusals import Refused
+from huiyin.law.running import Clock
 from huiyin.law.statute import Pack
 
 PACK = Pack.load("national_2022")

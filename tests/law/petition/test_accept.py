@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Purpose, Stage
+from huiyin.law.petition.standing import Purpose, Stage
 from huiyin.law.refusals import NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PETITIONER, a_case, a_petition, clerk, head
 
 

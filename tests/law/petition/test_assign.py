@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Fate
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import a_petition, clerk
 
 

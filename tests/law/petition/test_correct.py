@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Purpose, Stage, Verdict
+from huiyin.law.petition.standing import Purpose, Stage, Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk, head
 
 

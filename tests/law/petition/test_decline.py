@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Stage
+from huiyin.law.petition.standing import Stage
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import a_case, a_petition, clerk
 
 

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Purpose, Stage, Verdict
+from huiyin.law.petition.standing import Purpose, Stage, Verdict
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, an_answered_case, clerk
 
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Purpose
+from huiyin.law.petition.standing import Purpose
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn, TooLate
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import a_case, a_petition, clerk, head
 
 

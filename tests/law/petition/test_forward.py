@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Stage
+from huiyin.law.petition.standing import Stage
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk, head, merged, supervisor
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Fate, Stage
+from huiyin.law.petition.standing import Stage
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk
 
 

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Stage, Verdict
+from huiyin.law.petition.standing import Stage, Verdict
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, an_answered_case, clerk, head
 
 

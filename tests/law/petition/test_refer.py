@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Stage
+from huiyin.law.petition.standing import Stage
 from huiyin.law.petition.steps.refer import Branch
 from huiyin.law.refusals import NotCompetent
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_petition, clerk
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Fate
 from huiyin.law.refusals import NotCompetent
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk, merged
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Fate, Verdict
+from huiyin.law.petition.standing import Verdict
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import a_petition, an_answered_case, clerk, merged
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from huiyin.law.petition.standing import Fate, Stage, Verdict
+from huiyin.law.petition.standing import Stage, Verdict
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import Matter, a_case, an_answered_case, clerk, head, merged
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Fate, Stage
+from huiyin.law.petition.standing import Stage
 from huiyin.law.refusals import NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
 from tests.law.petition.scenes import Matter, a_petition, clerk, head
 
 

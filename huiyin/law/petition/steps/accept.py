@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
 from huiyin.law.petition.handing import has_answer_period, sixty_days_from
-from huiyin.law.petition.standing import Fate, Stage, Standing
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 

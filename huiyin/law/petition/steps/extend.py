@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.clocks import due
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Fate, Standing
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn, TooLate
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 

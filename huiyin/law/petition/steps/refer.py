@@ -8,7 +8,8 @@ from datetime import date
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Fate, Stage, Standing
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
