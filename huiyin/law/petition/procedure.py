@@ -1,14 +1,12 @@
 """The order of steps of a petition: the table of contents of this folder.
 
-``NEXT`` says which steps may follow each stage. ``check`` asks, in this order: is it the turn of this step, may this
-person do it, is the way open, is everything said that must be said. ``apply`` never refuses.
+``NEXT`` says which steps may follow each stage, ``ORDER`` puts the questions in their order (law/order.py).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from huiyin.law.act import Act, Scene, require_contents
+from huiyin.law.act import Act, Scene
+from huiyin.law.order import Order
 from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Stage, Standing
@@ -42,9 +40,8 @@ from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
-from huiyin.law.refusals import NotCompetent, OutOfTurn, Refused
-from huiyin.law.running import Clock, Fate
-from huiyin.law.words import Phrase, say
+from huiyin.law.refusals import NotCompetent
+from huiyin.law.words import say
 
 Step = type[Act[Standing]]
 
@@ -54,7 +51,6 @@ STEPS: tuple[Step, ...] = (
     Refer, Hear, Extend, Answer, Deliver, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge,
     ReplyToUrge, AddMaterial, Correct, Withdraw, Reconsider, End,
 )  # fmt: skip
-BY_VERB: dict[str, Step] = {step.verb: step for step in STEPS}
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign)
 _TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Accept, Decline, NoLonger, Refer, Join)
@@ -85,24 +81,14 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
 }
 
 
-def check_ready(step: Step, standing: Standing, scene: Scene) -> None:
-    """Raise :class:`Refused` unless this person may take this step now, whatever its fields will say."""
-    if step not in NEXT[standing.stage]:
-        raise OutOfTurn(
-            say(
-                "“{step}” is not possible while the matter is “{stage}”.", step=step.title, stage=STAGES[standing.stage]
-            ),
-            article=step.article,
-        )
+def _shut_out(standing: Standing, scene: Scene) -> None:
+    """Refuse who is complained of, as a person or as an office."""
     if scene.by.staff and scene.by.staff in standing.accused_staff:
         raise NotCompetent(say("You are complained of in this matter and must keep out of it (A28)."), article="A28")
     if _is_complained_of(standing, scene):
         raise NotCompetent(
             say("Your office is complained of in this matter and must keep out of it (A30)."), article="A30"
         )
-    if not step.who.may(standing, scene):
-        raise NotCompetent(say("Only {who} may do this.", who=step.who.title), article=step.article)
-    step.ready(standing, scene)
 
 
 def _is_complained_of(standing: Standing, scene: Scene) -> bool:
@@ -111,65 +97,7 @@ def _is_complained_of(standing: Standing, scene: Scene) -> bool:
     return is_accused(scene.offices, mine, standing.accused) and not scene.offices.are_one(mine, standing.holder)
 
 
-def check(act: Act[Standing], standing: Standing, scene: Scene) -> None:
-    """Raise :class:`Refused` unless the law allows this act, as written, by this person, now."""
-    check_ready(type(act), standing, scene)
-    require_contents(act, article=act.article)
-    act.check(standing, scene)
-
-
-def apply(act: Act[Standing], standing: Standing, scene: Scene) -> Standing:
-    """The standing after the act; asks nothing, so that a journal can always be read again."""
-    return act.apply(standing, scene)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Possible:
-    """A step that belongs to the stage, and why this person may not take it (None: they may)."""
-
-    step: Step
-    refusal: Refused | None
-
-
-def possible(standing: Standing, scene: Scene) -> tuple[Possible, ...]:
-    """What can be done now: the steps of the stage, each open to the person asking or not, with why."""
-
-    def refusal(step: Step) -> Refused | None:
-        try:
-            check_ready(step, standing, scene)
-        except Refused as refused:
-            return refused
-        return None
-
-    return tuple(Possible(step=step, refusal=refusal(step)) for step in STEPS if step in NEXT[standing.stage])
-
-
-@dataclass(frozen=True, kw_only=True)
-class Preview:
-    """What an act would set in motion: its letter, and the clocks that start and stop."""
-
-    letter: Phrase | None
-    starts: tuple[Clock, ...]
-    stops: tuple[Clock, ...]
-    holder: str
-
-
-def preview(act: Act[Standing], standing: Standing, scene: Scene) -> Preview:
-    """What follows if ``act`` is done; raises :class:`Refused` as ``check`` does."""
-    check(act, standing, scene)
-    after = apply(act, standing, scene)
-    before = len(standing.clocks)
-    stops = tuple(
-        new for old, new in zip(standing.clocks, after.clocks, strict=False)
-        if old.fate is Fate.RUNNING and new.fate is not Fate.RUNNING
-    )  # fmt: skip
-    return Preview(letter=act.letter, starts=after.clocks[before:], stops=stops, holder=after.holder)
-
-
-def table() -> str:
-    """Stage × step as text that a lawyer can read: one line a step, who may, and at which stages."""
-    lines = []
-    for step in STEPS:
-        stages = [stage.value for stage in Stage if step in NEXT[stage]]
-        lines.append(f"{step.verb:<17} {step.article:<4} {step.who.title!s}\n{'':<22} {', '.join(stages)}")
-    return "\n".join(lines) + "\n"
+ORDER = Order(steps=STEPS, following=NEXT, stages=STAGES, shut_out=_shut_out)
+BY_VERB = ORDER.by_verb
+check_ready, check, apply = ORDER.check_ready, ORDER.check, ORDER.apply
+possible, preview, table = ORDER.possible, ORDER.preview, ORDER.table

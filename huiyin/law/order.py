@@ -1,0 +1,121 @@
+"""The order of steps of one kind of dossier: which may follow each stage, who may take them, what they set in motion.
+
+``check`` asks, in this order: is it the turn of this step, is this person shut out, may they do it, is the way open,
+is everything said that must be said. ``apply`` never refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from huiyin.law.act import Act, Scene, require_contents
+from huiyin.law.refusals import NotCompetent, OutOfTurn, Refused
+from huiyin.law.running import Clock, Clocked, Fate
+from huiyin.law.words import Phrase, say
+
+S = TypeVar("S", bound=Clocked)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Possible:
+    """A step that belongs to the stage, and why this person may not take it (None: they may)."""
+
+    step: type[Act[Any]]
+    refusal: Refused | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """What an act would set in motion: its letter, and the clocks that start and stop."""
+
+    letter: Phrase | None
+    starts: tuple[Clock, ...]
+    stops: tuple[Clock, ...]
+    holder: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order(Generic[S]):
+    """``steps``: all, as a dossier usually meets them. ``following``: which of them may follow each stage.
+
+    ``stages``: what each stage is called. ``shut_out`` raises :class:`Refused` for who must keep out altogether.
+    """
+
+    steps: tuple[type[Act[S]], ...]
+    following: Mapping[Any, tuple[type[Act[S]], ...]]
+    stages: Mapping[Any, Phrase]
+    shut_out: Callable[[S, Scene], None]
+
+    @cached_property
+    def by_verb(self) -> dict[str, type[Act[S]]]:
+        """The steps by their one word."""
+        return {step.verb: step for step in self.steps}
+
+    def check_ready(self, step: type[Act[S]], standing: S, scene: Scene) -> None:
+        """Raise :class:`Refused` unless this person may take this step now, whatever its fields will say."""
+        stage = _stage(standing)
+        if step not in self.following[stage]:
+            raise OutOfTurn(
+                say(
+                    "“{step}” is not possible while the matter is “{stage}”.", step=step.title, stage=self.stages[stage]
+                ),
+                article=step.article,
+            )
+        self.shut_out(standing, scene)
+        if not step.who.may(standing, scene):
+            raise NotCompetent(say("Only {who} may do this.", who=step.who.title), article=step.article)
+        step.ready(standing, scene)
+
+    def check(self, act: Act[S], standing: S, scene: Scene) -> None:
+        """Raise :class:`Refused` unless the law allows this act, as written, by this person, now."""
+        self.check_ready(type(act), standing, scene)
+        require_contents(act, article=act.article)
+        act.check(standing, scene)
+
+    @staticmethod
+    def apply(act: Act[S], standing: S, scene: Scene) -> S:
+        """The standing after the act; asks nothing, so that a journal can always be read again."""
+        return act.apply(standing, scene)
+
+    def possible(self, standing: S, scene: Scene) -> tuple[Possible, ...]:
+        """What can be done now: the steps of the stage, each open to the person asking or not, with why."""
+
+        def refusal(step: type[Act[S]]) -> Refused | None:
+            try:
+                self.check_ready(step, standing, scene)
+            except Refused as refused:
+                return refused
+            return None
+
+        here = self.following[_stage(standing)]
+        return tuple(Possible(step=step, refusal=refusal(step)) for step in self.steps if step in here)
+
+    def preview(self, act: Act[S], standing: S, scene: Scene) -> Preview:
+        """What follows if ``act`` is done; raises :class:`Refused` as ``check`` does."""
+        self.check(act, standing, scene)
+        after = self.apply(act, standing, scene)
+        stops = tuple(
+            new for old, new in zip(standing.clocks, after.clocks, strict=False)
+            if old.fate is Fate.RUNNING and new.fate is not Fate.RUNNING
+        )  # fmt: skip
+        holder: Any = after
+        return Preview(
+            letter=act.letter, starts=after.clocks[len(standing.clocks) :], stops=stops, holder=holder.holder
+        )
+
+    def table(self) -> str:
+        """Stage × step as text that a lawyer can read: one line a step, who may, and at which stages."""
+        lines = []
+        for step in self.steps:
+            stages = [stage.value for stage, steps in self.following.items() if step in steps]
+            lines.append(f"{step.verb:<17} {step.article:<4} {step.who.title!s}\n{'':<22} {', '.join(stages)}")
+        return "\n".join(lines) + "\n"
+
+
+def _stage(standing: Any) -> StrEnum:
+    stage: StrEnum = standing.stage
+    return stage
