@@ -176,8 +176,8 @@ def _try(deeds: list[Deed]) -> None:
     standing = kind.new
     for deed in deeds:
         scene = scene_for(standing, by=deed.by, on=deed.on)
-        kind.check(deed.act, standing, scene)
-        standing = kind.apply(deed.act, standing, scene)
+        kind.order.check(deed.act, standing, scene)
+        standing = kind.order.apply(deed.act, standing, scene)
 
 
 def _database_now() -> datetime:

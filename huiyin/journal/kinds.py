@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from huiyin.law.act import Act, Scene
-from huiyin.law.calendar import Calendar
-from huiyin.law.petition import duties as petition_duties
+from huiyin.law.act import Act
+from huiyin.law.advice import procedure as advice
+from huiyin.law.advice.standing import Standing as AdviceStanding
+from huiyin.law.order import Order
 from huiyin.law.petition import procedure as petition
 from huiyin.law.petition.standing import Standing as PetitionStanding
-from huiyin.law.statute import Pack
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,12 +21,12 @@ class Kind:
 
     name: str
     standing: type[Any]
-    steps: Mapping[str, type[Act[Any]]]
-    check: Callable[[Act[Any], Any, Scene], None]
-    apply: Callable[[Act[Any], Any, Scene], Any]
-    possible: Callable[[Any, Scene], tuple[Any, ...]]
-    preview: Callable[[Act[Any], Any, Scene], Any]
-    duties: Callable[[Any, Pack, Calendar], tuple[Any, ...]]
+    order: Order[Any]
+
+    @property
+    def steps(self) -> Mapping[str, type[Act[Any]]]:
+        """Its steps by their one word."""
+        return self.order.by_verb
 
     @cached_property
     def new(self) -> Any:
@@ -35,14 +35,9 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "petition": Kind(
-        name="petition",
-        standing=PetitionStanding,
-        steps=petition.BY_VERB,
-        check=petition.check,
-        apply=petition.apply,
-        possible=petition.possible,
-        preview=petition.preview,
-        duties=petition_duties.duties,
-    ),
+    kind.name: kind
+    for kind in (
+        Kind(name="petition", standing=PetitionStanding, order=petition.ORDER),
+        Kind(name="advice", standing=AdviceStanding, order=advice.ORDER),
+    )
 }

@@ -28,6 +28,7 @@ from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
+from huiyin.law.duties import duties
 from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase
 from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read
@@ -131,14 +132,14 @@ def running_after(recorded: Recorded) -> list[tuple[Phrase, Any]]:
     """The clocks that run after what was just recorded, each with its title."""
     standing = recorded.standing
     pack = pack_of(standing, standing.received_on)
-    duties = KINDS["petition"].duties(standing, pack, Calendar.load())
-    return [(pack.period(duty.clock).title, duty) for duty in duties if duty.until is None]
+    kept = duties(standing, pack, Calendar.load())
+    return [(pack.period(duty.clock).title, duty) for duty in kept if duty.until is None]
 
 
 def possible(person: Person | Petitioner, view: View, *, on: datetime) -> tuple[Any, ...]:
     """The steps of the stage, each open to the person asking or not, with why."""
     scene = scene_for(view.standing, by=actor_of(person), on=on)
-    return KINDS[view.kind].possible(view.standing, scene)
+    return KINDS[view.kind].order.possible(view.standing, scene)
 
 
 def preview(person: Person | Petitioner, view: View, act: Act[Any], *, on: datetime) -> Any:
@@ -147,7 +148,7 @@ def preview(person: Person | Petitioner, view: View, act: Act[Any], *, on: datet
     found = {number: _standing_of(person, number) for number in named_dossiers(act) if number != view.number}
     related = {number: standing for number, standing in found.items() if standing is not None}
     scene = scene_for(view.standing, by=actor_of(person), on=on, act=act, related=related)
-    return kind.preview(act, view.standing, scene)
+    return kind.order.preview(act, view.standing, scene)
 
 
 def step(kind: str, verb: str) -> type[Act[Any]] | None:
@@ -209,7 +210,7 @@ def _view(row: Dossier, *, identity: bool, internal: bool) -> View:
         places=row.places,
         standing=standing,
         acts=tuple(_act_views(kind, acts, opened, identity=identity, internal=internal)),
-        duties=kind.duties(standing, pack, Calendar.load()),
+        duties=duties(standing, pack, Calendar.load()),
         pack=pack,
         identity_is_open=identity,
     )

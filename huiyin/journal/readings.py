@@ -10,6 +10,7 @@ from huiyin.journal.models import Dossier, Duty
 from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import standing_to_json
 from huiyin.law.calendar import Calendar
+from huiyin.law.duties import duties
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.running import Fate
 
@@ -50,7 +51,7 @@ def duties_of(kind: Kind, standing: Any, dossier: Dossier) -> list[Duty]:
             is_certain=duty.certain,
             is_window=duty.is_window,
         )
-        for duty in kind.duties(standing, pack, Calendar.load())
+        for duty in duties(standing, pack, Calendar.load())
     ]
 
 
@@ -70,7 +71,7 @@ def fill(dossier: Dossier, standing: Any, duties: list[Duty]) -> None:
     dossier.offices = list(standing.offices)
     dossier.region = standing.region
     dossier.category = standing.category
-    dossier.channel = standing.channel.value
+    dossier.channel = standing.channel.value if standing.channel else ""
     dossier.purpose = standing.purpose.value if standing.purpose else ""
     dossier.received_on = standing.received_on
     dossier.accused = list(standing.accused)

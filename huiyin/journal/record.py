@@ -149,8 +149,8 @@ def _write(pen: Pen, standing: Any, deeds: Sequence[Deed]) -> None:
     for deed in deeds:
         related = _related(pen.kind, deed.act, pen.dossier.number)
         scene = scene_for(standing, by=deed.by, on=deed.on, act=deed.act, related=related, here=here)
-        pen.kind.check(deed.act, standing, scene)
-        standing = pen.kind.apply(deed.act, standing, scene)
+        pen.kind.order.check(deed.act, standing, scene)
+        standing = pen.kind.order.apply(deed.act, standing, scene)
         pen.put(deed.act, by=deed.by, on=deed.on, pack=scene.pack.name)
     pen.stands(standing)
 

@@ -101,7 +101,7 @@ def standing_of(kind: Kind, acts: Iterable[Act[Any]], written: Iterable[ActRow],
         by = Actor(kind=ActorKind(row.by_kind), staff=row.by_staff_id or 0, office=row.by_office)
         binding = pack or Pack.load(row.pack)
         scene = Scene(by=by, on=row.said_on, pack=binding, calendar=Calendar.load(), offices=offices())
-        standing = kind.apply(act, standing, scene)
+        standing = kind.order.apply(act, standing, scene)
     return standing
 
 

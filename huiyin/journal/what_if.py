@@ -27,7 +27,7 @@ from huiyin.journal.replay import standing_of
 from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.law.calendar import Calendar
-from huiyin.law.petition.duties import Duty
+from huiyin.law.duties import Duty, duties
 from huiyin.law.petition.tally import End, Tally, tally
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack, Unit
@@ -69,8 +69,7 @@ def _dossiers() -> Iterator[Dossier]:
 
 def _as_recorded(kind: Kind, row: Dossier) -> Iterable[Duty]:
     standing = standing_from_json(kind, row.standing)
-    duties: Iterable[Duty] = kind.duties(standing, pack_of(standing, row.received_on), Calendar.load())
-    return duties
+    return duties(standing, pack_of(standing, row.received_on), Calendar.load())
 
 
 def _by(kind: Kind, row: Dossier, pack: Pack) -> Iterable[Duty]:
@@ -78,8 +77,7 @@ def _by(kind: Kind, row: Dossier, pack: Pack) -> Iterable[Duty]:
     written = sorted(row.acts.all(), key=lambda act: act.place)
     acts = [from_writing(kind, act.verb, act.body, None) for act in written]
     standing = _within(standing_of(kind, acts, written, pack=pack), pack)
-    duties: Iterable[Duty] = kind.duties(standing, pack, Calendar.load())
-    return duties
+    return duties(standing, pack, Calendar.load())
 
 
 def _within(standing: Any, pack: Pack) -> Any:

@@ -46,7 +46,7 @@ def refusal(act: Submit, on: datetime) -> Refused | None:
     """Why the law would not take this act now, if so."""
     kind = KINDS["petition"]
     try:
-        kind.check(act, kind.new, scene_for(kind.new, by=PETITIONER, on=on))
+        kind.order.check(act, kind.new, scene_for(kind.new, by=PETITIONER, on=on))
     except Refused as refused:
         return refused
     return None

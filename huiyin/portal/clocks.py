@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from huiyin.journal.read import View
 from huiyin.law.clocks import Explanation
-from huiyin.law.petition.duties import Duty
+from huiyin.law.duties import Duty
 from huiyin.law.running import Fate
 from huiyin.portal.places import name_of
 

@@ -12,7 +12,7 @@ from huiyin.law.articles import articles
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Miscounted, due, explain
 from huiyin.law.counting import NEVER
-from huiyin.law.petition.duties import duties
+from huiyin.law.duties import duties
 from huiyin.law.petition.standing import Standing
 from huiyin.law.statute import Pack, UnknownPack, pack_for, packs
 

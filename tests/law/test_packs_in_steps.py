@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.duties import duties
+from huiyin.law.duties import duties
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.refusals import Incomplete
 from huiyin.law.statute import Pack

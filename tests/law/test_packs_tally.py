@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from huiyin.law.calendar import Calendar
-from huiyin.law.petition.duties import Duty, duties
+from huiyin.law.duties import Duty, duties
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tally import End, fared, replayed_by, slowed, tally
 from huiyin.law.running import Fate

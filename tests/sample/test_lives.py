@@ -8,7 +8,7 @@ import pytest
 
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Kind
-from huiyin.law.petition.duties import duties
+from huiyin.law.duties import duties
 from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.standing import Stage
 from huiyin.law.petition.steps.answer import Answer

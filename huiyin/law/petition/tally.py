@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from huiyin.law.petition.duties import Duty
+from huiyin.law.duties import Duty
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase, say

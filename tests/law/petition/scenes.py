@@ -17,7 +17,7 @@ from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.calendar import Calendar
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
-from huiyin.law.petition.duties import Duty, duties
+from huiyin.law.duties import Duty, duties
 from huiyin.law.petition.standing import Channel, Outcome, Purpose, Standing, Verdict
 from huiyin.law.petition.steps import decline, urge
 from huiyin.law.petition.steps.deliver import Service

@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 
 from huiyin.law.actors import PETITIONER, SYSTEM, Actor
 from huiyin.law.petition import procedure
-from huiyin.law.petition.duties import duties
+from huiyin.law.duties import duties
 from huiyin.law.petition.standing import Channel, Purpose, Stage, Standing, Verdict
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.refusals import Refused

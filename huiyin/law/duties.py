@@ -10,8 +10,7 @@ from datetime import date
 
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import due
-from huiyin.law.petition.standing import Standing
-from huiyin.law.running import Clock, Fate
+from huiyin.law.running import Clock, Clocked, Fate
 from huiyin.law.statute import Pack, Period, Unit
 
 
@@ -49,7 +48,7 @@ class Duty:
         return self.is_window and self.fate is Fate.MET and self.until is not None and self.until > self.due
 
 
-def duties(standing: Standing, pack: Pack, calendar: Calendar) -> tuple[Duty, ...]:
+def duties(standing: Clocked, pack: Pack, calendar: Calendar) -> tuple[Duty, ...]:
     """Every clock of the standing, in order, but for those to which the pack sets no limit.
 
     Raises UnknownClock for one that the pack does not have.

@@ -1,0 +1,1 @@
+"""Advice of a petition office to another organ: improve the work, mend a policy, call somebody to account (A40)."""

@@ -1,0 +1,71 @@
+"""Advise (提出建议): a petition office puts facts, basis and advice before another organ (A14, A40)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.advice import who
+from huiyin.law.advice.standing import Stage, Standing, Subject
+from huiyin.law.refusals import Incomplete, Misdirected
+from huiyin.law.words import say
+
+#: The longest that an answer can be asked for.
+MOST_DAYS = 180
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advise(Act[Standing]):
+    """About an organ's work, a policy, or who is to answer for it: never about a person who petitions."""
+
+    verb = "advise"
+    title = say("Give advice")
+    sentence = say("{office} gave advice to {target}.")
+    article = "A40"
+    letter = say("Letter of advice")
+    is_told = False
+    who = who.PETITION_OFFICE
+
+    subject: Subject = ask("What is advised")
+    target: str = ask("To which office", choices="offices")
+    category: str = ask("What it is about", choices="categories")
+    facts: str = ask("Facts found", help="From which matters this arose, without names.", sealed=True, lines=8)
+    basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
+    advice: str = ask("What is advised to be done", sealed=True, lines=8)
+    days: int = ask("Days until an answer is wanted", default=0)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """To another office that stands, within reach; the rules of 2005 give thirty days, later ones none."""
+        if self.target not in scene.offices or scene.offices.today(self.target) != self.target:
+            raise Misdirected(say("Please pick an office that exists today."), article="A24", field="target")
+        if self.target == scene.by.office:
+            raise Misdirected(say("An office does not advise itself."), article=self.article, field="target")
+        if not scene.offices.within_reach(scene.by.office, self.target):
+            raise Misdirected(
+                say("Only offices of your own level or below can be advised; to others, report upwards."),
+                article=self.article,
+                field="target",
+            )
+        if not 1 <= self._days(scene) <= MOST_DAYS:
+            raise Incomplete(say("Please set 1 to {most} days.", most=MOST_DAYS), article=self.article, field="days")
+
+    def _days(self, scene: Scene) -> int:
+        """The pack's own number of days, or what the letter says."""
+        return scene.pack.period("K12").length or self.days
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """K12 runs for the organ advised, and the time for reasons where a local pack has one (北京 §52)."""
+        known = scene.offices.get(self.target)
+        given = standing.but(
+            stage=Stage.GIVEN,
+            received_on=scene.today,
+            subject=self.subject,
+            adviser=scene.by.office,
+            holder=self.target,
+            offices=(scene.by.office, self.target),
+            region=known.region if known else "",
+            category=self.category,
+        )
+        days = 0 if scene.pack.period("K12").length else self.days
+        owed = given.start("K12", bearer=self.target, since=scene.today, days=days)
+        return owed.start("K12a", bearer=self.target, since=scene.today) if "K12a" in scene.pack.periods else owed
