@@ -1,6 +1,7 @@
 """The letters that the steps of a matter send: made from the journal whenever they are asked for, never typed.
 
     letter(view, shown)     the letter of one act as the person who has the view may read it, or None
+    made(view, shown)       the same, whoever asks: for what counts papers and shows none
 
 A letter lacks nothing that the law asks for in it, or it is not shown: :class:`Unfinished` says what is missing.
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from huiyin.journal.read import MASK, ActView, View
+from huiyin.journal.readings import is_sealed
 from huiyin.law.act import Act
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, case_of, name_of, reach
@@ -47,7 +49,7 @@ class Service:
 @dataclass(frozen=True, kw_only=True)
 class Letter:
     """One letter. ``number`` is the matter's number and the act's place; ``addressee`` is a name, names of
-    offices, or a phrase.
+    offices, or a phrase. ``issuer`` is the code of ``office``. ``is_sealed``: of a report of wrongdoing.
 
     ``template`` shows ``body``. ``seal`` is the head of the act's seal, by which the letter is found in the journal.
     ``service`` is None until it was delivered, and for letters whose delivery is no step.
@@ -58,6 +60,7 @@ class Letter:
     number: str
     matter: str
     place: int
+    issuer: str
     office: Reach
     addressee: Phrase | str | tuple[str, ...]
     body: Body
@@ -66,6 +69,7 @@ class Letter:
     seal: str
     is_told: bool
     is_signed_for: bool
+    is_sealed: bool = False
     service: Service | None = None
 
 
@@ -74,8 +78,13 @@ def letter(view: View, shown: ActView) -> Letter | None:
 
     Raises :class:`Unfinished`.
     """
+    return None if _is_hidden(shown.act) else made(view, shown)
+
+
+def made(view: View, shown: ActView) -> Letter | None:
+    """The letter of an act, where the step sends one, with whatever the view masks. Raises :class:`Unfinished`."""
     act = shown.act
-    if act.letter is None or _is_hidden(act):
+    if act.letter is None:
         return None
     case = case_of(view, shown)
     contents = CONTENTS[act.verb]
@@ -93,6 +102,7 @@ def letter(view: View, shown: ActView) -> Letter | None:
         number=f"{view.number}-{shown.place}",
         matter=view.number,
         place=shown.place,
+        issuer=issuer,
         office=reach(issuer),
         addressee=tuple(map(name_of, to)) or _person(case),
         body=body,
@@ -101,6 +111,7 @@ def letter(view: View, shown: ActView) -> Letter | None:
         seal=shown.seal[:SHORT_SEAL],
         is_told=act.is_told,
         is_signed_for=act.verb in _SERVED,
+        is_sealed=is_sealed(view.standing),
         service=_service(case),
     )
 
