@@ -6,24 +6,11 @@ from datetime import date
 from typing import Any
 
 from tests.law.petition.model_questions import Questions
-from tests.law.petition.model_tables import DAY, PETITION_OFFICES, STOPS, Level, Run, Who
+from tests.law.petition.model_tables import DAY, PETITION_OFFICES, STOPS, Level, Who
 
 
 class Model(Questions):
     """Where a petition stands, for the second time, and how it goes on."""
-
-    def start(self, name: str, bearer: str, since: date, days: int = 0) -> None:
-        self.clocks.append(Run(name, bearer, since, days))
-
-    def stop(self, names: str, on: date, bearer: str = "") -> None:
-        for name in names.split():
-            for one in self.runs(name, bearer):
-                one.until = on
-
-    def give(self, office: str) -> None:
-        self.holder = office
-        if office not in self.had:
-            self.had.append(office)
 
     def do(self, verb: str, by: Who, said: dict[str, Any], today: date) -> None:
         """What the act changes."""
@@ -50,7 +37,7 @@ class Model(Questions):
 
     def _do_join(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage = "joined"
-        self._stop_all(today, but=set())
+        self.stop_all(today, but=set())
 
     def _do_forward(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
@@ -186,8 +173,7 @@ class Model(Questions):
 
     def _do_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.urged.append(self.holder)
-        if by.office not in self.had:
-            self.had.append(by.office)
+        self.let_read(by.office)
         self.start("URGE", self.holder, today, said["days"])
 
     def _do_reply_to_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
@@ -210,9 +196,4 @@ class Model(Questions):
 
     def _do_end(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage = "ended"
-        self._stop_all(today, but={"K11", "URGE"})
-
-    def _stop_all(self, today: date, but: set[str]) -> None:
-        for one in self.clocks:
-            if one.until is None and one.name not in but:
-                one.until = today
+        self.stop_all(today, but={"K11", "URGE"})

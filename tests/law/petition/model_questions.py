@@ -1,91 +1,20 @@
-"""The second model, first half: where a petition stands, who is who in it, and whether the law lets an act be done."""
+"""The second model, first half: whether the law lets an act be done."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from tests.law.petition.model_tables import (
-    ABOVE,
-    DAY,
-    PETITION_OFFICES,
-    REACH,
-    STAGES,
-    WHO,
-    Level,
-    Run,
-    Who,
-    known_as,
-    lines_above,
-)
+from tests.law.petition.model_state import State
+from tests.law.petition.model_tables import ABOVE, DAY, PETITION_OFFICES, REACH, STAGES, WHO, Level, Who, lines_above
 
 
-@dataclass
-class Questions:
-    """Where a petition stands, for the second time."""
-
-    stage: str = "new"
-    purpose: str = ""
-    registrar: str = ""
-    holder: str = ""
-    sender: str = ""
-    handler: str = ""
-    accused: set[str] = field(default_factory=set)
-    had: list[str] = field(default_factory=list)
-    clocks: list[Run] = field(default_factory=list)
-    urged: list[str] = field(default_factory=list)
-    signers: set[int] = field(default_factory=set)
-    received: date = date.min
-    handed: date | None = None
-    told: date | None = None
-    accepted: date = date.min
-    answered: date = date.min
-    served: date | None = None
-    withdrawn: date | None = None
-    is_extended: bool = False
-    is_heard: bool = False
-    is_rated: bool = False
-    review: Level | None = None
-    recheck: Level | None = None
-
-    # ---- questions ----
-    def is_accused(self, office: str) -> bool:
-        return known_as(office) in {known_as(code) for code in self.accused}
-
-    def runs(self, name: str, bearer: str = "") -> list[Run]:
-        return [one for one in self.clocks if one.name == name and one.until is None and bearer in {"", one.bearer}]
-
-    def free_above(self, office: str) -> str:
-        while office := ABOVE[office]:
-            if not self.is_accused(office):
-                return office
-        return ""
-
-    def relations(self, by: Who) -> set[str]:
-        mine, handles = by.office, by.post in {"clerk", "head"}
-        level = self.recheck if self.stage == "recheck_asked" else self.review
-        found = {
-            "petitioner": by.kind == "petitioner",
-            "system": by.kind == "system",
-            "receiver": handles and mine == (self.registrar or mine),
-            "holder": handles and mine == self.holder,
-            "head": by.post == "head" and mine == self.holder,
-            "sender": handles and mine == self.sender,
-            "above": handles and self.holder != "" and mine == self.free_above(self.holder),
-            "assigned": handles and bool(self.runs("K11", mine)),
-            "urged": handles and mine in self.urged,
-            "judge": by.post == "head" and level is not None and mine == level.judge != self.handler,
-            "urger": mine in REACH
-            and self.holder in REACH[mine]
-            and mine != self.holder
-            and (by.post == "supervisor" or mine in PETITION_OFFICES),
-        }
-        return {name for name, holds in found.items() if holds}
+class Questions(State):
+    """What the law asks before each step."""
 
     def allows(self, verb: str, by: Who, said: dict[str, Any], today: date) -> bool:
         """Whether the law lets it be done."""
-        if verb not in STAGES[self.stage] or not WHO[verb] & self.relations(by):
+        if verb not in STAGES[self.stage] or not any(self.is_one(by, relation) for relation in WHO[verb]):
             return False
         if by.office and self.is_accused(by.office) and by.office != self.holder:
             return False
@@ -94,7 +23,7 @@ class Questions:
 
     def _may_submit(self, by: Who, said: dict[str, Any], today: date) -> bool:
         web_today = said["channel"] == "web" and said["received_on"] == today
-        fits = web_today if by.kind == "petitioner" else said["office"] == by.office
+        fits = web_today if by.post == "petitioner" else said["office"] == by.office
         people = len(said["representatives"]) <= 5 and said["people"] >= max(1, len(said["representatives"]))
         return fits and people and said["office"] in ABOVE and said["received_on"] <= today
 

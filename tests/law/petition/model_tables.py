@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-import chinese_calendar
+from chinese_calendar.constants import holidays, workdays
 
 DAY = timedelta(days=1)
 
@@ -105,6 +106,7 @@ WHO = {line.split()[0]: set(line.split()[1:]) for line in _WHO.strip().splitline
 
 # ---- clocks (1.1): days; K4 in working days; 0 where the act sets them ----------------------------------------------
 DAYS = {"K0": 0, "K1": 15, "K2": 15, "K3": 15, "K4": 5, "K5": 60, "K7": 30, "K8": 30, "K9": 30, "K10": 30}
+IN_WORKING_DAYS = {"K4"}
 WINDOWS = {"K4", "K7", "K9"}
 #: verb -> clocks that its doing stops, whoever bears them
 STOPS = {
@@ -135,22 +137,29 @@ class Run:
     until: date | None = None
 
     def due(self) -> date:
-        """The day that binds: counted from the day after, moved on where it is no working day."""
-        last = self.since
-        if self.name == "K4":
-            for _ in range(DAYS["K4"]):
-                last = works_from(last + DAY)
-            return last
-        return works_from(self.since + timedelta(days=(self.days or DAYS[self.name]) + self.excluded))
+        """The day that binds."""
+        return counted(self.name, self.since, self.days, self.excluded)
 
     def is_late(self, today: date) -> bool:
         """Whether it was or is past its day."""
         return self.name not in WINDOWS and (self.until or today) > self.due()
 
 
+@cache
+def counted(name: str, since: date, days: int, excluded: int) -> date:
+    """The last day of a clock: counted from the day after, moved on where it is no working day."""
+    if name not in IN_WORKING_DAYS:
+        return works_from(since + timedelta(days=(days or DAYS[name]) + excluded))
+    last = since
+    for _ in range(DAYS[name]):
+        last = works_from(last + DAY)
+    return last
+
+
+@cache
 def works_from(day: date) -> date:
-    """The first working day on or after ``day``."""
-    while not chinese_calendar.is_workday(day):
+    """The first working day on or after ``day``, by the tables of chinesecalendar."""
+    while day not in workdays and (day.weekday() > 4 or day in holidays):
         day += DAY
     return day
 
@@ -160,13 +169,16 @@ def known_as(code: str) -> str:
     return RENAMED.get(code, code)
 
 
+#: post and office
+Key = tuple[str, str]
+
+
 @dataclass(frozen=True)
 class Who:
-    """Somebody: kind, office, post (clerk, head, supervisor), and a number of their own."""
+    """Somebody: post (petitioner, system, clerk, head, supervisor), office, and a number of their own."""
 
-    kind: str
+    post: str
     office: str = ""
-    post: str = ""
     staff: int = 0
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 import huiyin.law
@@ -22,9 +24,14 @@ def rows() -> dict[str, tuple[str, str]]:
     return {cell[1].strip("`"): (cell[2], cell[4]) for cell in cells}
 
 
-def in_chinese(phrase: Phrase) -> str:
+@cache
+def catalogue() -> Catalog:
     with (ROOM / "locale/zh_Hans/LC_MESSAGES/django.po").open("rb") as file:
-        return str(read_po(file, locale="zh_Hans")[phrase.text].string)  # type: ignore[union-attr]
+        return read_po(file, locale="zh_Hans")
+
+
+def in_chinese(phrase: Phrase) -> str:
+    return str(catalogue()[phrase.text].string)  # type: ignore[union-attr]
 
 
 def test_every_step_stage_and_clock_stands_there_as_it_is_shown() -> None:
