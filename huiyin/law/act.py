@@ -20,6 +20,7 @@ from huiyin.law.words import Phrase, say
 if TYPE_CHECKING:
     from huiyin.law.actors import Actor
     from huiyin.law.calendar import Calendar
+    from huiyin.law.choice import Choice
     from huiyin.law.offices import Offices
     from huiyin.law.statute import Pack
 
@@ -39,6 +40,8 @@ class Scene:
     offices: Offices
     #: standings of other dossiers that the act names, by number
     related: Mapping[str, Any] = field(default_factory=dict)
+    #: offices headed today by staff who are complained of
+    headed_by_accused: frozenset[str] = frozenset()
 
     @property
     def today(self) -> date:
@@ -103,9 +106,12 @@ def ask(
     help: str = "",
     sealed: bool = False,
     identity: bool = False,
+    own: bool = False,
+    team: bool = False,
     lines: int = 1,
     limit: int = 20_000,
     choices: str = "",
+    among: tuple[Choice, ...] = (),
     required: bool = True,
     default: Any = dataclasses.MISSING,
 ) -> Any:
@@ -113,16 +119,22 @@ def ask(
 
     ``sealed``: personal, kept under the matter's key beside the journal. ``identity``: says who the person is, so it
     is sealed and also masked until opened for a purpose (R-05). ``lines``: height of the box.
-    ``limit``: most characters. ``choices``: the list it is picked from (offices, categories, regions, staff).
+    ``own``: said by or about one of several who petition, so the others do not read it; every ``identity`` is.
+    ``team``: an identity shown to nobody but the offices that have or had the matter (R-13).
+    ``limit``: most characters. ``choices``: the list it is picked from (offices, categories, regions, staff);
+    ``among``: those of the field's own choices that it offers, all where it is empty.
     """
     metadata = {
         "label": say(label),
         "help": say(help) if help else None,
-        "sealed": sealed or identity,
-        "identity": identity,
+        "sealed": sealed or identity or team,
+        "identity": identity or team,
+        "own": own or identity or team,
+        "team": team,
         "lines": lines,
         "limit": limit,
         "choices": choices,
+        "among": among,
         "required": required and default is dataclasses.MISSING,
     }
     return field(default=default, metadata=metadata)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.order import Order
+from huiyin.law.petition import reports
 from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Stage, Standing
@@ -14,6 +15,7 @@ from huiyin.law.petition.steps.accept import Accept
 from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.answer import Answer
 from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.carry_out import CarryOut
 from huiyin.law.petition.steps.correct import Correct
 from huiyin.law.petition.steps.decline import Decline
 from huiyin.law.petition.steps.deliver import Deliver
@@ -22,6 +24,7 @@ from huiyin.law.petition.steps.extend import Extend
 from huiyin.law.petition.steps.forward import Forward
 from huiyin.law.petition.steps.hear import Hear
 from huiyin.law.petition.steps.join import Join
+from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.notify import Notify
 from huiyin.law.petition.steps.object import Object
@@ -36,6 +39,7 @@ from huiyin.law.petition.steps.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.request_review import RequestReview
 from huiyin.law.petition.steps.review import Review
 from huiyin.law.petition.steps.settle_objection import SettleObjection
+from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
 from huiyin.law.petition.steps.urge import Urge
@@ -47,16 +51,19 @@ Step = type[Act[Standing]]
 
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
-    Submit, Register, Join, TakeRepeat, Forward, Assign, Object, SettleObjection, Notify, Accept, Decline, NoLonger,
-    Refer, Hear, Extend, Answer, Deliver, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge,
+    Submit, Register, Join, TakeRepeat, Forward, Assign, Object, SettleObjection, Notify, Simplify,
+    MakeOrdinary, Accept, Decline, NoLonger,
+    Refer, Hear, Extend, Answer, Deliver, CarryOut, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge,
     ReplyToUrge, AddMaterial, Correct, Withdraw, Reconsider, End,
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign)
-_TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Accept, Decline, NoLonger, Refer, Join)
+_TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Join)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Withdraw, Reconsider, End)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge)
-_AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack)
+#: What goes on beside the rounds of review, and after the end (law.md 4, rule 11).
+_BESIDE: tuple[Step, ...] = (CarryOut,)
+_AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack, *_BESIDE)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit,),
@@ -64,20 +71,20 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.REGISTERED: (*_PASS_ON, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
     Stage.HANDED: (*_PASS_ON, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
     Stage.OBJECTED: (SettleObjection, Correct, *_WHILE_HELD),
-    Stage.ACCEPTED: (Hear, Extend, Answer, Correct, *_WHILE_HELD),
+    Stage.ACCEPTED: (MakeOrdinary, Hear, Extend, Answer, Correct, Deliver, *_WHILE_HELD),
     Stage.ANSWERED: (Deliver, *_WHILE_HELD),
-    Stage.DELIVERED: (RequestReview, *_AFTER_ANSWER),
-    Stage.REVIEW_ASKED: (Review, *_AFTER_ANSWER),
+    Stage.DELIVERED: (Deliver, RequestReview, *_AFTER_ANSWER),
+    Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_AFTER_ANSWER),
     Stage.REVIEWED: (Deliver, *_AFTER_ANSWER),
-    Stage.REVIEW_DELIVERED: (RequestRecheck, *_AFTER_ANSWER),
-    Stage.RECHECK_ASKED: (Recheck, *_AFTER_ANSWER),
+    Stage.REVIEW_DELIVERED: (Deliver, RequestRecheck, *_AFTER_ANSWER),
+    Stage.RECHECK_ASKED: (Deliver, RequestRecheck, Recheck, *_AFTER_ANSWER),
     Stage.RECHECKED: (Deliver, *_AFTER_ANSWER),
-    Stage.RECHECK_DELIVERED: _AFTER_ANSWER,
+    Stage.RECHECK_DELIVERED: (Deliver, *_AFTER_ANSWER),
     Stage.DECLINED: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.NO_LONGER: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.REFERRED: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.JOINED: (),
-    Stage.ENDED: (Rate, ReportBack, ReplyToUrge),
+    Stage.ENDED: (Rate, ReportBack, ReplyToUrge, *_BESIDE),
 }
 
 
@@ -85,7 +92,7 @@ def _shut_out(standing: Standing, scene: Scene) -> None:
     """Refuse who is complained of, as a person or as an office."""
     if scene.by.staff and scene.by.staff in standing.accused_staff:
         raise NotCompetent(say("You are complained of in this matter and must keep out of it (A28)."), article="A28")
-    if _is_complained_of(standing, scene):
+    if _is_complained_of(standing, scene) or _stands_under_them(standing, scene):
         raise NotCompetent(
             say("Your office is complained of in this matter and must keep out of it (A30)."), article="A30"
         )
@@ -94,10 +101,23 @@ def _shut_out(standing: Standing, scene: Scene) -> None:
 def _is_complained_of(standing: Standing, scene: Scene) -> bool:
     """Whether the office at work is complained of, and not left with the matter for want of an organ above it."""
     mine = scene.by.office
-    return is_accused(scene.offices, mine, standing.accused) and not scene.offices.are_one(mine, standing.holder)
+    is_left = not standing.is_sealed and scene.offices.are_one(mine, standing.holder)
+    return is_accused(scene.offices, mine, standing.accused) and not is_left
 
 
-ORDER = Order(steps=STEPS, following=NEXT, stages=STAGES, shut_out=_shut_out)
+def _stands_under_them(standing: Standing, scene: Scene) -> bool:
+    """Whether a report is on an organ over this office, which does not have it for want of any other."""
+    mine = scene.by.office
+    is_left = scene.offices.are_one(mine, standing.holder)
+    return standing.is_sealed and not is_left and reports.is_theirs(scene.offices, mine, standing.accused)
+
+
+def _known(step: Step, standing: Standing) -> None:
+    """Refuse what a sealed report does not know (A30)."""
+    reports.check_open(step.verb, step.title, standing)
+
+
+ORDER = Order(steps=STEPS, following=NEXT, stages=STAGES, shut_out=_shut_out, known=_known)
 BY_VERB = ORDER.by_verb
 check_ready, check, apply = ORDER.check_ready, ORDER.check, ORDER.apply
 possible, preview, table = ORDER.possible, ORDER.preview, ORDER.table

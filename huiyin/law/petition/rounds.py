@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from huiyin.law.act import Scene, require_order
+from huiyin.law.actors import Kind
 from huiyin.law.clocks import due
+from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.handing import free_above
-from huiyin.law.petition.standing import Round, Standing, Verdict
-from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, TooLate
+from huiyin.law.petition.parties import FIRST, asker, bearer_of, check_named, unserved
+from huiyin.law.petition.standing import Branch, Round, Standing, Verdict
+from huiyin.law.refusals import AlreadyDone, Incomplete, Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
+from huiyin.law.running import Clock, Fate
 from huiyin.law.words import say
 
 
-def window_end(standing: Standing, scene: Scene, window: str) -> date | None:
-    """The last day of the person's window in the reading that is best for them; None where it does not run."""
-    clock = standing.running(window)
-    return due(scene.pack.periods[window], clock.since, scene.calendar).binding if clock else None
+def window_end(standing: Standing, scene: Scene, window: str, *, party: int) -> date | None:
+    """The last day of a party's window in the reading that is best for them; None where it does not run."""
+    clocks = (clock for clock in open_windows(standing, window) if clock.bearer == bearer_of(party))
+    return next((due(scene.pack.periods[window], clock.since, scene.calendar).binding for clock in clocks), None)
+
+
+def open_windows(standing: Standing, window: str) -> tuple[Clock, ...]:
+    """Every party's window of that name that runs."""
+    return tuple(clock for clock in standing.clocks if clock.name == window and clock.fate is Fate.RUNNING)
+
+
+def windows_end(standing: Standing, scene: Scene, window: str) -> date | None:
+    """The last day on which any party can still ask in time; None where no window runs."""
+    period = scene.pack.periods[window]
+    ends = (due(period, clock.since, scene.calendar).binding for clock in open_windows(standing, window))
+    return max(ends, default=None)
+
+
+def check_leads_to_review(standing: Standing, scene: Scene, *, article: str) -> None:
+    """Refuse where no review follows: a duty leads to administrative review or the court (行政诉讼法47)."""
+    if leads_to_review(standing, scene.pack):
+        return
+    if standing.branch is Branch.DUTY:
+        raise OutOfTurn(
+            say(
+                "This answers a request that an office do its duty: the way is administrative review or the court,"
+                " not a review by the petition procedure."
+            ),
+            article=article,
+        )
+    raise OutOfTurn(say("Reviews are for claims; this was not handled as one."), article=article)
 
 
 def check_reviewer(standing: Standing, scene: Scene, office: str, *, article: str) -> None:
@@ -32,16 +64,26 @@ def check_not_decided_before(standing: Standing, scene: Scene, *, article: str) 
         raise NotCompetent(say("You signed an opinion in this matter, so somebody else must decide."), article=article)
 
 
+def check_another_asks(standing: Standing, scene: Scene, window: str, *, article: str) -> None:
+    """Refuse once it was asked for, but to a party whose own window runs: the round is one for the matter."""
+    asks = [clock.bearer for clock in open_windows(standing, window)]
+    own = bearer_of(asker(standing, scene, FIRST))
+    if not asks or (scene.by.kind is Kind.PETITIONER and own not in asks):
+        raise AlreadyDone(say("It has been asked for already, and is decided for all who petition."), article=article)
+
+
 def check_request(
-    standing: Standing, scene: Scene, filed_on: date, late_reason: str, *, window: str, article: str
+    standing: Standing, scene: Scene, filed_on: date, late_reason: str, *, party: int, window: str, article: str
 ) -> None:
     """In time by the postmark, or with a reason for being late: then a person decides (law.md 1.2).
 
     Who knows the paper before its public notice is over need not wait for that.
     """
-    made_on = standing.review.decided_on if standing.review else standing.answered_on
+    check_named(standing, party, article=article)
+    is_recheck = window == "K9" and standing.review is not None
+    made_on = standing.review.decided_on if is_recheck and standing.review else standing.answered_on
     require_order(filed_on, scene, after=made_on, article=article, field="filed_on")
-    end = window_end(standing, scene, window)
+    end = window_end(standing, scene, window, party=party)
     if end and filed_on > end and not late_reason.strip():
         raise TooLate(
             say("The time to ask ended on {day}. You can still ask: please say why it is late.", day=end),
@@ -50,16 +92,38 @@ def check_request(
         )
 
 
-def open_round(standing: Standing, scene: Scene, filed_on: date, *, of: str, window: str) -> Round:
+def open_round(standing: Standing, scene: Scene, filed_on: date, *, party: int, of: str, window: str) -> Round:
     """The round that begins: by the nearest organ above ``of`` that is not complained of, late or not."""
-    end = window_end(standing, scene, window)
+    end = window_end(standing, scene, window, party=party)
     reviewer = free_above(scene.offices, of, standing.accused)
     return Round(reviewer=reviewer, asked_on=scene.today, is_late=bool(end and filed_on > end))
 
 
-def check_verdict(judged: Round | None, verdict: Verdict, redo_days: int, *, article: str) -> None:
-    """“Too late” only for a late request; a period to decide again exactly where that is ordered."""
+def joined_round(standing: Standing, scene: Scene, filed_on: date, *, party: int, window: str, begun: Round) -> Round:
+    """The round once another party asks as well: in time as soon as one of them is."""
+    end = window_end(standing, scene, window, party=party)
+    return replace(begun, is_late=begun.is_late and bool(end and filed_on > end))
+
+
+def check_verdict(
+    standing: Standing,
+    scene: Scene,
+    judged: Round | None,
+    verdict: Verdict,
+    redo_days: int,
+    *,
+    window: str,
+    article: str,
+) -> None:
+    """“Too late” only for a late request that nobody can still make in time; days exactly where an order sets them."""
     if verdict is Verdict.TOO_LATE and not (judged and judged.is_late):
         raise Incomplete(say("The request was made in time, so it must be decided."), article=article, field="verdict")
+    end = windows_end(standing, scene, window)
+    if verdict is Verdict.TOO_LATE and (unserved(standing, scene) or (end and end >= scene.today)):
+        raise TooEarly(
+            say("Another of those who petition can still ask in time: please decide on the matter, or wait."),
+            article=article,
+            field="verdict",
+        )
     if verdict is Verdict.REDO and not 1 <= redo_days <= 60:
         raise Incomplete(say("Please set 1 to 60 days for the new decision."), article=article, field="redo_days")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from huiyin.law.choice import Choice
+from huiyin.law.petition.tracks import Party, Served
 from huiyin.law.running import Clocked
 from huiyin.law.words import say
 
@@ -52,6 +53,18 @@ class Purpose(Choice):
     CLAIM = "claim", say("Claim")
     SUGGESTION = "suggestion", say("Suggestion")
     REPORT = "report", say("Report of wrongdoing")
+
+
+class Branch(Choice):
+    """The branches of A31, in the order in which they are asked; a report goes to discipline inspection (A30)."""
+
+    COURT = "court", say("Court, procuratorate or police procedure")
+    ARBITRATION = "arbitration", say("Arbitration")
+    PARTY = "party", say("Appeal of a Party member")
+    ADMINISTRATIVE = "administrative", say("Administrative review or another administrative procedure")
+    DUTY = "duty", say("Request that an office do its legal duty")
+    PETITION = "petition", say("Petition procedure")
+    DISCIPLINE = "discipline", say("Discipline inspection and supervision")
 
 
 class Outcome(Choice):
@@ -113,6 +126,8 @@ class Standing(Clocked):
     is_urgent: bool = False
     accused: tuple[str, ...] = ()
     accused_staff: tuple[int, ...] = ()
+    #: brought as a report: sealed before anybody has registered it
+    is_kept_apart: bool = False
 
     holder: str = ""
     sender: str = ""
@@ -121,6 +136,11 @@ class Standing(Clocked):
     offices: tuple[str, ...] = ()
 
     notified_on: date | None = None
+    #: by which procedure: what it was accepted or referred for
+    branch: Branch | None = None
+    #: the simple procedure (简易程序): in it, or out of it again for good
+    is_simple: bool = False
+    was_simple: bool = False
     accepted_on: date | None = None
     extended_by: int = 0
     heard_on: date | None = None
@@ -134,12 +154,25 @@ class Standing(Clocked):
     review: Round | None = None
     recheck: Round | None = None
 
+    #: signers, agents and guardians, by their number; party 0, who brought it, is none of them
+    parties: tuple[Party, ...] = ()
+    #: whom the paper in hand has reached
+    served: tuple[Served, ...] = ()
+
     withdrawn_on: date | None = None
     urgings: tuple[Urging, ...] = ()
     repeats: int = 0
     joined_into: str = ""
     rated_on: date | None = None
     ended_on: date | None = None
+
+    #: how long the office has to carry out what its answer supports (A32), from delivery
+    carry_out_days: int = 0
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether custodians alone may know of it: a report (A30), and what was brought as one until it is registered."""
+        return self.purpose is Purpose.REPORT or (self.purpose is None and self.is_kept_apart)
 
     def held_by(self, office: str) -> Self:
         """With ``office`` as the one that has the matter now."""

@@ -2,60 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from huiyin.law.act import Scene, Who
 from huiyin.law.actors import SUPERVISORS, Kind, Role
 from huiyin.law.petition.handing import free_above
+from huiyin.law.petition.owed import bearers
+from huiyin.law.petition.parties import FIRST, has_voice, party, principal
 from huiyin.law.petition.standing import Round, Stage, Standing
+from huiyin.law.petition.tracks import Part
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
-def _handles(scene: Scene, office: str) -> bool:
-    """Whether staff of ``office``, or of the one that has taken over from it (A24), is at work."""
-    return scene.by.handles_for(scene.offices.today(office))
+def _handles(standing: Standing, scene: Scene, office: str) -> bool:
+    """Whether staff of ``office``, or of the one that has taken over from it (A24), is at work; with a sealed report
+    only its custodians are (A30).
+    """
+    here = scene.offices.today(office)
+    return scene.by.guards(here) if standing.is_sealed else scene.by.handles_for(here)
 
 
-def _heads(scene: Scene, office: str) -> bool:
-    return scene.by.heads(scene.offices.today(office))
+def _heads(standing: Standing, scene: Scene, office: str) -> bool:
+    here = scene.offices.today(office)
+    return scene.by.guards(here) if standing.is_sealed else scene.by.heads(here)
 
 
-def _is_petitioner(_: Standing, scene: Scene) -> bool:
-    return scene.by.kind is Kind.PETITIONER
+def _is_petitioner(standing: Standing, scene: Scene) -> bool:
+    return scene.by.kind is Kind.PETITIONER and has_voice(standing, scene.by.party)
+
+
+def _brought_it(standing: Standing, scene: Scene) -> bool:
+    """Whether this is who brought the matter, or acts for them."""
+    return _is_petitioner(standing, scene) and principal(standing, scene.by.party) == FIRST
+
+
+def _signed_it(standing: Standing, scene: Scene) -> bool:
+    return _is_petitioner(standing, scene) and principal(standing, scene.by.party) != FIRST
+
+
+def _may_think_again(standing: Standing, scene: Scene) -> bool:
+    """Whether this is one who petitions, or a signer who has left."""
+    found = party(standing, scene.by.party)
+    has_left = scene.by.kind is Kind.PETITIONER and found is not None and found.part is Part.SIGNER
+    return has_left or _is_petitioner(standing, scene)
 
 
 def _is_receiver(standing: Standing, scene: Scene) -> bool:
-    return _handles(scene, standing.registrar or scene.by.office)
+    office = standing.registrar or scene.by.office
+    brings_a_report = standing.stage in {Stage.NEW, Stage.RECEIVED} and scene.by.guards(scene.offices.today(office))
+    return brings_a_report or _handles(standing, scene, office)
 
 
 def _is_holder(standing: Standing, scene: Scene) -> bool:
-    return _handles(scene, standing.holder)
+    return _handles(standing, scene, standing.holder)
+
+
+def _serves(standing: Standing, scene: Scene) -> bool:
+    """Whether this office's paper is the one to serve: the answer's while the review goes on, and so on."""
+    if standing.stage is Stage.REVIEW_ASKED:
+        return _handles(standing, scene, standing.handler)
+    if standing.stage is Stage.RECHECK_ASKED and standing.review:
+        return _handles(standing, scene, standing.review.reviewer)
+    return _is_holder(standing, scene)
 
 
 def _heads_holder(standing: Standing, scene: Scene) -> bool:
-    return _heads(scene, standing.holder)
+    return _heads(standing, scene, standing.holder)
 
 
 def _is_supervisor(standing: Standing, scene: Scene) -> bool:
     over, holder = scene.by.office, scene.offices.today(standing.holder)
-    if over not in scene.offices or holder not in scene.offices or over == holder:
+    if standing.is_sealed or over not in scene.offices or holder not in scene.offices or over == holder:
         return False
     urges = SUPERVISORS if scene.offices[over].is_petition_office else {Role.SUPERVISOR}
     return bool(scene.by.roles & urges) and scene.offices.within_reach(over, holder)
 
 
 def _owes_reply(standing: Standing, scene: Scene) -> bool:
-    return any(_handles(scene, urging.to_office) for urging in standing.urgings if urging.replied_on is None)
+    return any(_handles(standing, scene, urging.to_office) for urging in standing.urgings if urging.replied_on is None)
 
 
 def _owes_report(standing: Standing, scene: Scene) -> bool:
     return any(
-        _handles(scene, clock.bearer) for clock in standing.clocks if clock.name == "K11" and clock.fate is Fate.RUNNING
+        _handles(standing, scene, clock.bearer)
+        for clock in standing.clocks
+        if clock.name == "K11" and clock.fate is Fate.RUNNING
     )
+
+
+def _owes(name: str) -> Callable[[Standing, Scene], bool]:
+    """Whether staff are at work of an office that bears a running clock of that name."""
+    return lambda standing, scene: any(_handles(standing, scene, code) for code in bearers(standing, scene, name))
 
 
 def _is_above(standing: Standing, scene: Scene) -> bool:
     """Whether this is the organ that a request goes to (A35: 向上一级机关、单位提出)."""
-    return _handles(scene, free_above(scene.offices, standing.holder, standing.accused))
+    return _handles(standing, scene, free_above(scene.offices, standing.holder, standing.accused))
 
 
 def _last_round(standing: Standing) -> Round | None:
@@ -66,13 +109,25 @@ def _heads_reviewer(standing: Standing, scene: Scene) -> bool:
     judged = _last_round(standing)
     return (
         judged is not None
-        and _heads(scene, judged.reviewer)
+        and _heads(standing, scene, judged.reviewer)
         and not scene.offices.are_one(judged.reviewer, standing.handler)
     )
 
 
 PETITIONER = Who[Standing](say("the person who petitioned"), _is_petitioner)
 RECEIVER = Who[Standing](say("staff of the office that received it"), _is_receiver)
+BROUGHT_IT_OR_STAFF = Who[Standing](
+    say("the person who brought it, or staff of the office that received it or has it"),
+    lambda standing, scene: any(may(standing, scene) for may in (_brought_it, _is_receiver, _is_holder)),
+)
+BROUGHT_IT = Who[Standing](say("the person who brought it"), _brought_it)
+SIGNED_IT = Who[Standing](say("one who signed it"), _signed_it)
+THINKS_AGAIN = Who[Standing](say("the person who petitioned, or one who left"), _may_think_again)
+PETITIONER_OR_STAFF = Who[Standing](
+    say("the person who petitioned, or staff of the office that received it or has it"),
+    lambda standing, scene: any(may(standing, scene) for may in (_is_petitioner, _is_receiver, _is_holder)),
+)
+SERVER = Who[Standing](say("staff of the office whose paper it is"), _serves)
 PETITIONER_OR_RECEIVER = Who[Standing](
     say("the person who petitioned, or staff who take it down for them"),
     lambda standing, scene: _is_petitioner(standing, scene) or _is_receiver(standing, scene),
@@ -92,10 +147,11 @@ HOLDER_OR_RECEIVER = Who[Standing](
 )
 HEAD_OF_HOLDER = Who[Standing](say("the head of the office that has the matter"), _heads_holder)
 SENDER = Who[Standing](
-    say("staff of the office that passed it on"), lambda standing, scene: _handles(scene, standing.sender)
+    say("staff of the office that passed it on"), lambda standing, scene: _handles(standing, scene, standing.sender)
 )
 HEAD_OF_REVIEWER = Who[Standing](say("the head of the reviewing organ"), _heads_reviewer)
 ASSIGNED_OFFICE = Who[Standing](say("staff of the office that owes a completion report"), _owes_report)
+ENFORCER = Who[Standing](say("staff of the office that has to carry out its answer"), _owes("ENFORCE"))
 SUPERVISOR = Who[Standing](say("a petition office or supervisor above the office that has it"), _is_supervisor)
 URGED_OFFICE = Who[Standing](say("staff of the office that was urged"), _owes_reply)
 SYSTEM = Who[Standing](say("the system, following another act"), lambda _, scene: scene.by.kind is Kind.SYSTEM)

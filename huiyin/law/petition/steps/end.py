@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
-from huiyin.law.petition.rounds import window_end
-from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.petition.answering import leads_to_review
+from huiyin.law.petition.owed import AFTERWARDS
+from huiyin.law.petition.parties import all_have_withdrawn, unserved
+from huiyin.law.petition.rounds import windows_end
+from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.refusals import TooEarly
 from huiyin.law.words import say
 
@@ -24,29 +26,20 @@ class Ground(Choice):
     WITHDRAWN = "withdrawn", say("The person withdrew it")
 
 
-_OWED_AFTERWARDS = frozenset({"K11", "URGE"})
-
-
-def cooling_off_ends(standing: Standing, scene: Scene) -> bool:
-    """Whether a withdrawal stands: its cooling-off days are over."""
-    wait = timedelta(days=scene.pack.terms["withdrawal_cooling_off"].value)
-    return standing.withdrawn_on is not None and scene.today > standing.withdrawn_on + wait
-
-
 def ground_for(standing: Standing, scene: Scene) -> Ground | None:
-    """The ground that holds today, if one does."""
-    if cooling_off_ends(standing, scene):
+    """The ground that holds today, if one does: for all who petition, never for some of them."""
+    if all_have_withdrawn(standing, scene):
         return Ground.WITHDRAWN
-    if standing.last_served and standing.last_served > scene.today:
-        return None  # a public notice still runs
+    if unserved(standing, scene) or any(one.reached_on > scene.today for one in standing.served):
+        return None  # somebody has not got the paper, or a public notice still runs
     if standing.stage is Stage.RECHECK_DELIVERED:
         return Ground.RECHECKED
     if standing.stage in {Stage.DECLINED, Stage.NO_LONGER, Stage.REFERRED}:
-        return Ground.TOLD if standing.delivered_on else None
-    if standing.stage is Stage.DELIVERED and standing.purpose is not Purpose.CLAIM:
+        return Ground.TOLD
+    if standing.stage is Stage.DELIVERED and not leads_to_review(standing, scene.pack):
         return Ground.ANSWERED
     window = {Stage.DELIVERED: "K7", Stage.REVIEW_DELIVERED: "K9"}.get(standing.stage)
-    last = window_end(standing, scene, window) if window else None
+    last = windows_end(standing, scene, window) if window else None
     return Ground.NOT_CHALLENGED if last and scene.today > last else None
 
 
@@ -75,5 +68,5 @@ class End(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """All clocks rest, but a report or an answer that offices owe each other stays owed (law.md 4, rule 11)."""
-        return standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today, but=_OWED_AFTERWARDS)
+        """All clocks rest, but what is owed to the person or to another office stays owed (law.md 4, rule 11)."""
+        return standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today, but=AFTERWARDS)

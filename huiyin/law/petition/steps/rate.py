@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
+from huiyin.law.petition.parties import changed, party, principal, reached_on
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone, OutOfTurn, TooLate
 from huiyin.law.words import say
@@ -35,14 +36,15 @@ class Rate(Act[Standing]):
 
     petition_office: Rating = ask("The office that received it")
     handling_office: Rating = ask("The office that answered")
-    comment: str = ask("Why", sealed=True, lines=4, limit=5_000, default="")
+    comment: str = ask("Why", sealed=True, own=True, lines=4, limit=5_000, default="")
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Once, after a paper has reached the person, within the window of the pack."""
-        if standing.rated_on:
-            raise AlreadyDone(say("You rated on {day}.", day=standing.rated_on), article=cls.article)
-        served = standing.last_served
+        """Once each, after a paper has reached the person, within the window of the pack."""
+        whose = principal(standing, scene.by.party)
+        if rated := _rated_on(standing, whose):
+            raise AlreadyDone(say("You rated on {day}.", day=rated), article=cls.article)
+        served = reached_on(standing, whose)
         if served is None:
             raise OutOfTurn(say("You can rate once a written answer has reached you."), article=cls.article)
         end = served + timedelta(days=scene.pack.terms["rating_window"].value)
@@ -51,4 +53,10 @@ class Rate(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Rated; no clock depends on it."""
-        return standing.but(rated_on=scene.today)
+        whose = principal(standing, scene.by.party)
+        return changed(standing, whose, rated_on=scene.today) if whose else standing.but(rated_on=scene.today)
+
+
+def _rated_on(standing: Standing, number: int) -> date | None:
+    signer = party(standing, number)
+    return signer.rated_on if signer else standing.rated_on

@@ -10,6 +10,7 @@ from huiyin.law.petition import who
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.standing import Stage, Standing, Verdict
 from huiyin.law.refusals import Incomplete
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
@@ -38,7 +39,9 @@ class Recheck(Act[Standing]):
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request; a hearing cannot have taken longer than the re-check itself."""
-        check_verdict(standing.recheck, self.verdict, self.redo_days, article=self.article)
+        check_verdict(
+            standing, scene, standing.recheck, self.verdict, self.redo_days, window="K9", article=self.article
+        )
         clock = standing.running("K10")
         most = (scene.today - clock.since).days if clock else 0
         if not 0 <= self.hearing_days <= most:
@@ -49,9 +52,13 @@ class Recheck(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K10 is met, without the days of the hearing."""
+        """K10 is met, without the days of the hearing; no window on the review is left."""
         assert standing.recheck is not None
         days = self.redo_days if self.verdict is Verdict.REDO else 0
         decided = dataclasses.replace(standing.recheck, verdict=self.verdict, decided_on=scene.today, redo_days=days)
         counted = standing.exclude("K10", self.hearing_days)
-        return counted.but(stage=Stage.RECHECKED, recheck=decided).stop("K10", on=scene.today)
+        return (
+            counted.but(stage=Stage.RECHECKED, recheck=decided)
+            .stop("K10", on=scene.today)
+            .stop("K9", on=scene.today, fate=Fate.MOOT)
+        )

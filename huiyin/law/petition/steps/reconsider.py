@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.petition import who
+from huiyin.law.petition.parties import changed, party
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
@@ -21,14 +22,16 @@ class Reconsider(Act[Standing]):
     article = "A33"
     from_desk = False
     from_portal = True
-    who = who.PETITIONER
+    who = who.THINKS_AGAIN
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """There must be a withdrawal to take back."""
-        if standing.withdrawn_on is None:
+        """There must be a withdrawal, or a leaving, to take back."""
+        left = party(standing, scene.by.party)
+        if (left.left_on if left else standing.withdrawn_on) is None:
             raise OutOfTurn(say("Nothing has been withdrawn."), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The withdrawal is gone."""
-        return standing.but(withdrawn_on=None)
+        """The withdrawal is gone; a signer who left is back, with the window they had."""
+        left = party(standing, scene.by.party)
+        return changed(standing, left.number, left_on=None) if left else standing.but(withdrawn_on=None)

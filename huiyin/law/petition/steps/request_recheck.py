@@ -7,7 +7,8 @@ from datetime import date
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.rounds import check_request, check_reviewer, open_round
+from huiyin.law.petition.parties import FIRST, asker, bearer_of
+from huiyin.law.petition.rounds import check_another_asks, check_request, check_reviewer, joined_round, open_round
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.words import say
 
@@ -24,23 +25,33 @@ class RequestRecheck(Act[Standing]):
     from_portal = True
     who = who.PETITIONER_OR_HOLDER_OR_REVIEWER
 
+    party: int = ask("Who asks", choices="parties", default=FIRST)
     filed_on: date = ask("Day of the request", help="The postmark counts.")
     reasons: str = ask("What is wrong with the review opinion", sealed=True, lines=8)
-    late_reason: str = ask("If the thirty days are over: why", sealed=True, lines=3, limit=5_000, default="")
+    late_reason: str = ask("If the thirty days are over: why", sealed=True, own=True, lines=3, limit=5_000, default="")
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """There must be an organ above the reviewing one."""
+        """Where an organ stands above the reviewing one; once, but for who still has time."""
         reviewer = standing.review.reviewer if standing.review else standing.holder
         check_reviewer(standing, scene, reviewer, article=cls.article)
+        if standing.stage is Stage.RECHECK_ASKED:
+            check_another_asks(standing, scene, "K9", article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """In time, or with a reason for being late."""
-        check_request(standing, scene, self.filed_on, self.late_reason, window="K9", article=self.article)
+        party = asker(standing, scene, self.party)
+        check_request(standing, scene, self.filed_on, self.late_reason, party=party, window="K9", article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K10 runs for the re-checking organ."""
+        """K10 runs for the organ above from the first request; a later one of another party joins it."""
+        party = asker(standing, scene, self.party)
+        asked = standing.stop("K9", on=self.filed_on, bearer=bearer_of(party))
+        if standing.recheck:
+            begun = standing.recheck
+            joined = joined_round(standing, scene, self.filed_on, party=party, window="K9", begun=begun)
+            return asked.but(recheck=joined)
         reviewer = standing.review.reviewer if standing.review else standing.holder
-        recheck = open_round(standing, scene, self.filed_on, of=reviewer, window="K9")
-        asked = standing.stop("K9", on=self.filed_on).but(stage=Stage.RECHECK_ASKED, recheck=recheck)
-        return asked.held_by(recheck.reviewer).start("K10", bearer=recheck.reviewer, since=scene.today)
+        recheck = open_round(standing, scene, self.filed_on, party=party, of=reviewer, window="K9")
+        asked = asked.but(stage=Stage.RECHECK_ASKED, recheck=recheck).held_by(recheck.reviewer)
+        return asked.start("K10", bearer=recheck.reviewer, since=scene.today)

@@ -7,7 +7,15 @@ from datetime import date
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.rounds import check_request, check_reviewer, open_round
+from huiyin.law.petition.parties import FIRST, asker, bearer_of
+from huiyin.law.petition.rounds import (
+    check_another_asks,
+    check_leads_to_review,
+    check_request,
+    check_reviewer,
+    joined_round,
+    open_round,
+)
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.words import say
 
@@ -24,21 +32,32 @@ class RequestReview(Act[Standing]):
     from_portal = True
     who = who.PETITIONER_OR_HOLDER_OR_REVIEWER
 
+    party: int = ask("Who asks", choices="parties", default=FIRST)
     filed_on: date = ask("Day of the request", help="The postmark counts.")
     reasons: str = ask("What is wrong with the answer", sealed=True, lines=8)
-    late_reason: str = ask("If the thirty days are over: why", sealed=True, lines=3, limit=5_000, default="")
+    late_reason: str = ask("If the thirty days are over: why", sealed=True, own=True, lines=3, limit=5_000, default="")
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """There must be an organ above that can review."""
+        """Of an answer by the petition procedure, where an organ stands above; once, but for who still has time."""
+        check_leads_to_review(standing, scene, article=cls.article)
         check_reviewer(standing, scene, standing.handler, article=cls.article)
+        if standing.stage is Stage.REVIEW_ASKED:
+            check_another_asks(standing, scene, "K7", article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """In time, or with a reason for being late."""
-        check_request(standing, scene, self.filed_on, self.late_reason, window="K7", article=self.article)
+        party = asker(standing, scene, self.party)
+        check_request(standing, scene, self.filed_on, self.late_reason, party=party, window="K7", article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K8 runs for the reviewing organ from the day it has the request."""
-        review = open_round(standing, scene, self.filed_on, of=standing.handler, window="K7")
-        asked = standing.stop("K7", on=self.filed_on).but(stage=Stage.REVIEW_ASKED, review=review)
-        return asked.held_by(review.reviewer).start("K8", bearer=review.reviewer, since=scene.today)
+        """K8 runs for the organ above from the first request; a later one of another party joins it."""
+        party = asker(standing, scene, self.party)
+        asked = standing.stop("K7", on=self.filed_on, bearer=bearer_of(party))
+        if standing.review:
+            begun = standing.review
+            joined = joined_round(standing, scene, self.filed_on, party=party, window="K7", begun=begun)
+            return asked.but(review=joined)
+        review = open_round(standing, scene, self.filed_on, party=party, of=standing.handler, window="K7")
+        asked = asked.but(stage=Stage.REVIEW_ASKED, review=review).held_by(review.reviewer)
+        return asked.start("K8", bearer=review.reviewer, since=scene.today)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
+from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.standing import Stage, Standing, Verdict
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
@@ -36,12 +38,13 @@ class Review(Act[Standing]):
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request."""
-        check_verdict(standing.review, self.verdict, self.redo_days, article=self.article)
+        check_verdict(standing, scene, standing.review, self.verdict, self.redo_days, window="K7", article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K8 is met."""
+        """K8 is met; no window on the answer is left."""
         assert standing.review is not None
         days = self.redo_days if self.verdict is Verdict.REDO else 0
         decided = dataclasses.replace(standing.review, verdict=self.verdict, decided_on=scene.today, redo_days=days)
         signed = standing.but(stage=Stage.REVIEWED, review=decided, signed_by=(*standing.signed_by, scene.by.staff))
-        return signed.stop("K8", on=scene.today)
+        # Who never got the answer gets this opinion, and a window of their own with it.
+        return signed.stop("K8", on=scene.today).stop("K7", *ANSWER_CLOCKS, on=scene.today, fate=Fate.MOOT)

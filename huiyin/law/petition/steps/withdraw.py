@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
+from huiyin.law.petition.parties import check_may_settle
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone
 from huiyin.law.words import say
@@ -13,7 +14,10 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Withdraw(Act[Standing]):
-    """No reason is needed. Until the three days are over the matter goes on and every clock runs."""
+    """No reason is needed. Until the three days are over the matter goes on and every clock runs.
+
+    It ends nothing for those who signed it: each of them may leave, or go on.
+    """
 
     verb = "withdraw"
     title = say("Withdraw")
@@ -22,13 +26,14 @@ class Withdraw(Act[Standing]):
     letter = say("Receipt of the withdrawal")
     from_desk = False
     from_portal = True
-    who = who.PETITIONER
+    who = who.BROUGHT_IT
 
-    reasons: str = ask("Why, if you want to say", sealed=True, lines=3, limit=5_000, default="")
+    reasons: str = ask("Why, if you want to say", sealed=True, own=True, lines=3, limit=5_000, default="")
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Once at a time."""
+        """Once at a time; an agent needs a mandate for it."""
+        check_may_settle(standing, scene, article=cls.article)
         if standing.withdrawn_on:
             raise AlreadyDone(say("You asked to withdraw on {day}.", day=standing.withdrawn_on), article=cls.article)
 

@@ -1,0 +1,136 @@
+"""Who is party to a petition: who brought it (0), signers, agents and guardians (1, 2 …), and whom a paper has reached.
+
+Any number may sign (A20(3)). Each signer has windows of their own, which begin when the paper has reached *them*; what
+an office owes is met when it has reached all of them. An agent uses the windows of the party they act for.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, timedelta
+
+from huiyin.law.act import Scene
+from huiyin.law.actors import Kind
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.tracks import Part, Party, Served
+from huiyin.law.refusals import Incomplete, NotCompetent
+from huiyin.law.words import say
+
+#: Who brought the matter.
+FIRST = 0
+#: Stages at which a paper lies there that has reached nobody yet.
+_JUST_MADE = frozenset({Stage.ANSWERED, Stage.REVIEWED, Stage.RECHECKED})
+
+
+def party(standing: Standing, number: int) -> Party | None:
+    """The signer, agent or guardian of that number; None for who brought the matter and for nobody."""
+    return next((one for one in standing.parties if one.number == number), None)
+
+
+def principal(standing: Standing, number: int) -> int:
+    """Whose rights a party uses: their own, or an agent's those of whom they act for."""
+    found = party(standing, number)
+    return found.acts_for if found and found.part is not Part.SIGNER else number
+
+
+def bearer_of(number: int) -> str:
+    """The bearer of a party's windows: "petitioner" for party 0, "party-2" for the second beside them."""
+    return f"party-{number}" if number else "petitioner"
+
+
+def signers(standing: Standing) -> tuple[int, ...]:
+    """The numbers of those who signed and have not left."""
+    return tuple(one.number for one in standing.parties if one.part is Part.SIGNER and one.left_on is None)
+
+
+def agents_of(standing: Standing, number: int, *parts: Part) -> tuple[Party, ...]:
+    """The agents, or those of the ``parts`` named, who act for a party today."""
+    wanted = parts or (Part.AGENT, Part.GUARDIAN)
+    return tuple(
+        one for one in standing.parties if one.part in wanted and one.acts_for == number and one.left_on is None
+    )
+
+
+def has_voice(standing: Standing, number: int) -> bool:
+    """Whether that party takes part today: who brought it, a signer who has not left, an agent whose mandate lasts."""
+    found = party(standing, number)
+    return number == FIRST or (found is not None and found.left_on is None)
+
+
+def cooling_off_ends(since: date | None, scene: Scene) -> bool:
+    """Whether a withdrawal, or leaving, of that day stands: its cooling-off days are over (charter R-12)."""
+    wait = timedelta(days=scene.pack.terms["withdrawal_cooling_off"].value)
+    return since is not None and scene.today > since + wait
+
+
+def all_have_withdrawn(standing: Standing, scene: Scene) -> bool:
+    """Whether who brought it withdrew and every signer left, each of them to stay."""
+    left = (one.left_on for one in standing.parties if one.part is Part.SIGNER)
+    return all(cooling_off_ends(day, scene) for day in (standing.withdrawn_on, *left))
+
+
+def unserved(standing: Standing, scene: Scene) -> tuple[int, ...]:
+    """The parties whom the paper in hand must still reach; who withdrew to stay is none of them."""
+    first = () if signers(standing) and cooling_off_ends(standing.withdrawn_on, scene) else (FIRST,)
+    reached = () if _is_just_made(standing) else tuple(one.party for one in standing.served)
+    return tuple(number for number in (*first, *signers(standing)) if number not in reached)
+
+
+def _is_just_made(standing: Standing) -> bool:
+    told = {Stage.DECLINED, Stage.NO_LONGER, Stage.REFERRED}
+    return standing.stage in _JUST_MADE or (standing.stage in told and standing.delivered_on is None)
+
+
+def served_with(standing: Standing, number: int, on: date, reached_on: date) -> Standing:
+    """With the paper in hand having reached a party; the first one to have it begins the list anew."""
+    before = () if _is_just_made(standing) else standing.served
+    return standing.but(served=(*before, Served(party=number, on=on, reached_on=reached_on)))
+
+
+def last_service(standing: Standing) -> date | None:
+    """The day on which the paper in hand was handed over last."""
+    return max((one.on for one in standing.served), default=None)
+
+
+def reached_on(standing: Standing, number: int) -> date | None:
+    """The day the latest paper reached a party, or whom an agent acts for."""
+    whose = principal(standing, number)
+    own = next((one.reached_on for one in reversed(standing.served) if one.party == whose), None)
+    return own or standing.last_served
+
+
+def asker(standing: Standing, scene: Scene, named: int) -> int:
+    """Who asks: the party at work or whom they act for; where staff take it down, the one they name."""
+    return principal(standing, scene.by.party) if scene.by.kind is Kind.PETITIONER else named
+
+
+def check_named(standing: Standing, number: int, *, article: str, field: str = "party") -> None:
+    """Refuse a number that is neither who brought it nor a signer who has not left."""
+    if number != FIRST and number not in signers(standing):
+        raise Incomplete(say("Nobody of that number petitions here."), article=article, field=field)
+
+
+def check_may_settle(standing: Standing, scene: Scene, *, article: str) -> None:
+    """Refuse an agent whose mandate does not cover giving something up."""
+    found = party(standing, scene.by.party)
+    if scene.by.kind is Kind.PETITIONER and found and not found.may_settle:
+        raise NotCompetent(
+            say("Your mandate does not cover this: only the person you act for can do it."), article=article
+        )
+
+
+def with_party(standing: Standing, one: Party) -> Standing:
+    """With a party added, or changed."""
+    others = tuple(each for each in standing.parties if each.number != one.number)
+    return standing.but(parties=tuple(sorted((*others, one), key=lambda each: each.number)))
+
+
+def next_number(standing: Standing) -> int:
+    """The number of the next one to join; those who left keep theirs."""
+    return len(standing.parties) + 1
+
+
+def changed(standing: Standing, number: int, **changes: object) -> Standing:
+    """With something changed about a party that is there."""
+    found = party(standing, number)
+    return with_party(standing, dataclasses.replace(found, **changes)) if found else standing  # type: ignore[arg-type]
