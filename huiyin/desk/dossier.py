@@ -10,7 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from huiyin.desk.chain_history import Way, ways
+from huiyin.desk.chain_waiting import papers_on
 from huiyin.desk.contents import Said, contents, points
+from huiyin.desk.crew import for_a_head
 from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.forms import PurposeForm
 from huiyin.desk.naming import Name, category_name, cited, office_names, region_name, stage_name
@@ -19,7 +22,7 @@ from huiyin.journal.read import ActView, View
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Kind
 from huiyin.law.clocks import Explanation
-from huiyin.law.petition.duties import Duty
+from huiyin.law.duties import Duty
 from huiyin.law.petition.sentences import sentence
 from huiyin.law.running import Fate
 from huiyin.law.words import Phrase
@@ -44,6 +47,7 @@ class Event:
     letter: Phrase | None
     is_told: bool
     is_petitioner: bool
+    way: Way | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,17 +88,21 @@ def dossier(request: HttpRequest, person: Person, number: str) -> HttpResponse:
 
 
 def found(person: Person, number: str) -> View:
-    """The dossier, or 404."""
+    """The petition, or 404; dossiers of other kinds have pages of their own."""
     try:
-        return read.dossier(person, number)
+        view = read.dossier(person, number)
     except read.NotFound:
         raise Http404 from None
+    if view.kind != "petition":
+        raise Http404
+    return view
 
 
 def page_of(person: Person, view: View) -> dict[str, Any]:
     """All that the page shows."""
     standing = view.standing
     steps = next_steps(person, view)
+    gone = ways(view)
     return {
         "today": today(),
         "view": view,
@@ -103,11 +111,13 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "names": office_names({standing.holder, standing.registrar, *standing.accused}),
         "holder": office_names([standing.holder])[standing.holder],
         "said": _said(view),
-        "events": [event(each) for each in reversed(view.acts)],
+        "events": [event(each, way=gone.get(each.place)) for each in reversed(view.acts)],
         "running": _running(view),
         "stopped": _stopped(view),
         "open_steps": [each for each in steps if each.why_not is None],
         "closed_steps": [each for each in steps if each.why_not is not None],
+        "papers": papers_on(person, view),
+        "draftable": draftable(person, view, steps),
         "may_open_identity": person.may(Right.OPEN_IDENTITY),
         "identity_form": PurposeForm(),
     }
@@ -133,8 +143,8 @@ def _said(view: View) -> dict[str, Any]:
     }
 
 
-def event(view: ActView) -> Event:
-    """An act as the timeline shows it; the first act's words stand beside it, under what was said."""
+def event(view: ActView, *, way: Way | None = None) -> Event:
+    """An act as the timeline shows it, and how its paper came about; the first act's words stand beside it."""
     act = view.act
     return Event(
         place=view.place,
@@ -147,6 +157,7 @@ def event(view: ActView) -> Event:
         letter=act.letter,
         is_told=act.is_told,
         is_petitioner=view.by_kind is Kind.PETITIONER,
+        way=way,
     )
 
 
@@ -188,3 +199,9 @@ def next_steps(person: Person, view: View) -> list[Next]:
         for each in steps
         if each.step.from_desk
     ]
+
+
+def draftable(person: Person, view: View, steps: list[Next]) -> list[Next]:
+    """The steps that this person cannot take but may draft for a head of their office to sign."""
+    able = for_a_head(person, view) if person.may(Right.STEP) else frozenset()
+    return [each for each in steps if each.verb in able and each.why_not is not None]

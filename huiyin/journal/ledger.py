@@ -25,7 +25,7 @@ def dossiers() -> QuerySet[Dossier, dict[str, Any]]:
 
 def duties() -> QuerySet[Duty, dict[str, Any]]:
     """Every clock, with what may be known of its dossier."""
-    shown = {"number": F("dossier__number"), "category": F("dossier__category"), "region": F("dossier__region")}
+    shown = {name: F(f"dossier__{name}") for name in ("number", "kind", "category", "region")}
     rows: QuerySet[Duty, dict[str, Any]] = Duty.objects.filter(dossier__is_sealed=False).values(*_DUTY, **shown)
     return rows
 

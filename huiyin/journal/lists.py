@@ -100,13 +100,19 @@ def today(person: Person, *, on: date) -> Today:
     )
 
 
+def of_kind(person: Person, kind: str, *, stage: str = "", after: str = "") -> Page:
+    """Dossiers of another kind than petitions, the newest first; ``stage`` narrows."""
+    found = _readable(person, kind)
+    return _by_age(person, found.filter(stage=stage) if stage else found, after, kind)
+
+
 def open_among(person: Person, numbers: Iterable[str]) -> frozenset[str]:
     """Those of the numbers that the person may still read; the others are as if they were not there."""
     return frozenset(_readable(person).filter(number__in=list(numbers)).values_list("number", flat=True))
 
 
-def _readable(person: Person) -> QuerySet[Dossier]:
-    """Every dossier within the person's scope."""
+def _readable(person: Person, kind: str = "petition") -> QuerySet[Dossier]:
+    """Every dossier of that kind within the person's scope."""
     scope = readable(person)
     within = Q(offices__overlap=sorted(scope.offices)) if scope.offices else Q(pk__in=())
     if scope.region is not None:
@@ -114,7 +120,7 @@ def _readable(person: Person) -> QuerySet[Dossier]:
     shown = Q(is_sealed=False) & within
     if scope.sealed_offices:
         shown |= Q(is_sealed=True, offices__overlap=sorted(scope.sealed_offices))
-    found = Dossier.objects.filter(shown)
+    found = Dossier.objects.filter(shown, kind=kind)
     return found.exclude(accused__overlap=sorted(scope.never)).exclude(accused_staff__contains=[scope.staff])
 
 
@@ -154,9 +160,9 @@ def _by_due(person: Person, found: QuerySet[Dossier], after: str) -> Page:
     return Page(rows=_rows(rows[:PAGE]), after=more)
 
 
-def _by_age(person: Person, found: QuerySet[Dossier], after: str) -> Page:
+def _by_age(person: Person, found: QuerySet[Dossier], after: str, kind: str = "petition") -> Page:
     """Keyset pages over id, the newest first."""
-    last = _id_of(person, after)
+    last = _id_of(person, after, kind)
     if last is not None:
         found = found.filter(id__lt=last)
     rows = list(found.order_by("-id")[: PAGE + 1])
@@ -164,12 +170,12 @@ def _by_age(person: Person, found: QuerySet[Dossier], after: str) -> Page:
     return Page(rows=_rows(rows[:PAGE]), after=more)
 
 
-def _id_of(person: Person, number: str) -> int | None:
+def _id_of(person: Person, number: str, kind: str = "petition") -> int | None:
     """The row that a page ended with, wherever it is by now.
 
     Its id stands in no address: it would count every matter there is, and so those that lie sealed (R-07).
     """
-    return _readable(person).filter(number=number).values_list("id", flat=True).first() if number else None
+    return _readable(person, kind).filter(number=number).values_list("id", flat=True).first() if number else None
 
 
 def _rows(rows: Iterable[Dossier]) -> tuple[Row, ...]:

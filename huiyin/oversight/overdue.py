@@ -18,7 +18,9 @@ from huiyin.law.running import Fate
 from huiyin.people.access import Person, readable
 
 PAGE = 25
-_SHOWN = ("id", "place", "number", "clock", "bearer", "since", "due", "until", "category", "region", "is_certain")
+_SHOWN = (
+    "id", "place", "number", "kind", "clock", "bearer", "since", "due", "until", "category", "region", "is_certain",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,7 @@ class Breach:
     category: str
     region: str
     is_certain: bool
+    kind: str = "petition"
 
 
 @dataclass(frozen=True, kw_only=True)

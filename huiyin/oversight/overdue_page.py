@@ -16,13 +16,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from huiyin.law.categories import category
-from huiyin.law.statute import UnknownClock, pack_for
-from huiyin.law.words import Phrase
+from huiyin.oversight.naming import category_name, clock_title, office_names
 from huiyin.oversight.overdue import Breach, Tally, overdue, tallies
 from huiyin.people.access import Person, Right, signed_in
-from huiyin.people.choices import category_choices, named
-from huiyin.people.models import Office
+from huiyin.people.choices import category_choices
 from huiyin.people.offices import offices
 from huiyin.people.person import today
 
@@ -143,27 +140,3 @@ def _rows(found: Iterable[Breach]) -> list[dict[str, object]]:
         }
         for row in rows
     ]
-
-
-def office_names(codes: Iterable[str]) -> dict[str, str]:
-    """Offices as the reader's language calls them."""
-    wanted = set(codes)
-    known = {office.code: named(office.name, office.english) for office in Office.objects.filter(pk__in=wanted)}
-    return {code: known.get(code, code) for code in wanted}
-
-
-def clock_title(clock: str, on: date | None = None) -> Phrase | str:
-    """What a clock is about."""
-    try:
-        return pack_for(on or today()).period(clock).title
-    except UnknownClock:
-        return clock
-
-
-def category_name(code: str) -> str:
-    """A category; empty where none was given."""
-    try:
-        found = category(code)
-    except KeyError:
-        return ""
-    return named(found.name, found.english)

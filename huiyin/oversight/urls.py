@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from huiyin.oversight import overdue_page
+from huiyin.oversight import advice, overdue_page
 
 app_name = "oversight"
 
 urlpatterns = [
     path("overdue/", overdue_page.overdue_page, name="overdue"),
+    path("advice/", advice.advices, name="advices"),
+    path("advice/new/", advice.give, name="give_advice"),
+    path("advice/<str:number>/", advice.advice, name="advice"),
 ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View
 from huiyin.journal.scene import scene_for
 from huiyin.law.actors import Actor
@@ -90,7 +91,7 @@ class Case:
 
 def case_of(view: View, shown: ActView) -> Case:
     """The case of one act of a dossier."""
-    standing = Standing()
+    standing = KINDS[view.kind].new
     for one in view.acts:
         by = Actor(kind=one.by_kind, office=one.by_office)
         after = one.act.apply(standing, scene_for(standing, by=by, on=one.said_on))

@@ -27,5 +27,6 @@ def at_work(context: Context) -> dict[str, Any]:
         "elsewhere": bool(person.elsewhere),
         "may_register": person.may(Right.REGISTER),
         "may_watch": person.may(Right.READ_BELOW),
+        "may_advise": person.may(Right.READ_OWN),
         "may_search": person.may(Right.SEARCH),
     }

@@ -1,0 +1,145 @@
+"""Advice: who may give it, to whom, by when it is answered, and what an answer must say (A40)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from huiyin.law.act import SHANGHAI, Act, Scene
+from huiyin.law.actors import Actor, Kind, Role
+from huiyin.law.advice.procedure import ORDER
+from huiyin.law.advice.standing import Adoption, Standing, Subject
+from huiyin.law.duties import duties
+from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, OutOfTurn, Refused
+from huiyin.law.running import Fate
+from huiyin.law.statute import Pack
+from tests.law.petition.scenes import CALENDAR, MONDAY, OFFICES, clerk, head
+
+WORDS: dict[str, dict[str, Any]] = {
+    "advise": {"subject": Subject.WORK, "target": "housing", "category": "030900", "facts": "f", "basis": "b"}
+    | {"advice": "a", "days": 20},
+    "respond": {"adoption": Adoption.PARTLY, "measures": "m", "reasons": "r"},
+}
+
+
+@dataclass(frozen=True)
+class Advice:
+    """An advice on a day."""
+
+    standing: Standing = field(default_factory=Standing)
+    day: date = MONDAY
+    pack: Pack = field(default_factory=lambda: Pack.load("national_2022"))
+
+    def did(self, verb: str, by: Actor, **changes: Any) -> Advice:
+        act: Act[Standing] = ORDER.by_verb[verb](**(WORDS[verb] | changes))
+        at = datetime(self.day.year, self.day.month, self.day.day, 10, tzinfo=SHANGHAI)
+        scene = Scene(by=by, on=at, pack=self.pack, calendar=CALENDAR, offices=OFFICES)
+        ORDER.check(act, self.standing, scene)
+        return replace(self, standing=ORDER.apply(act, self.standing, scene))
+
+    def due(self) -> dict[str, date]:
+        return {duty.clock: duty.due for duty in duties(self.standing, self.pack, CALENDAR)}
+
+
+def refused(advice: Advice, verb: str, by: Actor, **changes: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        advice.did(verb, by, **changes)
+    return caught.value
+
+
+GIVEN = Advice().did("advise", clerk("petition"))
+
+
+def test_the_letter_sets_the_day_of_the_answer() -> None:
+    assert GIVEN.standing.is_open
+    assert GIVEN.due() == {"K12": date(2026, 3, 23)}  # the 22nd is a Sunday
+
+
+def test_the_rules_of_2005_give_thirty_days_whatever_the_letter_says() -> None:
+    old = Advice(pack=Pack.load("national_2005")).did("advise", clerk("petition"), days=0)
+    assert old.due() == {"K12": date(2026, 4, 1)}
+
+
+def test_beijing_has_a_day_for_the_reasons_too() -> None:
+    given = Advice(pack=Pack.load("beijing_2006")).did("advise", clerk("petition"))
+    assert given.due()["K12a"] == date(2026, 3, 5)
+
+
+def test_only_a_petition_office_or_its_supervisor_advises() -> None:
+    assert isinstance(refused(Advice(), "advise", clerk("labour")), NotCompetent)
+    watching = Actor(kind=Kind.STAFF, staff=5, office="petition", roles=frozenset({Role.SUPERVISOR}))
+    assert Advice().did("advise", watching).standing.adviser == "petition"
+
+
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [("nowhere", "exists today"), ("old_housing", "exists today"), ("petition", "itself"), ("city", "level or below")],
+)
+def test_an_office_that_cannot_be_advised_is_refused(target: str, why: str) -> None:
+    refusal = refused(Advice(), "advise", clerk("petition"), target=target)
+    assert isinstance(refusal, Misdirected)
+    assert why in str(refusal.phrase)
+    assert refusal.field == "target"
+
+
+@pytest.mark.parametrize("days", [0, -1, 181])
+def test_the_days_must_be_real_ones(days: int) -> None:
+    assert refused(Advice(), "advise", clerk("petition"), days=days).field == "days"
+
+
+def test_the_organ_advised_answers_once() -> None:
+    answered = GIVEN.did("respond", head("housing"))
+    assert answered.standing.adoption is Adoption.PARTLY
+    assert not answered.standing.is_open
+    assert [clock.fate for clock in answered.standing.clocks] == [Fate.MET]
+    assert isinstance(refused(answered, "respond", head("housing")), OutOfTurn)
+
+
+def test_nobody_else_answers_for_it() -> None:
+    assert isinstance(refused(GIVEN, "respond", clerk("labour")), NotCompetent)
+    leader = Actor(kind=Kind.STAFF, staff=9, office="housing", roles=frozenset({Role.LEADER}))
+    assert not GIVEN.did("respond", leader).standing.is_open
+
+
+@pytest.mark.parametrize(
+    ("adoption", "missing"),
+    [
+        (Adoption.WHOLLY, "measures"),
+        (Adoption.PARTLY, "measures"),
+        (Adoption.PARTLY, "reasons"),
+        (Adoption.NOT, "reasons"),
+    ],
+)
+def test_an_answer_says_what_is_done_and_why_not_the_rest(adoption: Adoption, missing: str) -> None:
+    refusal = refused(GIVEN, "respond", head("housing"), adoption=adoption, **{missing: " "})
+    assert isinstance(refusal, Incomplete)
+    assert refusal.field == missing
+
+
+def test_full_adoption_needs_no_reasons_and_refusal_no_measures() -> None:
+    assert not GIVEN.did("respond", head("housing"), adoption=Adoption.WHOLLY, reasons="").standing.is_open
+    assert not GIVEN.did("respond", head("housing"), adoption=Adoption.NOT, measures="").standing.is_open
+
+
+def test_an_office_gone_since_is_named_by_its_code_only() -> None:
+    scene = Scene(
+        by=clerk("petition"), on=datetime(2026, 3, 2, 10, tzinfo=SHANGHAI), pack=GIVEN.pack, calendar=CALENDAR,
+        offices=OFFICES,
+    )  # fmt: skip
+    lost = ORDER.by_verb["advise"](**(WORDS["advise"] | {"target": "nowhere"}))
+    assert ORDER.apply(lost, Standing(), scene).region == ""
+
+
+def test_steps_preview_and_table_are_of_this_order() -> None:
+    scene = Scene(
+        by=head("housing"), on=datetime(2026, 3, 2, 10, tzinfo=SHANGHAI), pack=GIVEN.pack, calendar=CALENDAR,
+        offices=OFFICES,
+    )  # fmt: skip
+    (only,) = ORDER.possible(GIVEN.standing, scene)
+    assert only.refusal is None
+    follows = ORDER.preview(ORDER.by_verb["respond"](**WORDS["respond"]), GIVEN.standing, scene)
+    assert [clock.name for clock in follows.stops] == ["K12"]
+    assert "respond" in ORDER.table()
