@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --py
     --custom-compile-command 'make lock'
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
 
-.PHONY: help setup setup-test run test check pictures bench lock clean browser
+.PHONY: help setup setup-test run test check pictures walks bench lock clean browser
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -37,6 +37,9 @@ check: setup-test ## style, types, import contracts, templates, words
 
 pictures: setup-test browser ## take the pictures of docs/tour.md anew
 	@STORY_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/stories/test_the_whole_way.py
+
+walks: setup-test ## walk a petition's procedure 20,000 times, 60 steps each, beside its second model
+	@$(BIN)/python -m tests.law.petition.walks $(ARGS)
 
 bench: setup-test ## measure: acts a second, pages at 2,000 and at 200,000 petitions
 	@$(BIN)/python -m bench $(ARGS)

@@ -123,6 +123,26 @@ STOPS = {
     "review": "K8",
     "recheck": "K10",
 }
+#: clocks that run on after the end of the procedure (law.md 4, rule 11)
+OUTLIVES = {"K11", "URGE"}
+
+# ---- how a walk gets far --------------------------------------------------------------------------------------------
+_LEADS = """
+received           register
+registered         forward assign forward assign accept notify decline refer no_longer join
+handed             object object correct forward assign accept accept notify decline
+objected           settle_objection settle_objection correct
+accepted           hear answer answer extend correct
+delivered          request_review request_review request_review report_back end
+review_delivered   request_recheck request_recheck report_back end
+recheck_delivered  report_back rate end
+declined           deliver accept accept
+no_longer          deliver accept accept
+referred           deliver accept accept
+"""
+#: stage -> what leads on from it; elsewhere all of its steps but those that lead nowhere
+LEADS = {line.split()[0]: tuple(line.split()[1:]) for line in _LEADS.strip().splitlines()}
+ASIDE = {*_OPEN.split(), *_AFTER.split()}
 
 
 @dataclass

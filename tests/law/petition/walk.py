@@ -1,0 +1,165 @@
+"""A random walk through the procedure, each step judged by the code and by the tables of model_tables.py.
+
+What must hold at every step: both allow or both refuse; the same stage, offices and clocks with the same days; no act
+makes a breached deadline look kept (T-12; but see :meth:`Walk.proven`); no office complained of gets the matter or
+gets to read it (A30); every refusal has words and an article, and what is refused to the person a paper; thirty-one
+days more are always refused; what outlives the end runs on after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from huiyin.law.actors import PETITIONER, SYSTEM, Actor
+from huiyin.law.duties import Duty, duties
+from huiyin.law.petition import procedure
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import Refused
+from huiyin.law.statute import articles
+from tests.law.petition.model import Model
+from tests.law.petition.model_tables import ABOVE, ASIDE, LEADS, OUTLIVES, STAGES, WHO, Key, Who
+from tests.law.petition.scenes import CALENDAR, PACK, Matter, a_petition, an_act, clerk, head, supervisor
+from tests.law.petition.walk_words import words
+
+#: bytes of chance that one step may use
+PER_STEP = 12
+FIRST = date(2021, 1, 1)
+LAST = date(2025, 11, 15)
+DAYS_ON = (0, 0, 0, 0, 0, 1, 1, 2, 3, 7, 16, 40)
+ONE_IN_TWELVE = (True, *(False,) * 11)
+RELATED = {"open": a_petition().registered().forwarded("labour").accepted().standing}
+RELATED["declined"] = a_petition().registered().declined().standing
+POSTS = {"clerk": clerk, "head": head, "supervisor": supervisor}
+PEOPLE: dict[Key, tuple[Actor, Who]] = {
+    ("petitioner", ""): (PETITIONER, Who("petitioner")),
+    ("system", ""): (SYSTEM, Who("system")),
+    **{
+        (post, office): (make(office), Who(post, office, make(office).staff))
+        for office in ABOVE
+        for post, make in POSTS.items()
+    },
+}
+EVERYBODY = tuple(PEOPLE.values())
+#: in a fixed order, so that a walk can be walked again
+RELATIONS = {verb: sorted(relations) for verb, relations in WHO.items()}
+
+
+def _ways(stage: str) -> tuple[tuple[str, ...], ...]:
+    here = tuple(sorted(STAGES[stage])) or tuple(WHO)
+    leads = LEADS.get(stage) or tuple(verb for verb in here if verb not in ASIDE) or here
+    return (leads, leads, leads, leads, here, tuple(WHO))
+
+
+#: by stage: mostly one that leads on, often any of the stage, sometimes any at all
+WAYS = {stage: _ways(stage) for stage in STAGES}
+
+
+class Walk:
+    """One walk, in the code and in the second model at once."""
+
+    def __init__(self, chances: bytes) -> None:
+        self._chances, self._at = chances, 0
+        self.model = Model()
+        self.matter = Matter(day=FIRST + timedelta(days=5 * self.pick(range(200))), related=RELATED)
+        self.duties: tuple[Duty, ...] = ()
+        self.breached: set[int] = set()
+        self.done: list[tuple[Any, ...]] = []
+
+    def pick(self, options: Any) -> Any:
+        """One of them, by the next byte of chance, so that a failing walk can be made smaller."""
+        self._at += 1
+        return options[self._chances[(self._at - 1) % len(self._chances)] % len(options)]
+
+    def go(self, steps: int) -> set[str]:
+        """Walk; the verbs that were done."""
+        seen: set[str] = set()
+        for number in range(steps):
+            self._at = number * PER_STEP
+            if self.model.stage in {"joined", "ended"} and self.pick((True, False)):
+                self.start_anew()
+            self.matter = self.matter.until(min(LAST, self.matter.day + timedelta(days=self.pick(DAYS_ON))))
+            verb = self.pick(self.pick(WAYS[self.model.stage]))
+            actor, who = self.somebody(verb)
+            if self.take(verb, actor, who, words(verb, self.pick, self.matter.day, self.model)):
+                seen.add(verb)
+            if self.model.stage == "accepted":
+                assert self.refusal("extend", head(self.matter.holder), {"days": 31}) is not None
+        return seen
+
+    def start_anew(self) -> None:
+        """Another petition, on the same day."""
+        self.matter, self.model = replace(self.matter, standing=Standing()), Model()
+        self.duties, self.breached, self.done = (), set(), []
+
+    def somebody(self, verb: str) -> tuple[Actor, Who]:
+        """Mostly one who may, sometimes anybody."""
+        fit = [PEOPLE[key] for relation in RELATIONS[verb] for key in self.model.those(relation)]
+        if verb == "submit":
+            fit = [pair for pair in fit if pair[1].office in {"", "petition"}]
+            fit += fit[:1] * len(fit)
+        return self.pick(EVERYBODY if not fit or self.pick(ONE_IN_TWELVE) else fit)  # type: ignore[no-any-return]
+
+    def refusal(self, verb: str, by: Actor, said: dict[str, Any]) -> Refused | None:
+        """Why the code refuses the act, if it does."""
+        try:
+            procedure.check(an_act(verb, self.matter.day, **said), self.matter.standing, self.matter.scene(by))
+        except Refused as refused:
+            return refused
+        return None
+
+    def take(self, verb: str, by: Actor, who: Who, said: dict[str, Any]) -> bool:
+        """Try an act: both refuse it, or both do it and stand alike. Whether it was done."""
+        refusal = self.refusal(verb, by, said)
+        may = self.model.allows(verb, who, said, self.matter.day)
+        assert may == (refusal is None), (verb, who, said, refusal)
+        if refusal is not None:
+            assert refusal.article in articles()
+            assert str(refusal)
+            return False
+        self.breached |= self.late()
+        before = self.matter.standing
+        act, scene = an_act(verb, self.matter.day, **said), self.matter.scene(by)
+        self.matter = replace(self.matter, standing=procedure.apply(act, before, scene))
+        self.duties = duties(self.matter.standing, PACK, CALENDAR)
+        self.model.do(verb, who, said, self.matter.day)
+        self.done.append((self.matter.day, verb, who.post, who.office, said))
+        self.compare()
+        self.holds(verb, said, before)
+        return True
+
+    def compare(self) -> None:
+        """The same stage, offices and clocks with the same days."""
+        standing, model = self.matter.standing, self.model
+        ours = (standing.stage, standing.holder, standing.sender, standing.handler, standing.offices)
+        assert ours == (model.stage, model.holder, model.sender, model.handler, tuple(model.had))
+        clocks = [(one.clock, one.bearer, one.since, one.due, one.until) for one in self.duties]
+        assert clocks == [(one.name, one.bearer, one.since, one.due(), one.until) for one in model.clocks]
+
+    def holds(self, verb: str, said: dict[str, Any], before: Standing) -> None:
+        """What no act may break."""
+        self.breached -= self.proven(verb, said)
+        assert self.breached <= self.late(), "a breach was made to look kept"
+        gained = {one for one in self.matter.standing.offices[len(before.offices) :] if self.model.is_accused(one)}
+        assert verb == "submit" or not gained, "an office complained of got the matter"
+        if verb == "end":
+            owed = {place for place, one in enumerate(before.clocks) if one.until is None and one.name in OUTLIVES}
+            assert all(self.matter.standing.clocks[place].until is None for place in owed), "the end ended what is owed"
+
+    def late(self) -> set[int]:
+        """The clocks that are breached."""
+        return {one.place for one in self.duties if one.was_late(self.matter.day)}
+
+    def proven(self, verb: str, said: dict[str, Any]) -> set[int]:
+        """The clocks that an act may show to have been kept after all: a paper that was served in time, with proof,
+        and written down later (送达回证); days of hearing, which the article itself leaves out (A36(2))."""
+        if verb == "deliver":
+            return {one.place for one in self.duties if one.until == said["served_on"] and one.until <= one.due}
+        if verb == "recheck" and said["hearing_days"]:
+            return {one.place for one in self.duties if one.clock == "K10"}
+        return set()
+
+    def story(self) -> str:
+        """What was done, act by act."""
+        return "\n".join(" ".join(map(str, one)) for one in self.done)
