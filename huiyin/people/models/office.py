@@ -19,6 +19,8 @@ class Office(models.Model):
     code = models.CharField(max_length=20, primary_key=True)
     name = models.CharField(max_length=120, unique=True)
     english = models.CharField(max_length=160, blank=True, default="")
+    #: 机关代字, before year and serial in the numbers of its papers; blank: made from its name (papers.marks)
+    mark = models.CharField(max_length=20, blank=True, default="")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="offices")
     level = models.PositiveSmallIntegerField(choices=Level.choices)
     superior = models.ForeignKey(
