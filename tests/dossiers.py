@@ -107,7 +107,8 @@ class Petition:
 
     def accepted(self) -> Self:
         """Accepted by who has it."""
-        return self.did(Accept(understood="修好路灯", contact="办公室 0300-1234567"), clerk_of(self.handler))
+        taken = Accept(understood="修好路灯", contact="办公室 0300-1234567", branch_reasons="不属诉讼、仲裁、复议事项")
+        return self.did(taken, clerk_of(self.handler))
 
     def heard(self) -> Self:
         """The person was heard today."""
@@ -121,6 +122,7 @@ class Petition:
             outcome=Outcome.SUPPORT,
             opinion="十日内修好",
             basis="《城市道路照明设施管理规定》",
+            carry_out_days=30,
         )
         return self.did(answer, head_of(self.handler))
 

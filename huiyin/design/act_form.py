@@ -81,7 +81,7 @@ def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
         return forms.ChoiceField(choices=_with_blank(choices[asked["choices"]]), **common)
     kind = (get_args(hint) or (hint,))[0]
     if issubclass(kind, Choice):
-        return _one_of(kind, common)
+        return _one_of(asked["among"] or tuple(kind), common)
     return _PLAIN[kind](asked, common)
 
 
@@ -105,10 +105,10 @@ def _number(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
 _PLAIN = {str: _text, date: _day, bool: _yes_or_no, int: _number}
 
 
-def _one_of(kind: type[Choice], common: dict[str, Any]) -> forms.Field:
-    options = [(member.value, lazily(member.words)) for member in kind]
+def _one_of(members: Sequence[Choice], common: dict[str, Any]) -> forms.Field:
+    options = [(member.value, lazily(member.words)) for member in members]
     widget = forms.RadioSelect if len(options) <= 6 else forms.Select
-    return forms.TypedChoiceField(choices=options, coerce=kind, widget=widget, **common)
+    return forms.TypedChoiceField(choices=options, coerce=type(members[0]), widget=widget, **common)
 
 
 def _several(item: Any, name: str, choices: Choices, common: dict[str, Any]) -> forms.Field:

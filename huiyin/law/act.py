@@ -108,6 +108,7 @@ def ask(
     identity: bool = False,
     own: bool = False,
     team: bool = False,
+    inner: bool = False,
     lines: int = 1,
     limit: int = 20_000,
     choices: str = "",
@@ -121,6 +122,7 @@ def ask(
     is sealed and also masked until opened for a purpose (R-05). ``lines``: height of the box.
     ``own``: said by or about one of several who petition, so the others do not read it; every ``identity`` is.
     ``team``: an identity shown to nobody but the offices that have or had the matter (R-13).
+    ``inner``: of an act that is told, what is not: the petitioner does not read it.
     ``limit``: most characters. ``choices``: the list it is picked from (offices, categories, regions, staff);
     ``among``: those of the field's own choices that it offers, all where it is empty.
     """
@@ -131,6 +133,7 @@ def ask(
         "identity": identity or team,
         "own": own or identity or team,
         "team": team,
+        "inner": inner,
         "lines": lines,
         "limit": limit,
         "choices": choices,

@@ -14,6 +14,10 @@ from huiyin.law.words import Phrase, say
 _BOOKS: Mapping[str, Phrase] = {
     "民法典": say("the Civil Code"),
     "民事诉讼法": say("the Civil Procedure Law"),
+    "行政诉讼法": say("the Administrative Litigation Law"),
+    "行政复议法": say("the Administrative Reconsideration Law"),
+    "劳动仲裁法": say("the Law on Mediation and Arbitration of Labour Disputes"),
+    "土地仲裁法": say("the Law on Mediation and Arbitration of Rural Land Contract Disputes"),
     "人民调解法": say("the People’s Mediation Law"),
     "满意度办法": say("the Measures on Rating of Petitions (2014)"),
     "简易办法": say("the Measures on Simple Handling of Petitions"),

@@ -108,6 +108,8 @@ def _length_words(unit: Unit, length: int) -> Phrase:
         return say("The rule gives no number of days: the aim is the same working day.")
     if unit is Unit.YEAR:
         return say("Length: {length} year, ending on the same date.", length=length)
+    if unit is Unit.MONTH:
+        return say("Length in months: {length}, ending on the same day of the month, or its last.", length=length)
     if unit is Unit.WORKING_DAY:
         return say("Length in working days: {length}. Weekends and public holidays do not count.", length=length)
     return say("Length in calendar days: {length}. Weekends and public holidays count too.", length=length)

@@ -7,6 +7,7 @@ pack says. Days that no notice has settled are read early for offices and late f
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -57,7 +58,7 @@ def reading_for(period: Period) -> Reading:
 
 
 def length_of(period: Period, length: int) -> int:
-    """The days (or years) that count; raises Miscounted where ``length`` is missing, too long or not asked for."""
+    """The days (months, years) that count; raises Miscounted where ``length`` is missing, too long or not asked for."""
     if period.unit is Unit.OPEN:
         raise Miscounted(say("These rules set no limit for {clock}: there is nothing to count.", clock=period.clock))
     if period.unit is Unit.SET:
@@ -120,8 +121,8 @@ def due(period: Period, since: date, calendar: Calendar, *, length: int = 0, exc
 def _last(period: Period, before: date, number: int, calendar: Calendar, reading: Reading) -> date:
     if period.unit is Unit.WORKING_DAY:
         return _after_working_days(before, number, calendar, reading)
-    if period.unit is Unit.YEAR:
-        return _same_date(before, before.year + number)
+    if period.unit in {Unit.MONTH, Unit.YEAR}:
+        return _same_day(before, number if period.unit is Unit.MONTH else 12 * number)
     return before + number * DAY
 
 
@@ -131,9 +132,11 @@ def _after_working_days(day: date, number: int, calendar: Calendar, reading: Rea
     return day
 
 
-def _same_date(day: date, year: int) -> date:
-    """民法典 §202: the same date, or the last of the month where there is none."""
-    return date(year, 2, 28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+def _same_day(day: date, months: int) -> date:
+    """民法典 §202: the same day of the month so many months on, or its last where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _is_certain(first: date, last: date, calendar: Calendar) -> bool:

@@ -15,12 +15,14 @@ class Sort(StrEnum):
     """What it is that differs."""
 
     CLOCK = "clock"
+    LIMIT = "limit"
     TERM = "term"
     RULE = "rule"
 
 
 SORTS: Mapping[Sort, Phrase] = {
     Sort.CLOCK: say("Clocks"),
+    Sort.LIMIT: say("Periods of other procedures"),
     Sort.TERM: say("Numbers that are no clocks"),
     Sort.RULE: say("Rules without a number"),
 }
@@ -65,6 +67,7 @@ def differences(first: Pack, second: Pack) -> tuple[Difference, ...]:
         one
         for sort, mine, others in (
             (Sort.CLOCK, first.periods, second.periods),
+            (Sort.LIMIT, first.limits, second.limits),
             (Sort.TERM, first.terms, second.terms),
             (Sort.RULE, first.rules, second.rules),
         )
@@ -123,6 +126,8 @@ def _span(period: Period) -> Phrase:
         return say("calendar days: {length}", length=period.length)
     if period.unit is Unit.WORKING_DAY:
         return say("working days: {length}", length=period.length)
+    if period.unit is Unit.MONTH:
+        return say("months: {length}", length=period.length)
     if period.unit is Unit.YEAR:
         return say("years: {length}", length=period.length)
     if period.unit is Unit.SET:

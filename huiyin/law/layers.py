@@ -15,7 +15,7 @@ from huiyin.law import packs as _tables
 
 #: What a value says, and under which article: never mixed from two packs.
 _STATED = ("length", "max", "unit", "value", "says", "article", "verified", "caveat", "inherited_caveat", "origin")
-_SECTIONS = ("periods", "terms", "rules")
+_SECTIONS = ("periods", "limits", "terms", "rules")
 _ON = "_on_"
 _NATIONAL = "national_"
 

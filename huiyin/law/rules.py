@@ -20,6 +20,7 @@ class Unit(StrEnum):
     WORKING_DAY = "working_day"
     #: calendar days whose number the act sets
     SET = "set"
+    MONTH = "month"
     YEAR = "year"
     #: the rule gives no number
     NONE = "none"
@@ -54,6 +55,10 @@ class Period:
     first_day_article: str
     excludes_hearings: bool
     origin: str
+
+    def __hash__(self) -> int:
+        """Of the few things that tell periods apart: counted ones are remembered, and asked for all the time."""
+        return hash((self.clock, self.length, self.unit, self.origin))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +110,15 @@ def period(clock: str, raw: Mapping[str, Any], counting: Mapping[str, Any]) -> P
         excludes_hearings=raw.get("excludes_hearings", False),
         origin=raw["origin"],
     )
+
+
+def limit(name: str, raw: Mapping[str, Any], counting: Mapping[str, Any]) -> Period:
+    """A period of another procedure, that a person must not lose while the matter is here (law.md 1.4).
+
+    Its last day does not move: who is told a day too early loses nothing.
+    """
+    known = {"bearer": "petitioner", "window": True, "rolls": False, "stops": "going to the body that is competent"}
+    return period(name, known | dict(raw), counting)
 
 
 def term(name: str, raw: Mapping[str, Any]) -> Term:

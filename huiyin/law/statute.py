@@ -49,7 +49,8 @@ class Pack:
     """The rules of one place and time. Equal only to itself; :meth:`load` always gives the same one.
 
     ``region`` is the prefix of the region codes that a local pack binds, empty for a national one. ``base`` names
-    the pack that gives what this one does not. ``notes`` are to be shown with it.
+    the pack that gives what this one does not. ``notes`` are to be shown with it. ``limits`` are the periods of other
+    procedures.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Pack:
     periods: Mapping[str, Period]
     terms: Mapping[str, Term]
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    limits: Mapping[str, Period] = field(default_factory=dict)
     region: str = ""
     base: str = ""
     notes: tuple[Phrase, ...] = ()
@@ -136,7 +138,7 @@ def words() -> Iterator[Phrase]:
     yield from (one.gist for one in articles().values())
     for pack in map(Pack.load, packs()):
         yield from (pack.title, *pack.notes)
-        for period in pack.periods.values():
+        for period in (*pack.periods.values(), *pack.limits.values()):
             yield from (period.title, period.starts, period.stops, *_told(period.caveat))
         for term in pack.terms.values():
             yield from (term.title, *_told(term.caveat))
@@ -163,6 +165,7 @@ def _load(name: str) -> Pack:
         periods=MappingProxyType({key: rules.period(key, one, counting) for key, one in raw["periods"].items()}),
         terms=MappingProxyType({key: rules.term(key, one) for key, one in raw["terms"].items()}),
         rules=MappingProxyType({key: rules.rule(key, one) for key, one in raw["rules"].items()}),
+        limits=MappingProxyType({key: rules.limit(key, one, counting) for key, one in raw["limits"].items()}),
         region=raw.get("region", ""),
         base=raw.get("base", ""),
         notes=tuple(_notes(raw.get("note", ""), raw.get("base", ""))),

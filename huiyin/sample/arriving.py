@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.standing import Channel, Purpose, Stage
+from huiyin.law.limits import Limit
+from huiyin.law.petition.standing import Branch, Channel, Purpose, Stage
 from huiyin.law.petition.steps import decline
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.decline import Decline
 from huiyin.law.petition.steps.forward import Forward
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.object import Object
-from huiyin.law.petition.steps.refer import Branch, Refer
+from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.register import Register
 from huiyin.law.petition.steps.settle_objection import SettleObjection
 from huiyin.law.petition.steps.submit import Submit
@@ -150,12 +151,14 @@ def _dispute(life: Life) -> None:
 
 
 def _refer(life: Life) -> None:
-    branch, body, address = life.draw.choice(table("phrases")["papers"]["bodies"])
+    branch, body, address, limit = life.draw.choice(table("phrases")["papers"]["bodies"])
     slip = Refer(
         branch=Branch(branch),
         body=body,
         address=address,
-        limit_ends_on=life.today + DAY * life.draw.randint(20, 200) if life.chance(0.6) else None,
+        limit=Limit(limit),
+        runs_from=life.today - DAY * life.draw.randint(1, 90) if life.chance(0.6) else None,
+        copied=paper(life.draw, "copied"),
         reasons=paper(life.draw, "refer_reasons"),
     )
     life.do(slip, life.clerk())

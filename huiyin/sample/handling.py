@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from huiyin.law.actors import Actor
 from huiyin.law.categories import category, children
+from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.standing import Purpose, Stage
 from huiyin.law.petition.steps import urge
 from huiyin.law.petition.steps.accept import Accept
@@ -24,13 +25,14 @@ from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
+from huiyin.sample.tracks import leave_it_for, take_simply
 
-ANSWER_CLOCKS = ("K5", "K6", "REDO")
 
 
 def take_up(life: Life, letter: Letter) -> None:
     """Told and accepted, within the fifteen days mostly; late ones are urged."""
-    day = life.today if life.plot.is_brisk else life.in_time("K2", "K3", otherwise=8)
+    take_simply(life)
+    day = life.today if life.plot.is_brisk else life.in_time("K2", "K3", "K13", "K14", otherwise=8)
     urged_before(life, day, "K2", "K3")
     if life.chance(0.3) and not life.plot.is_brisk:
         life.reach(day)
@@ -38,17 +40,19 @@ def take_up(life: Life, letter: Letter) -> None:
         day = life.today + life.draw.randint(1, 6) * DAY
     life.reach(day)
     phone = f"0999-622{life.draw.randint(1000, 1999)}"
-    life.do(Accept(understood=letter.request, contact=paper(life.draw, "contact", phone=phone)), life.clerk())
+    contact = paper(life.draw, "contact", phone=phone)
+    reasons = paper(life.draw, "branch") if letter.purpose is Purpose.CLAIM else ""
+    life.do(Accept(understood=letter.request, contact=contact, branch_reasons=reasons), life.clerk())
 
 
 def look_into(life: Life, letter: Letter) -> None:
     """Heard and meanwhile what else happens; a claim that turns out complex is extended."""
     if life.standing.purpose is Purpose.CLAIM:
-        life.wait(2, 16)
+        life.wait(1, 3 if life.standing.is_simple else 16)
         _hear(life, letter)
     _happens_meanwhile(life, letter)
     end = life.due("K5")
-    if end and life.chance(0.12) and not life.misses(ANSWER_CLOCKS):
+    if end and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.is_simple:
         life.reach(max(life.today, end - timedelta(days=life.draw.randint(4, 12))))
         _extend(life, end)
 
@@ -59,6 +63,7 @@ def answer(life: Life, letter: Letter) -> None:
     urged_before(life, day, *ANSWER_CLOCKS)
     life.reach(day)
     said = an_opinion(life.draw, letter, seen_on=life.today - timedelta(days=life.draw.randint(1, 9)))
+    leave_it_for(life, said.outcome)
     opinion = Answer(
         request=letter.request, facts=said.facts, outcome=said.outcome, opinion=said.opinion, basis=letter.basis
     )

@@ -20,7 +20,7 @@ from huiyin.law.petition.procedure import NEXT, STEPS
 from huiyin.law.petition.standing import Round, Standing, Urging
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.no_longer import NoLonger
-from huiyin.law.petition.steps.refer import Branch, Refer
+from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.refusals import Incomplete, NotCompetent
 from huiyin.law.running import Clock
 from tests.county import County
@@ -117,7 +117,7 @@ def refusals_to_take_up() -> list[Any]:
     """The three ways of not taking a matter up, complete."""
     return [
         Decline(ground=Ground.UNDER_WAY, reasons="正在办理", basis="第十九条", remedy="柳河镇人民政府"),
-        Refer(branch=Branch.COURT, body="回县人民法院", address="回县城关", reasons="已经起诉"),
+        Refer(branch=Branch.COURT, body="回县人民法院", address="回县城关", limit=Limit.NONE, reasons="已经起诉"),
         NoLonger(
             opinion_number="云政复核〔2025〕3号", opinion_on=date(2025, 5, 1), claimed_new="无", reasons="同一事实"
         ),

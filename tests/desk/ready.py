@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from huiyin.law.actors import Role
+from huiyin.law.petition.steps import simplify
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.urge import Ground, Urge
@@ -34,6 +35,10 @@ def _registered() -> Petition:
 
 def _handed() -> Petition:
     return _registered().forwarded("H-ZJ")
+
+
+def _simple() -> Petition:
+    return _handed().did(simplify.Simplify(ground=simplify.Ground.CLEAR, reasons="事实清楚"), clerk_of("H-ZJ"))
 
 
 def _accepted() -> Petition:
@@ -93,7 +98,18 @@ READY: dict[str, Ready] = {
     "object": Ready(_handed, ZJ, {"reasons": "路灯由乡镇管理", "suggested": "T-LH"}),
     "settle_objection": Ready(_objected, CLERK, {"is_agreed": "on", "reasons": "同意退回"}),
     "notify": Ready(_handed, ZJ, {"way": "由本局城建股办理"}),
-    "accept": Ready(_handed, ZJ, {"understood": "修好路灯", "contact": "城建股 0300-1234567"}),
+    "simplify": Ready(_handed, ZJ, {"ground": "clear", "reasons": "事实清楚，容易解决"}),
+    "make_ordinary": Ready(_simple, ZJ, {"reasons": "线路改造需要勘察"}),
+    "accept": Ready(
+        _handed,
+        ZJ,
+        {
+            "understood": "修好路灯",
+            "contact": "城建股 0300-1234567",
+            "branch": "petition",
+            "branch_reasons": "不属诉讼、仲裁、复议事项",
+        },
+    ),
     "decline": Ready(
         _handed, ZJ, {"ground": "in_court", "reasons": "法院已立案", "basis": "第十九条", "remedy": "回县人民法院"}
     ),
@@ -103,15 +119,27 @@ READY: dict[str, Ready] = {
         {"opinion_number": "复核1号", "opinion_on": "2025-06-01", "claimed_new": "没有新的", "reasons": "事实相同"},
     ),
     "refer": Ready(
-        _handed, ZJ, {"branch": "arbitration", "body": "仲裁委", "address": "回县城关", "reasons": "属劳动争议"}
+        _handed,
+        ZJ,
+        {
+            "branch": "arbitration",
+            "body": "仲裁委",
+            "address": "回县城关",
+            "limit": "labour",
+            "runs_from": "2026-01-05",
+            "copied": "来信复印件",
+            "reasons": "属劳动争议",
+        },
     ),
     "hear": Ready(_accepted, ZJ, {"heard_on": DAY, "manner": "phone", "record": "讲述了路灯的情况"}),
     "extend": Ready(_accepted, ZJ_HEAD, {"days": "20", "reasons": "需要采购灯杆"}),
     "answer": Ready(
         _heard,
         ZJ_HEAD,
-        {"request": "修灯", "facts": "属实", "outcome": "support", "opinion": "十日内修好", "basis": "城市照明规定"},
+        {"request": "修灯", "facts": "属实", "outcome": "support", "opinion": "十日内修好", "basis": "城市照明规定"}
+        | {"carry_out_days": "10"},
     ),
+    "carry_out": Ready(_delivered, ZJ, {"done": "路灯已修好", "is_complete": "on", "evidence": "现场照片"}),
     "deliver": Ready(_answered, ZJ, {"service": "in_person", "served_on": DAY, "proof": "本人签收"}),
     "report_back": Ready(_assigned, ZJ, {"results": "路灯已修好"}),
     "request_review": Ready(_delivered, ZJ, {"filed_on": DAY, "reasons": "没有修好", "late_reason": ""}),

@@ -49,7 +49,7 @@ def at_once(*deeds: Callable[[], object]) -> list[object]:
 def test_of_two_contradicting_acts_one_is_done_and_the_other_refused(county: County) -> None:
     petition = a_petition().registered().forwarded()
     clerk, now = clerk_of("H-ZJ"), at(petition.day)
-    accept = Accept(understood="修路灯", contact="办公室")
+    accept = Accept(understood="修路灯", contact="办公室", branch_reasons="不属其他程序")
     decline = Decline(ground=Ground.UNDER_WAY, reasons="正在办理", basis="第十九条", remedy="柳河镇政府")
     results = at_once(
         lambda: record(petition.number, accept, by=clerk, on=now),

@@ -181,9 +181,27 @@ def test_every_clock_is_counted_and_explained_alike() -> None:
             assert told_so.days[-1].on == end.due
             assert [day.number for day in counted] == list(range(1, len(counted) + 1))
             assert all(day.number is None for day in told_so.days if not day.counted)
-            assert len(counted) == (period.length or length or 1)
+            if period.unit is not Unit.MONTH:  # as many days as its months have
+                assert len(counted) == (period.length or length or 1)
             assert all("None" not in str(day.why) for day in told_so.days)
             assert all("{" not in sentence for sentence in map(str, told_so.words))
+
+
+@pytest.mark.parametrize(
+    ("since", "last"),
+    [
+        (date(2026, 3, 6), date(2026, 5, 6)),
+        (date(2025, 12, 31), date(2026, 2, 28)),
+        (date(2027, 12, 30), date(2028, 2, 29)),
+        (date(2026, 6, 30), date(2026, 8, 30)),
+        (date(2026, 11, 15), date(2027, 1, 15)),
+    ],
+)
+def test_months_end_on_the_same_day_of_the_month_or_its_last(since: date, last: date) -> None:
+    """民法典202; the last day moves where it is off (民法典203)."""
+    assert due(PACK.period("KD"), since, CALENDAR).last == last
+    words = [str(one) for one in explain(PACK.period("KD"), since, CALENDAR).words]
+    assert words[0] == "Length in months: 2, ending on the same day of the month, or its last."
 
 
 def test_the_days_of_a_count_are_told_one_by_one() -> None:

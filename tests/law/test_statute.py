@@ -43,6 +43,8 @@ CLOCKS = {
     "K18": (5, "working_day", "office", False, "纪检规则15"),
     "K19": (30, "day", "petitioner", True, "人民调解法33"),
     "K20": (1, "year", "office", False, "A41"),
+    "KD": (2, "month", "office", False, "行政诉讼法47"),
+    "KS": (30, "day", "office", False, "A29"),
     "URGE": (None, "set", "office", False, "A40"),
     "REDO": (None, "set", "office", False, "A35"),
 }
@@ -57,7 +59,7 @@ def test_the_clocks_are_those_of_the_law() -> None:
 
 def test_what_is_unverified_is_marked() -> None:
     unverified = {clock for clock, one in PACK.periods.items() if not one.verified}
-    assert unverified == {"K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15"}
+    assert unverified == {"K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15", "KS"}
     assert {name for name, one in PACK.terms.items() if not one.verified} == {"rating_window", "withdrawal_cooling_off"}
     assert all(one.caveat for one in (*PACK.periods.values(), *PACK.terms.values()) if not one.verified)
 
@@ -96,7 +98,7 @@ def test_all_fifty_articles_and_every_cited_one_are_there() -> None:
 
 def test_an_unknown_clock_is_told_which_there_are() -> None:
     assert PACK.period("K1") is PACK.periods["K1"]
-    with pytest.raises(UnknownClock, match=r"K99.*K0, K1, K1a.*K20, URGE"):
+    with pytest.raises(UnknownClock, match=r"K99.*K0, K1, K1a.*K20, KD, KS, URGE"):
         PACK.period("K99")
 
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 from datetime import date
 
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.standing import Verdict
+from huiyin.law.limits import Limit
+from huiyin.law.petition.standing import Branch, Verdict
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.extend import Extend
 from huiyin.law.petition.steps.join import Join
+from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.notify import Notify
 from huiyin.law.petition.steps.object import Object
-from huiyin.law.petition.steps.refer import Branch, Refer
+from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
 from huiyin.law.petition.steps.settle_objection import SettleObjection
+from huiyin.law.petition.steps.simplify import Ground as Plain
+from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.urge import Ground as Breach
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from tests.dossiers import Petition, a_petition, clerk_of, head_of
+from tests.papers.histories_after import AFTERWARDS
 
 
 def all_three_levels() -> Petition:
@@ -85,7 +90,9 @@ def referred() -> Petition:
         branch=Branch.ARBITRATION,
         body="回县劳动人事争议仲裁委员会",
         address="回县人民路8号，0300-1112223",
-        limit_ends_on=date(2026, 9, 1),
+        limit=Limit.LABOUR,
+        runs_from=date(2025, 9, 1),
+        copied="来信和工资表复印件",
         reasons="属于劳动争议",
     )
     return a_petition().registered().later(2).did(notice, clerk_of("H-XF"))
@@ -99,8 +106,27 @@ def sent_back() -> Petition:
     return delivered.later(3).review_asked().later(10).reviewed(Verdict.REDO, redo_days=20).later(1).delivered("H-GOV")
 
 
+def made_ordinary() -> Petition:
+    """Taken up in the simple procedure and moved to the ordinary one."""
+    plain = a_petition().registered().forwarded().did(
+        Simplify(ground=Plain.CLEAR, reasons="事实清楚，容易解决"), clerk_of("H-ZJ")
+    )  # fmt: skip
+    accepted = plain.later(1).accepted()
+    return accepted.later(2).did(MakeOrdinary(reasons="地下线路老化，需要勘察"), clerk_of("H-ZJ"))
+
+
 def _in_hands_of(office: str, petition: Petition) -> Petition:
     return Petition(petition.recorded, petition.day, office)
 
 
-HISTORIES = (all_three_levels, forwarded_and_withdrawn, joined, declined, no_longer, referred, sent_back)
+HISTORIES = (
+    all_three_levels,
+    forwarded_and_withdrawn,
+    joined,
+    declined,
+    no_longer,
+    referred,
+    sent_back,
+    *AFTERWARDS,
+    made_ordinary,
+)

@@ -128,7 +128,8 @@ def goes_to_the_competent_office(number: str, clerk: Officer, town: Officer) -> 
 def is_handled(number: str, unit: Officer, head: Officer) -> None:
     """Accepted, extended by the head, the person heard, answered, delivered."""
     today = f"{datetime.now(SHANGHAI):%Y-%m-%d}"
-    unit.do(number, "accept", understood="修好东街三盏路灯，并告知时间。", contact="信访专办员 0300-6200001")
+    taken = {"understood": "修好东街三盏路灯，并告知时间。", "contact": "信访专办员 0300-6200001"}
+    unit.do(number, "accept", **taken, branch_reasons="不属诉讼、仲裁和行政复议事项。")
     unit.go(f"/desk/dossier/{number}/")
     unit.picture("dossier")
     head.do(number, "extend", days="30", reasons="需要更换地下电缆，涉及道路开挖审批。")
@@ -141,6 +142,7 @@ def is_handled(number: str, unit: Officer, head: Officer) -> None:
         outcome="support",
         opinion="一、更换电缆和灯头，十五日内修好；二、完工当日电话告知。",
         basis="《城市道路照明设施管理规定》第十八条。",
+        carry_out_days="15",
     )
     unit.do(number, "deliver", service="in_person", served_on=today, proof="本人签收。")
 

@@ -7,7 +7,8 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.clocks import due
 from huiyin.law.offices import Offices
-from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.petition import reports, simple
+from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.refusals import Misdirected
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -46,6 +47,8 @@ def check_target(standing: Standing, scene: Scene, target: str, *, article: str)
     sender = scene.offices.today(standing.holder)
     if target == sender:
         raise misdirected("{office} has the matter already.", office=name)
+    if standing.is_sealed:
+        return reports.check_receiver(standing, scene, target)
     if is_accused(scene.offices, target, standing.accused):
         raise misdirected("{office} is complained of in this matter and may not receive it (A30).", office=name)
     if not scene.offices[sender].is_petition_office and sender not in scene.offices.above(target):
@@ -58,6 +61,8 @@ def check_target(standing: Standing, scene: Scene, target: str, *, article: str)
 
 def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> Standing:
     """The matter with ``target``; the sender's clock is met, the notice and objection clocks start there."""
+    if standing.is_sealed:
+        return reports.handed_over(standing, target, on=on, assigned=assigned)
     sent = standing.stop("K1", "K2", "K3", on=on).stop("K4", on=on, fate=Fate.MOOT)
     moved = sent.but(sender=standing.holder, handed_on=on, is_assigned=assigned, stage=Stage.HANDED, notified_on=None)
     return moved.held_by(target).start("K3", bearer=target, since=on).start("K4", bearer=target, since=on)
@@ -72,11 +77,6 @@ def sixty_days_from(standing: Standing, scene: Scene) -> date:
     return min(accepted, due(scene.pack.period("K3"), arrived, scene.calendar).last)
 
 
-def has_answer_period(purpose: Purpose | None, scene: Scene) -> bool:
-    """Whether the sixty days run: for claims (A34), under the rules of 2005 for every petition (O33)."""
-    return purpose is Purpose.CLAIM or scene.pack.rule("answer_period_for") == "all"
-
-
 def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
     """The matter taken from its holder and with ``office``, which has to pass it on or take it up.
 
@@ -84,6 +84,7 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
     before gets no extra time: its own last notice or passing-on clock runs again from its first day.
     """
     freed = standing.stop("K1", "K2", "K3", "K4", "K11", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    freed = simple.made_ordinary(freed, on=on)  # who is competent was not plain after all
     back = freed.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False).held_by(office)
     own = [clock for clock in standing.clocks if clock.bearer == office and clock.name in {"K1", "K2", "K3"}]
     return back.start(own[-1].name if own else "K1", bearer=office, since=own[-1].since if own else on)
@@ -95,6 +96,8 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
     Before acceptance it goes back to who passed it on, else and later to the nearest organ above. Where no such organ
     is left it stays.
     """
+    if standing.is_sealed:
+        return reports.kept_safe(standing, scene)
     offices, accused = scene.offices, standing.accused
     sender = standing.sender
     if sender and is_accused(offices, sender, accused):
@@ -110,9 +113,10 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
 
 def _taken_over(standing: Standing, office: str, on: date) -> Standing:
     """An accepted matter with another office: the person is heard again, the period is the same."""
-    names = {"K5", "K6", "REDO"}
+    names = {"K5", "K6", "REDO", "KD", "KS"}
     runs = [clock for clock in standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]
     freed = standing.stop(*names, "K11", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    freed = simple.made_ordinary(freed, on=on)
     taken = freed.but(handler=office, heard_on=None, sender="", is_assigned=False).held_by(office)
     for clock in runs:
         taken = taken.start(clock.name, bearer=office, since=clock.since, days=clock.days)

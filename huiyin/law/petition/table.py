@@ -24,6 +24,11 @@ def _lines(pack: Pack) -> Iterator[str]:
         head = f"{clock.clock:<13} {clock.article:<8} {VERIFIED[clock.verified]!s:<13} {clock.bearer_kind:<11}"
         yield f"{head} {span(clock)}{_from(clock.origin, pack)}"
         yield f"{'':<13} {clock.title}: from {clock.starts} to {clock.stops}"
+    yield from ("", "LIMITS")
+    for limit in pack.limits.values():
+        head = f"{limit.clock:<18} {limit.article} {VERIFIED[limit.verified]!s:<13}"
+        yield f"{head} {span(limit)}{_from(limit.origin, pack)}"
+        yield f"{'':<18} {limit.title}: from {limit.starts}"
     yield from ("", "NUMBERS")
     for term in pack.terms.values():
         head = f"{term.name:<27} {term.article:<8} {VERIFIED[term.verified]!s:<13}"

@@ -6,38 +6,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from huiyin.journal.read import NotFound, View, matter
+from huiyin.law.limits import Limit
+from huiyin.law.petition.answering import ANSWER_CLOCKS, answer_clock
 from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Channel, Purpose
-from huiyin.law.petition.steps.refer import Branch
+from huiyin.law.petition.standing import Channel
 from huiyin.law.running import Fate
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
+from huiyin.papers.contents.elsewhere import time_there, usual_times
 from huiyin.papers.contents.said import Body, Contents
 from huiyin.people.access import Petitioner
 
 #: Said aloud and taken down: read back to the person, who signs (A19).
 _ORAL = {Channel.VISIT, Channel.PHONE}
-#: The periods of other procedures that a person must not lose while the matter is here (law.md 1.4).
-LIMITS: Mapping[Branch, Phrase | None] = {
-    Branch.COURT: say(
-        "A suit against an administrative act is usually to be brought within 6 months, one after a decision on"
-        " administrative review within 15 days; a civil claim usually lapses after 3 years."
-    ),
-    Branch.ARBITRATION: say(
-        "Labour arbitration is to be asked for within 1 year, for wages owed within 1 year of the end of the"
-        " employment; arbitration on contracted rural land within 2 years."
-    ),
-    Branch.PARTY: None,
-    Branch.ADMINISTRATIVE: say(
-        "Administrative review is usually to be asked for within 60 days of learning of the administrative act."
-    ),
-    Branch.DUTY: say(
-        "If that office does nothing within 2 months of the request, or within the time its own law sets, a suit can be"
-        " brought about that."
-    ),
-    Branch.DISCIPLINE: None,
-}
-
 
 def submit(case: Case) -> Body:
     """来访登记表 and 收件回执: what was brought, by whom, and what follows by when."""
@@ -79,7 +60,7 @@ def _open_matter(number: str) -> View | None:
 
 
 def _answer_day(other: View) -> date | None:
-    running = [duty for duty in other.duties if duty.clock in {"K5", "K6", "REDO"} and duty.fate is Fate.RUNNING]
+    running = [duty for duty in other.duties if duty.clock in ANSWER_CLOCKS and duty.fate is Fate.RUNNING]
     return running[-1].due if running else None
 
 
@@ -101,18 +82,20 @@ def _arrival(case: Case) -> dict[str, object]:
 
 def accept(case: Case) -> Body:
     """受理告知书: the request as understood, who has it, by when, and whom to ask."""
-    end = case.end_of("K5")
-    is_claim = case.after.purpose is Purpose.CLAIM
+    clock = answer_clock(case.after, case.view.pack)
+    end = case.end_of(clock)
     return _arrival(case) | {
         "understood": case.act.understood,
         "accepted_on": case.day,
         "accepted_by": name_of(case.shown.by_office),
         "contact": case.act.contact,
-        "is_claim": is_claim,
+        "clock": clock,
+        "branch": case.after.branch.words if case.after.branch else None,
+        "branch_reasons": case.act.branch_reasons,
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
         "limit": end.binding if end else say("as soon as it has been studied"),
-        "days": case.view.pack.period("K5").length,
+        "days": case.view.pack.period(clock or "K5").length,
         "more": case.view.pack.term("extension_max"),
     }
 
@@ -151,9 +134,9 @@ def refer(case: Case) -> Body:
         "branch": act.branch.words,
         "body": act.body,
         "address": act.address,
-        "limit_ends_on": act.limit_ends_on,
-        "days_left": (act.limit_ends_on - case.day).days if act.limit_ends_on else None,
-        "usual_limit": LIMITS[act.branch],
+        "time": time_there(act.limit, act.runs_from, case.day, pack=case.view.pack),
+        "usual": usual_times(act.branch, case.view.pack) if act.limit is Limit.NONE else (),
+        "copied": act.copied.strip() or say("nothing goes along: please take your own papers"),
         "reasons": act.reasons,
     }
 
@@ -250,6 +233,8 @@ TO_PERSON: Mapping[str, Contents] = {
             "branch": say("which procedure"),
             "body": say("which body"),
             "address": say("address of that body"),
+            "time": say("time left there"),
+            "copied": say("material that goes along"),
             "reasons": say("reasons"),
         },
     ),

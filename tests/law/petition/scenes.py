@@ -15,15 +15,15 @@ import pytest
 from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.calendar import Calendar
+from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
 from huiyin.law.duties import Duty, duties
-from huiyin.law.petition.standing import Channel, Outcome, Purpose, Standing, Verdict
-from huiyin.law.petition.steps import decline, urge
+from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Standing, Verdict
+from huiyin.law.petition.steps import decline, simplify, urge
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.petition.steps.hear import Manner
 from huiyin.law.petition.steps.rate import Rating
-from huiyin.law.petition.steps.refer import Branch
 from huiyin.law.refusals import Refused
 from huiyin.law.running import Clock
 from huiyin.law.statute import Pack
@@ -34,6 +34,9 @@ MONDAY = date(2026, 3, 2)
 
 #: code, region, superior, petition office?, successor
 _OFFICES = (
+    ("discipline", "990123", "city_discipline", False, ""),
+    ("city_discipline", "990100", "", False, ""),
+    ("organisation", "990123", "", False, ""),
     ("province", "990000", "", False, ""),
     ("city", "990100", "province", False, ""),
     ("city_petition", "990100", "city", True, ""),
@@ -82,13 +85,16 @@ _WORDS: dict[str, dict[str, Any]] = {
     "object": {"reasons": "not ours"},
     "settle_objection": {"is_agreed": True, "reasons": "checked"},
     "notify": {"way": "by the petition procedure"},
-    "accept": {"understood": "u", "contact": "c"},
+    "simplify": {"ground": simplify.Ground.CLEAR, "reasons": "plain"},
+    "make_ordinary": {"reasons": "not plain"},
+    "accept": {"understood": "u", "contact": "c", "branch_reasons": "none fits"},
     "decline": {"ground": decline.Ground.OTHER_PROCEDURE, "reasons": "r", "basis": "b", "remedy": "there"},
     "no_longer": {"opinion_number": "1", "claimed_new": "n", "reasons": "r"},
-    "refer": {"branch": Branch.ARBITRATION, "body": "b", "address": "a", "reasons": "r"},
+    "refer": {"branch": Branch.ARBITRATION, "body": "b", "address": "a", "limit": Limit.LABOUR, "reasons": "r"},
     "hear": {"manner": Manner.PHONE, "record": "said"},
     "extend": {"days": 30, "reasons": "complex"},
-    "answer": {"request": "r", "facts": "f", "outcome": Outcome.SUPPORT, "opinion": "o", "basis": "b"},
+    "answer": {"request": "r", "facts": "f", "outcome": Outcome.EXPLAIN, "opinion": "o", "basis": "b"},
+    "carry_out": {"done": "d", "evidence": "e"},
     "deliver": {"service": Service.IN_PERSON, "proof": "signed"},
     "report_back": {"results": "done"},
     "request_review": {"reasons": "wrong"},
@@ -204,6 +210,9 @@ class Matter:
     def answered(self, **changes: Any) -> Self:
         return self.did("answer", head(self.holder), **changes)
 
+    def supported(self, days: int = 30) -> Self:
+        return self.answered(outcome=Outcome.SUPPORT, carry_out_days=days)
+
     def delivered(self, **changes: Any) -> Self:
         return self.did("deliver", clerk(self.holder), **changes)
 
@@ -236,6 +245,11 @@ def a_case(**changes: Any) -> Matter:
 def an_answered_case() -> Matter:
     """A claim answered by the housing bureau, the answer in the person's hands."""
     return a_case().heard().answered().delivered()
+
+
+def a_supported_case() -> Matter:
+    """A claim that the housing bureau has promised, in writing, to settle within thirty days."""
+    return a_case().heard().supported().delivered()
 
 
 def merged(old: str, heir: str) -> Offices:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose, Stage
-from huiyin.law.refusals import NotCompetent, OutOfTurn
+from huiyin.law.petition.standing import Branch, Purpose, Stage
+from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import MONDAY, PETITIONER, a_case, a_petition, clerk, head
+from tests.law.petition.scenes import MONDAY, PACK, PETITIONER, a_case, a_petition, clerk, head
 
 
 def test_the_sixty_days_of_a_claim_begin() -> None:
@@ -26,9 +26,49 @@ def test_the_sixty_days_end_on_the_day_of_the_test_vector() -> None:
     assert accepted.duty("K5").due == date(2023, 11, 30)
 
 
-@pytest.mark.parametrize("purpose", [Purpose.SUGGESTION, Purpose.REPORT])
-def test_no_sixty_days_run_for_other_purposes(purpose: Purpose) -> None:
-    assert a_case(purpose=purpose).running == set()
+def test_no_sixty_days_run_for_other_purposes() -> None:
+    assert a_case(purpose=Purpose.SUGGESTION).running == {("KS", "housing")}
+
+
+def test_a_suggestion_is_answered_in_thirty_days_by_our_own_aim() -> None:
+    duty = a_case(purpose=Purpose.SUGGESTION).duty("KS")
+    assert (duty.last - duty.since).days == 30
+    assert not PACK.period("KS").verified
+
+
+def test_why_no_other_procedure_fits_is_said_of_a_claim_only() -> None:
+    matter = a_petition("housing").registered()
+    assert matter.refuses("accept", clerk("housing"), branch_reasons=" ").field == "branch_reasons"
+    assert matter.accepted().standing.branch is Branch.PETITION
+    suggestion = a_petition("housing").registered(purpose=Purpose.SUGGESTION)
+    assert suggestion.did("accept", clerk("housing"), branch_reasons="").standing.branch is None
+
+
+@pytest.mark.parametrize("branch", sorted(set(Branch) - {Branch.PETITION, Branch.DUTY}))
+def test_what_belongs_elsewhere_is_referred(branch: Branch) -> None:
+    refusal = a_petition("housing").registered().refuses("accept", clerk("housing"), branch=branch)
+    assert (type(refusal), refusal.field) == (Misdirected, "branch")
+
+
+def test_a_duty_is_done_or_answered_within_two_months() -> None:
+    matter = a_petition("housing").registered().later(28).did("accept", clerk("housing"), branch=Branch.DUTY)
+    assert matter.running == {("KD", "housing")}
+    assert (matter.clock("KD").since, matter.duty("KD").last) == (date(2026, 3, 17), date(2026, 5, 17))
+    assert isinstance(matter.refuses("extend", head("housing")), OutOfTurn)
+
+
+def test_only_a_claim_asks_that_a_duty_be_done() -> None:
+    suggestion = a_petition("housing").registered(purpose=Purpose.SUGGESTION)
+    assert suggestion.refuses("accept", clerk("housing"), branch=Branch.DUTY).field == "branch"
+
+
+def test_from_an_answered_duty_no_review_follows_but_other_ways() -> None:
+    accepted = a_petition("housing").registered().did("accept", clerk("housing"), branch=Branch.DUTY)
+    served = accepted.heard().answered().delivered()
+    assert served.running == set()
+    refusal = served.refuses("request_review", PETITIONER)
+    assert "administrative review or the court" in str(refusal)
+    assert served.ended().standing.stage is Stage.ENDED
 
 
 @pytest.mark.parametrize(("waited", "counted"), [(14, 14), (15, 15), (16, 15), (50, 15)])

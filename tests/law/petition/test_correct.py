@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose, Stage, Verdict
+from huiyin.law.petition.standing import Branch, Purpose, Stage, Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk, head
@@ -125,9 +125,10 @@ def test_a_claim_that_was_taken_for_a_suggestion_gets_its_sixty_days_from_accept
     claim = suggestion.later(20).did("correct", clerk("housing"))
     assert claim.running == {("K5", "housing")}
     assert claim.clock("K5").since == MONDAY + timedelta(days=3)
+    assert (claim.clock("KS").fate, claim.standing.branch) == (Fate.MOOT, Branch.PETITION)
 
 
 def test_an_order_to_decide_again_keeps_its_own_period() -> None:
-    answered = a_case(purpose=Purpose.SUGGESTION).answered().delivered()
+    answered = a_case().heard().answered().delivered()
     again = answered.review_asked().reviewed(verdict=Verdict.REDO, redo_days=20).delivered()
     assert again.did("correct", clerk("housing")).running == {("REDO", "housing")}

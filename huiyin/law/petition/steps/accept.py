@@ -1,15 +1,18 @@
-"""Accept (受理): the competent organ takes the matter up; for claims the sixty days begin (A31(6), A34)."""
+"""Accept (受理): the competent organ takes the matter up, and the period for its answer begins (A29, A31, A34)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
-from huiyin.law.petition.handing import has_answer_period, sixty_days_from
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition.answering import is_divided, owe_answer
+from huiyin.law.petition.standing import Branch, Purpose, Stage, Standing
+from huiyin.law.refusals import Incomplete, Misdirected
 from huiyin.law.running import Fate
 from huiyin.law.words import say
+
+_TAKEN_HERE = (Branch.PETITION, Branch.DUTY)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,13 +28,45 @@ class Accept(Act[Standing]):
 
     understood: str = ask("The request as you understand it", sealed=True, lines=4)
     contact: str = ask("Who the person can ask", help="Post and phone number.", limit=200)
+    branch: Branch = ask(
+        "By which procedure",
+        help="A request that your own office do its legal duty is handled as such; any other procedure is a referral.",
+        among=_TAKEN_HERE,
+        default=Branch.PETITION,
+    )
+    branch_reasons: str = ask(
+        "Why no other procedure fits",
+        help="For a claim: why neither court, arbitration, Party nor administrative procedure is the right one.",
+        sealed=True,
+        lines=2,
+        limit=5_000,
+        default="",
+    )
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """The branch is a decision with reasons; what belongs elsewhere is referred (law.md 1.4)."""
+        if self.branch not in _TAKEN_HERE:
+            raise Misdirected(
+                say("For that procedure the person is referred to the body that is competent."),
+                article="A31",
+                field="branch",
+            )
+        is_claim = standing.purpose is Purpose.CLAIM and is_divided(scene.pack)
+        if self.branch is Branch.DUTY and not is_claim:
+            raise Misdirected(say("Only a claim can ask that a duty be done."), article="A31", field="branch")
+        if is_claim and not self.branch_reasons.strip():
+            raise Incomplete(
+                say("Please say why no other procedure is the right one for this claim."),
+                article="A31",
+                field="branch_reasons",
+            )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clocks are met; K5 runs for what the pack says, from day 15 at the latest (law.md 1.2)."""
+        """The notice clocks are met; the period for the answer runs from day 15 at the latest (law.md 1.2)."""
         today = scene.today
-        accepted = standing.but(stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder)
+        branch = self.branch if standing.purpose is Purpose.CLAIM else None
+        accepted = standing.but(stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder, branch=branch)
         accepted = accepted.but(notified_on=standing.notified_on or today, delivered_on=None)
         accepted = accepted.stop("K1", "K2", "K3", on=today).stop("K4", on=today, fate=Fate.MOOT)
-        if not has_answer_period(standing.purpose, scene):
-            return accepted
-        return accepted.start("K5", bearer=standing.holder, since=sixty_days_from(accepted, scene))
+        accepted = reports.told(accepted, on=today)
+        return owe_answer(simple.accepted(accepted, scene), scene)

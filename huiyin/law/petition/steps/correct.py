@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
-from huiyin.law.petition.handing import has_answer_period, out_of_accused_hands, sixty_days_from
-from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition.answering import answer_clock, owe_answer
+from huiyin.law.petition.handing import out_of_accused_hands
+from huiyin.law.petition.standing import Branch, Purpose, Stage, Standing
 from huiyin.law.refusals import OutOfTurn
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
@@ -37,6 +39,7 @@ class Correct(Act[Standing]):
             raise OutOfTurn(
                 say("The matter was accepted as a claim: it must be answered as one."), article="A31", field="purpose"
             )
+        reports.check_corrected(standing, self.purpose, self.accused, self.accused_staff)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """An office that turns out to be complained of loses the matter; otherwise only the entries change."""
@@ -48,11 +51,17 @@ class Correct(Act[Standing]):
             accused_staff=self.accused_staff,
             is_urgent=self.is_urgent,
         )
-        if self._becomes_claim(standing, scene):
-            corrected = corrected.start("K5", bearer=standing.holder, since=sixty_days_from(standing, scene))
+        if standing.stage is Stage.ACCEPTED and not standing.is_redo:
+            corrected = self._answered_as_that(standing, corrected, scene)
+        if self.is_urgent or self.purpose is Purpose.REPORT:
+            corrected = simple.made_ordinary(corrected, on=scene.today)
+        if corrected.is_sealed and not standing.is_sealed:
+            corrected = reports.sealed(corrected, scene)
         return out_of_accused_hands(corrected, scene)
 
-    def _becomes_claim(self, standing: Standing, scene: Scene) -> bool:
-        """Whether the sixty days were not started at acceptance; an order to decide again has its own period."""
-        accepted = standing.stage is Stage.ACCEPTED and not standing.is_redo
-        return accepted and self.purpose is Purpose.CLAIM and not has_answer_period(standing.purpose, scene)
+    def _answered_as_that(self, before: Standing, corrected: Standing, scene: Scene) -> Standing:
+        """With the period of the right purpose, from the first day; an order to decide again has its own period."""
+        if self.purpose is Purpose.CLAIM and corrected.branch is None:
+            corrected = corrected.but(branch=Branch.PETITION)
+        old, new = answer_clock(before, scene.pack), answer_clock(corrected, scene.pack)
+        return corrected if old == new else owe_answer(corrected.stop(old, on=scene.today, fate=Fate.MOOT), scene)

@@ -5,28 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask
-from huiyin.law.choice import Choice
-from huiyin.law.petition import who
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.limits import Limit
+from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition.standing import Branch, Stage, Standing
+from huiyin.law.refusals import Misdirected
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
-class Branch(Choice):
-    """The branches of A31 that lead elsewhere; the sixth is the petition procedure itself."""
-
-    COURT = "court", say("Court, procuratorate or police procedure")
-    ARBITRATION = "arbitration", say("Arbitration")
-    PARTY = "party", say("Appeal of a Party member")
-    ADMINISTRATIVE = "administrative", say("Administrative review or another administrative procedure")
-    DUTY = "duty", say("Request that an office do its legal duty")
-    DISCIPLINE = "discipline", say("Discipline inspection and supervision")
-
-
 @dataclass(frozen=True, kw_only=True)
 class Refer(Act[Standing]):
-    """Names the body, its address, and the day on which the person's time there ends, as far as known."""
+    """Names the body, its address, and what is left of the person's time there, as far as known."""
 
     verb = "refer"
     title = say("Refer to the competent procedure")
@@ -35,13 +25,32 @@ class Refer(Act[Standing]):
     letter = say("Referral slip")
     who = who.HOLDER
 
-    branch: Branch = ask("Which procedure")
+    branch: Branch = ask("Which procedure", among=tuple(one for one in Branch if one is not Branch.PETITION))
     body: str = ask("Which body", limit=200)
     address: str = ask("Its address and phone", lines=2, limit=500)
-    limit_ends_on: date | None = ask("Last day to go there, if known", default=None)
+    limit: Limit = ask("Which period runs there")
+    runs_from: date | None = ask(
+        "From which day it runs, if known",
+        help="The day the person knew or should have known, or received the decision.",
+        default=None,
+    )
+    copied: str = ask("Which material goes along", help="Say so where nothing does.", lines=2, limit=2_000, default="")
     reasons: str = ask("Why that procedure", sealed=True, lines=4)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Elsewhere, and counted from a day that has come."""
+        if self.branch is Branch.PETITION:
+            raise Misdirected(
+                say("What the petition procedure is for is accepted here, not referred."), article="A31", field="branch"
+            )
+        if self.runs_from:
+            require_order(self.runs_from, scene, after=None, article=self.article, field="runs_from")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met by this slip."""
         told = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
-        return told.but(stage=Stage.REFERRED, notified_on=scene.today, handler=standing.holder)
+        told = simple.not_accepted(told, on=scene.today)
+        told = reports.told(told, on=scene.today)
+        return told.but(
+            stage=Stage.REFERRED, notified_on=scene.today, handler=standing.holder, branch=self.branch
+        )

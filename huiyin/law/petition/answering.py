@@ -1,0 +1,37 @@
+"""By when an accepted matter is answered, and what is open to the person afterwards: by purpose and branch (A29–A36)."""
+
+from __future__ import annotations
+
+from huiyin.law.act import Scene
+from huiyin.law.petition.handing import sixty_days_from
+from huiyin.law.petition.standing import Branch, Purpose, Standing
+from huiyin.law.statute import Pack
+
+#: The clocks of an answer: the claim's, its extension, a new decision, a duty, a suggestion, the simple
+#: procedure, the feedback on a report.
+ANSWER_CLOCKS = ("K5", "K6", "REDO", "KD", "KS", "K15", "K17")
+
+
+def is_divided(pack: Pack) -> bool:
+    """Whether the rules divide petitions by purpose and claims by branch (A29–A31); those of 2005 do not."""
+    return pack.rule("purposes") == "three"
+
+
+def answer_clock(standing: Standing, pack: Pack) -> str:
+    """Which clock an acceptance starts: K5 for claims (A34), in 2005 for all (O33); empty for a report."""
+    if pack.rule("answer_period_for") == "all":
+        return "K5"
+    if standing.purpose is Purpose.CLAIM:
+        return "KD" if standing.branch is Branch.DUTY else "K5"
+    return "KS" if standing.purpose is Purpose.SUGGESTION else ""
+
+
+def owe_answer(standing: Standing, scene: Scene) -> Standing:
+    """With the clock of the answer running; delay in accepting lengthens nothing."""
+    clock = answer_clock(standing, scene.pack)
+    return standing.start(clock, bearer=standing.holder, since=sixty_days_from(standing, scene)) if clock else standing
+
+
+def leads_to_review(standing: Standing, pack: Pack) -> bool:
+    """Whether review and re-check follow the answer: of claims by the petition procedure alone (A31(6), A35)."""
+    return answer_clock(standing, pack) == "K5"
