@@ -19,12 +19,13 @@ from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, case_of, name_of, reach
 from huiyin.papers.contents.between import BETWEEN
 from huiyin.papers.contents.of_advice import OF_ADVICE
+from huiyin.papers.contents.of_aftercare import OF_AFTERCARE
 from huiyin.papers.contents.of_opinions import OF_OPINIONS
 from huiyin.papers.contents.of_tracks import OF_TRACKS
 from huiyin.papers.contents.said import Body, Contents, is_said
 from huiyin.papers.contents.to_person import TO_PERSON
 
-CONTENTS: Mapping[str, Contents] = {**TO_PERSON, **OF_OPINIONS, **BETWEEN, **OF_ADVICE, **OF_TRACKS}
+CONTENTS: Mapping[str, Contents] = {**TO_PERSON, **OF_OPINIONS, **BETWEEN, **OF_ADVICE, **OF_TRACKS, **OF_AFTERCARE}
 #: Letters whose delivery is recorded as a step of its own.
 _SERVED = ("answer", "review", "recheck", "decline", "no_longer", "refer")
 SHORT_SEAL = 16

@@ -14,16 +14,22 @@ from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.petition.steps.accept import Accept
 from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.answer import Answer
+from huiyin.law.petition.steps.appoint_agent import AppointAgent
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.carry_out import CarryOut
+from huiyin.law.petition.steps.complain_of_pressure import ComplainOfPressure
+from huiyin.law.petition.steps.conclude import Conclude
 from huiyin.law.petition.steps.correct import Correct
 from huiyin.law.petition.steps.decline import Decline
 from huiyin.law.petition.steps.deliver import Deliver
 from huiyin.law.petition.steps.end import End
+from huiyin.law.petition.steps.end_agency import EndAgency
 from huiyin.law.petition.steps.extend import Extend
 from huiyin.law.petition.steps.forward import Forward
 from huiyin.law.petition.steps.hear import Hear
+from huiyin.law.petition.steps.inform import Inform
 from huiyin.law.petition.steps.join import Join
+from huiyin.law.petition.steps.leave import Leave
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.notify import Notify
@@ -39,6 +45,7 @@ from huiyin.law.petition.steps.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.request_review import RequestReview
 from huiyin.law.petition.steps.review import Review
 from huiyin.law.petition.steps.settle_objection import SettleObjection
+from huiyin.law.petition.steps.sign import Sign
 from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
@@ -51,27 +58,27 @@ Step = type[Act[Standing]]
 
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
-    Submit, Register, Join, TakeRepeat, Forward, Assign, Object, SettleObjection, Notify, Simplify,
+    Submit, ComplainOfPressure, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection, Notify, Simplify,
     MakeOrdinary, Accept, Decline, NoLonger,
-    Refer, Hear, Extend, Answer, Deliver, CarryOut, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge,
-    ReplyToUrge, AddMaterial, Correct, Withdraw, Reconsider, End,
+    Refer, Hear, Extend, Answer, Conclude, Deliver, CarryOut, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge,
+    ReplyToUrge, AddMaterial, Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End,
 )  # fmt: skip
 
-_PASS_ON: tuple[Step, ...] = (Forward, Assign)
+_PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
 _TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Join)
-_WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Withdraw, Reconsider, End)
+_WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge)
 #: What goes on beside the rounds of review, and after the end (law.md 4, rule 11).
 _BESIDE: tuple[Step, ...] = (CarryOut,)
 _AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack, *_BESIDE)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
-    Stage.NEW: (Submit,),
-    Stage.RECEIVED: (Register, *_WHILE_HELD),
-    Stage.REGISTERED: (*_PASS_ON, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
-    Stage.HANDED: (*_PASS_ON, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
-    Stage.OBJECTED: (SettleObjection, Correct, *_WHILE_HELD),
-    Stage.ACCEPTED: (MakeOrdinary, Hear, Extend, Answer, Correct, Deliver, *_WHILE_HELD),
+    Stage.NEW: (Submit, ComplainOfPressure),
+    Stage.RECEIVED: (Register, Sign, *_WHILE_HELD),
+    Stage.REGISTERED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
+    Stage.HANDED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
+    Stage.OBJECTED: (SettleObjection, Sign, Correct, *_WHILE_HELD),
+    Stage.ACCEPTED: (MakeOrdinary, Sign, Hear, Extend, Answer, Conclude, Inform, Correct, Deliver, *_WHILE_HELD),
     Stage.ANSWERED: (Deliver, *_WHILE_HELD),
     Stage.DELIVERED: (Deliver, RequestReview, *_AFTER_ANSWER),
     Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_AFTER_ANSWER),

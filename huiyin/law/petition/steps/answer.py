@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
-from huiyin.law.refusals import Incomplete
+from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
 
 
@@ -27,6 +27,7 @@ class Answer(Act[Standing]):
     outcome: Outcome = ask("Outcome")
     opinion: str = ask("Opinion on each point", sealed=True, lines=8)
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
+    carry_out_days: int = ask("If supported: days to carry it out", help="Counted from delivery (A32).", default=0)
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -36,9 +37,32 @@ class Answer(Act[Standing]):
                 say("There is no record that the person was heard: please hear them first."), article="A31"
             )
 
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Nobody is refused in the simple procedure (law.md 4, rule 14)."""
+        if standing.is_simple and self.outcome is Outcome.REFUSE:
+            raise OutOfTurn(
+                say("A claim is not refused in the simple procedure: please move it to the ordinary procedure first."),
+                article="简易办法",
+                field="outcome",
+            )
+        self._check_carrying_out()
+
+    def _check_carrying_out(self) -> None:
+        """What is supported is carried out by a day that the answer names; nothing else has such a day."""
+        if self.outcome is Outcome.SUPPORT and not 1 <= self.carry_out_days <= 365:
+            raise Incomplete(
+                say("Please set 1 to 365 days for carrying it out."), article=self.article, field="carry_out_days"
+            )
+        if self.outcome is not Outcome.SUPPORT and self.carry_out_days:
+            raise Incomplete(
+                say("Only what is supported is carried out: please leave the days at 0."),
+                article=self.article,
+                field="carry_out_days",
+            )
+
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Decided; the sixty days stop only when the answer is served."""
+        """Decided; the sixty days stop only when the answer is served, and the days to carry it out begin then."""
         answered = standing.but(
             stage=Stage.ANSWERED, outcome=self.outcome, answered_on=scene.today, handler=standing.holder
-        )
+        ).but(carry_out_days=self.carry_out_days)
         return answered.but(signed_by=(scene.by.staff,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
+from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.handing import check_target, hand_over
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete
@@ -36,5 +36,7 @@ class Assign(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """As forwarding; the set period K11 runs beside the others."""
-        handed = hand_over(standing, self.target, on=scene.today, assigned=True)
+        ordinary = simple.made_ordinary(standing, on=scene.today)
+        handed = hand_over(ordinary, self.target, on=scene.today, assigned=True)
+        handed = reports.begun(handed, scene) if handed.is_sealed else handed
         return handed.start("K11", bearer=self.target, since=scene.today, days=self.days)

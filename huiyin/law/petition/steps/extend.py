@@ -34,6 +34,11 @@ class Extend(Act[Standing]):
             raise AlreadyDone(
                 say("The period has been extended once; it cannot be extended again."), article=cls.article
             )
+        if standing.is_simple:
+            raise OutOfTurn(
+                say("What is complex is not simple: please move it to the ordinary procedure first."),
+                article=cls.article,
+            )
         clock = standing.running("K5")
         if clock is None:
             raise OutOfTurn(say("No sixty-day period runs here, so there is nothing to extend."), article=cls.article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
+from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.handing import check_target, hand_over
 from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
@@ -32,4 +32,5 @@ class Forward(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The sender's clock is met; K3 and K4 start at the target."""
-        return hand_over(standing, self.target, on=scene.today, assigned=False)
+        handed = hand_over(standing, self.target, on=scene.today, assigned=False)
+        return reports.begun(handed, scene) if handed.is_sealed else simple.passed_on(handed, scene)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from huiyin.law.act import Act, Scene, ask, require_order
-from huiyin.law.petition import who
+from huiyin.law.petition import simple, who
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -35,4 +35,5 @@ class NoLonger(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met by this notice."""
         closed = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
+        closed = simple.not_accepted(closed, on=scene.today)
         return closed.but(stage=Stage.NO_LONGER, notified_on=scene.today, handler=standing.holder)

@@ -1,0 +1,35 @@
+"""Make ordinary (转为普通程序): what turns out not to be plain is handled in full, with its first days (law.md 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import simple, who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class MakeOrdinary(Act[Standing]):
+    """Before a refusal above all: nobody is refused in the short procedure."""
+
+    verb = "make_ordinary"
+    title = say("Move to the ordinary procedure")
+    sentence = say("{office} moved it from the simple to the ordinary procedure; no day is lost.")
+    article = "简易办法"
+    letter = say("Notice of the ordinary procedure")
+    who = who.HOLDER
+
+    reasons: str = ask("Why it is not plain", sealed=True, lines=4, limit=5_000)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Only what is in the simple procedure can leave it."""
+        if not standing.is_simple:
+            raise OutOfTurn(say("It is in the ordinary procedure."), article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Only the short clocks fall away; the sixty days and all the others go on from where they began."""
+        return simple.made_ordinary(standing, on=scene.today)
