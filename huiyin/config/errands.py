@@ -17,6 +17,7 @@ HEARERS: dict[str, tuple[str, ...]] = {
     "petition.refer": (_NEWS,),
     "petition.extend": (_NEWS,),
     "petition.answer": (_NEWS,),
+    "petition.carry_out": (_NEWS,),
     "petition.request_review": (_NEWS,),
     "petition.review": (_NEWS,),
     "petition.request_recheck": (_NEWS,),

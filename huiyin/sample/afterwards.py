@@ -12,6 +12,7 @@ from huiyin.law.petition.steps.recheck import Recheck
 from huiyin.law.petition.steps.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.request_review import RequestReview
 from huiyin.law.petition.steps.review import Review
+from huiyin.sample.afterlife import carry_out_before
 from huiyin.sample.handling import answer, deliver, end, is_sent_back, report
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life
@@ -119,6 +120,7 @@ def _verdict(life: Life, *, is_late: bool) -> tuple[Verdict, str, int]:
 def _wait_for_the_end(life: Life) -> None:
     """As soon as nothing is open to the person any more, a clerk ends the procedure."""
     window = life.due("K7", "K9")
+    carry_out_before(life, window)
     served = life.standing.last_served
     for day in (window, served):
         if day and day >= life.today:

@@ -23,10 +23,10 @@ from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
+from huiyin.sample.afterlife import after_the_end, days_to_carry_out
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.tracks import leave_it_for, take_simply
-
 
 
 def take_up(life: Life, letter: Letter) -> None:
@@ -65,7 +65,12 @@ def answer(life: Life, letter: Letter) -> None:
     said = an_opinion(life.draw, letter, seen_on=life.today - timedelta(days=life.draw.randint(1, 9)))
     leave_it_for(life, said.outcome)
     opinion = Answer(
-        request=letter.request, facts=said.facts, outcome=said.outcome, opinion=said.opinion, basis=letter.basis
+        request=letter.request,
+        facts=said.facts,
+        outcome=said.outcome,
+        opinion=said.opinion,
+        basis=letter.basis,
+        carry_out_days=days_to_carry_out(life, said.outcome),
     )
     life.do(opinion, life.head())
     life.wait(1, 3)
@@ -169,6 +174,7 @@ def end(life: Life) -> None:
     life.do(End(), life.clerk())
     if life.due("K11") and life.chance(0.9):
         report(life)
+    after_the_end(life)
     raise Stop
 
 

@@ -48,7 +48,8 @@ class Ledger:
         self.purpose = ""
         self.stage = ""
         self.reviewer = ""
-        self.redo_days = 0
+        self.redo_days = self.promised = 0
+        self.is_gone = False
 
     def owe(self, clock: str, bearer: str, since: date, until: date) -> None:
         self.debts.append(Debt(clock, bearer, since, worked(until)))
@@ -131,14 +132,24 @@ class Ledger:
 
     def on_answer(self, act: Any, on: date, by: str) -> None:
         self.stage = "answered"
+        self.promised = act.carry_out_days
 
     def on_deliver(self, act: Any, on: date, by: str) -> None:
         if self.stage == "answered":
             self.pay(act.served_on, "K5", "K6", "REDO")
+            if self.promised:
+                self.owe("ENFORCE", self.handler, act.served_on, act.served_on + timedelta(days=self.promised))
         elif self.stage == "decided" and self.redo_days:
             self.holder = self.handler
+            self.pay(act.served_on, "ENFORCE")
             self.owe("REDO", self.holder, act.served_on, act.served_on + timedelta(days=self.redo_days))
+        elif self.stage == "decided" and self.is_gone:
+            self.pay(act.served_on, "ENFORCE")
         self.stage = "served"
+
+    def on_carry_out(self, act: Any, on: date, by: str) -> None:
+        if act.is_complete:
+            self.pay(on, "ENFORCE", bearer=by)
 
     def asked(self, clock: str, on: date) -> None:
         above = {"H-GOV": "C-GOV", "C-GOV": "P-GOV", "H-JW": "C-JW"}
@@ -154,6 +165,7 @@ class Ledger:
 
     def on_review(self, act: Any, on: date, by: str) -> None:
         self.pay(on, "K8", "K10")
+        self.is_gone = act.verdict.value == "revoke"
         self.stage, self.redo_days = "decided", act.redo_days if act.verdict.value == "redo" else 0
 
     def on_recheck(self, act: Any, on: date, by: str) -> None:
@@ -173,7 +185,7 @@ class Ledger:
 
     def over(self, act: Any, on: date, by: str) -> None:
         """What offices owe each other outlives the end; a repeat that joins another owes nothing at all."""
-        left = {debt.clock for debt in self.debts} - {"K11", "URGE"}
+        left = {debt.clock for debt in self.debts} - {"K11", "URGE", "ENFORCE"}
         self.pay(on, *left)
 
     on_end = over

@@ -28,6 +28,7 @@ def answer(case: Case) -> Body:
         "accepted_on": case.before.accepted_on,
         "heard_on": case.before.heard_on,
         "is_redo": case.before.is_redo,
+        "carry_out_days": act.carry_out_days,
     }
 
 

@@ -15,12 +15,13 @@ import pytest
 from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.calendar import Calendar
+from huiyin.law.duties import Duty, duties
 from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
-from huiyin.law.duties import Duty, duties
 from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Standing, Verdict
 from huiyin.law.petition.steps import decline, simplify, urge
+from huiyin.law.petition.steps.conclude import Finding
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.petition.steps.hear import Manner
 from huiyin.law.petition.steps.rate import Rating
@@ -34,9 +35,6 @@ MONDAY = date(2026, 3, 2)
 
 #: code, region, superior, petition office?, successor
 _OFFICES = (
-    ("discipline", "990123", "city_discipline", False, ""),
-    ("city_discipline", "990100", "", False, ""),
-    ("organisation", "990123", "", False, ""),
     ("province", "990000", "", False, ""),
     ("city", "990100", "province", False, ""),
     ("city_petition", "990100", "city", True, ""),
@@ -105,6 +103,10 @@ _WORDS: dict[str, dict[str, Any]] = {
     "urge": {"ground": urge.Ground.OVERDUE, "problem": "late", "action": "answer", "days": 10},
     "reply_to_urge": {"reply": "r", "measures": "m"},
     "add_material": {"text": "more"},
+    "complain_of_pressure": {"office": "discipline", "region": "990123101", "accused": ("housing",), "subject": "s"}
+    | {"text": "t", "request": "r", "name": "n"},
+    "conclude": {"finding": Finding.PARTLY, "result": "r", "feedback": "f"},
+    "inform": {"target": "organisation", "facts": "f"},
     "correct": {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101", "reasons": "mistaken"},
 }
 _DAYS = {

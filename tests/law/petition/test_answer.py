@@ -11,7 +11,7 @@ from tests.law.petition.scenes import a_case, a_petition, clerk, head
 
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_it_decides_and_the_sixty_days_run_until_it_is_served(outcome: Outcome) -> None:
-    matter = a_case().heard().answered(outcome=outcome)
+    matter = a_case().heard().answered(outcome=outcome, carry_out_days=10 if outcome is Outcome.SUPPORT else 0)
     assert (matter.standing.stage, matter.standing.outcome) == (Stage.ANSWERED, outcome)
     assert matter.running == {("K5", "housing")}
     assert matter.standing.signed_by == (head("housing").staff,)
@@ -42,3 +42,15 @@ def test_only_the_head_signs() -> None:
 
 def test_only_what_was_accepted_is_answered() -> None:
     assert isinstance(a_petition("housing").registered().refuses("answer", head("housing")), OutOfTurn)
+
+
+@pytest.mark.parametrize(("outcome", "days"), [(Outcome.SUPPORT, 0), (Outcome.SUPPORT, 366), (Outcome.REFUSE, 1)])
+def test_what_is_supported_and_nothing_else_has_days_to_be_carried_out(outcome: Outcome, days: int) -> None:
+    refusal = a_case().heard().refuses("answer", head("housing"), outcome=outcome, carry_out_days=days)
+    assert isinstance(refusal, Incomplete)
+    assert (refusal.article, refusal.field) == ("A32", "carry_out_days")
+
+
+@pytest.mark.parametrize("days", [1, 365])
+def test_an_answer_may_set_a_day_or_a_year(days: int) -> None:
+    assert a_case().heard().supported(days).standing.carry_out_days == days

@@ -1,0 +1,38 @@
+"""What offices owe beside the stages, and owe on when the procedure is over (A22, A27, A32, A33, A37, A40)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from huiyin.law.act import Scene
+from huiyin.law.petition.standing import Standing, Verdict
+from huiyin.law.running import Fate
+
+#: Clocks that no end of the procedure stops: “done” is not helped, carried out, performed or visited (law.md 4, 11).
+#: The last is the person's own: the court can be asked although the office is done.
+AFTERWARDS = frozenset({"K11", "URGE", "ENFORCE", "HELP", "PERFORM", "VISIT", "K19"})
+
+
+def begin_carrying_out(standing: Standing, on: date) -> Standing:
+    """With the days running in which the office carries out what its answer supports (A32)."""
+    days = standing.carry_out_days
+    return standing.start("ENFORCE", bearer=standing.handler, since=on, days=days) if days else standing
+
+
+def spare_carrying_out(standing: Standing, verdict: Verdict | None, on: date) -> Standing:
+    """An answer that was revoked, or is to be made anew, is not carried out; what was late stays late."""
+    is_gone = verdict in {Verdict.REVOKE, Verdict.REDO}
+    return standing.stop("ENFORCE", on=on, fate=Fate.MOOT) if is_gone else standing
+
+
+def bearers(standing: Standing, scene: Scene, name: str) -> frozenset[str]:
+    """Under which names the office at work bears a running clock of that name: its own, or one it took over (A24)."""
+    running = (clock.bearer for clock in standing.clocks if clock.name == name and clock.fate is Fate.RUNNING)
+    return frozenset(code for code in running if scene.offices.today(code) == scene.by.office)
+
+
+def met(standing: Standing, scene: Scene, name: str) -> Standing:
+    """With the clocks of that name that the office at work bears met today; another's go on."""
+    for bearer in bearers(standing, scene, name):
+        standing = standing.stop(name, on=scene.today, bearer=bearer)
+    return standing
