@@ -51,9 +51,16 @@ def agents_of(standing: Standing, number: int, *parts: Part) -> tuple[Party, ...
     )
 
 
+def acting(standing: Standing) -> tuple[Party, ...]:
+    """The agents and guardians whose mandate lasts."""
+    return tuple(one for one in standing.parties if one.part is not Part.SIGNER and one.left_on is None)
+
+
 def has_voice(standing: Standing, number: int) -> bool:
     """Whether that party takes part today: who brought it, a signer who has not left, an agent whose mandate lasts."""
     found = party(standing, number)
+    if found and found.part is not Part.SIGNER and not has_voice(standing, found.acts_for):
+        return False
     return number == FIRST or (found is not None and found.left_on is None)
 
 

@@ -91,7 +91,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NO_LONGER: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.REFERRED: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.JOINED: (),
-    Stage.ENDED: (Rate, ReportBack, ReplyToUrge, *_BESIDE),
+    Stage.ENDED: (Rate, EndAgency, ReportBack, ReplyToUrge, *_BESIDE),
 }
 
 

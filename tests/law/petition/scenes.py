@@ -22,6 +22,7 @@ from huiyin.law.petition import procedure
 from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Standing, Verdict
 from huiyin.law.petition.steps import decline, simplify, urge
 from huiyin.law.petition.steps.conclude import Finding
+from huiyin.law.petition.steps.appoint_agent import Relation
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.petition.steps.hear import Manner
 from huiyin.law.petition.steps.rate import Rating
@@ -53,6 +54,11 @@ OFFICES = Offices(
     for code, region, above, passes_on, heir in _OFFICES
 )
 _STAFF = {code: number * 10 for number, code in enumerate(OFFICES, start=1)}
+
+
+def signer(number: int) -> Actor:
+    """The signer, agent or guardian of that number."""
+    return Actor(kind=Kind.PETITIONER, party=number)
 
 
 def clerk(office: str) -> Actor:
@@ -107,6 +113,9 @@ _WORDS: dict[str, dict[str, Any]] = {
     | {"text": "t", "request": "r", "name": "n"},
     "conclude": {"finding": Finding.PARTLY, "result": "r", "feedback": "f"},
     "inform": {"target": "organisation", "facts": "f"},
+    "sign": {"name": "n", "consent": "signed the letter"},
+    "appoint_agent": {"relation": Relation.LAWYER, "name": "n", "scope": "everything", "mandate": "of today"},
+    "end_agency": {"agent": 1},
     "correct": {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101", "reasons": "mistaken"},
 }
 _DAYS = {

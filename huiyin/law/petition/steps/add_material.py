@@ -21,7 +21,7 @@ class AddMaterial(Act[Standing]):
     from_portal = True
     who = who.PETITIONER_OR_HOLDER
 
-    text: str = ask("What you want to add", sealed=True, lines=6)
+    text: str = ask("What you want to add", sealed=True, own=True, lines=6)
     files: tuple[str, ...] = ask("Files", choices="files", default=())
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:

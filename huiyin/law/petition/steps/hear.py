@@ -8,6 +8,7 @@ from datetime import date
 from huiyin.law.act import Act, Scene, ask, require_order
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
+from huiyin.law.petition.parties import FIRST, check_named
 from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
@@ -32,12 +33,14 @@ class Hear(Act[Standing]):
     article = "A31"
     who = who.HOLDER
 
+    party: int = ask("Who was heard", choices="parties", default=FIRST)
     heard_on: date = ask("Day")
     manner: Manner = ask("How")
-    record: str = ask("What was said", sealed=True, lines=10)
+    record: str = ask("What was said", sealed=True, own=True, lines=10)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Between acceptance and today."""
+        """Somebody who petitions, between acceptance and today."""
+        check_named(standing, self.party, article=self.article)
         require_order(self.heard_on, scene, after=standing.accepted_on, article=self.article, field="heard_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:

@@ -7,7 +7,7 @@ from datetime import date
 
 from huiyin.law.act import Act, Scene, ask, require_order
 from huiyin.law.actors import Kind
-from huiyin.law.petition import who
+from huiyin.law.petition import reports, who
 from huiyin.law.petition.standing import Channel, Stage, Standing
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent
 from huiyin.law.words import say
@@ -39,9 +39,13 @@ class Submit(Act[Standing]):
     email: str = ask("E-mail", identity=True, limit=200, default="")
     address: str = ask("Address for letters", identity=True, limit=300, default="")
     representatives: tuple[str, ...] = ask(
-        "Representatives", help="One name a line, five at most.", identity=True, default=()
+        "Representatives", help="One name a line, five at most.", team=True, default=()
     )
     people: int = ask("How many people petition together", default=1)
+    is_report: bool = ask(
+        "It reports wrongdoing", help="Then only custodians of sealed reports read it, from the first moment.",
+        default=False,
+    )  # fmt: skip
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """A petitioner submits for today and on the web; staff take down for their own office."""
@@ -53,6 +57,12 @@ class Submit(Act[Standing]):
         if scene.by.kind is Kind.STAFF and scene.by.office != self.office:
             raise NotCompetent(
                 say("You can take down petitions for your own office only."), article="A21", field="office"
+            )
+        if self.is_report and not reports.may_keep(scene.offices, self.office, ()):
+            raise Misdirected(
+                say("A report of wrongdoing goes to a petition office or a discipline body."),
+                article="A30",
+                field="office",
             )
         self._check_people(scene)
 
@@ -81,6 +91,7 @@ class Submit(Act[Standing]):
             is_named=bool(self.name.strip()),
             has_email=bool(self.email.strip()),
             people=self.people,
+            is_kept_apart=self.is_report or scene.offices[self.office].is_discipline,
         ).held_by(self.office)
         clocks = ("K0", "K1" if passes_on else "K2")
         for name in clocks:

@@ -1,0 +1,44 @@
+"""Leave (退出联名): one who signed goes; only their own act, and they can think again for three days (charter R-12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.answering import ANSWER_CLOCKS
+from huiyin.law.petition.parties import changed, check_may_settle, last_service, principal, unserved
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.words import say
+
+#: The stages at which an answer has reached some and not yet all.
+_BEING_SERVED = frozenset({Stage.DELIVERED, Stage.REVIEW_ASKED})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leave(Act[Standing]):
+    """No reason is needed. The matter goes on for who brought it and for all others who signed."""
+
+    verb = "leave"
+    title = say("Leave the petition")
+    sentence = say("One who had signed the petition left it.")
+    article = "A20"
+    letter = say("Receipt for one who left")
+    from_desk = False
+    from_portal = True
+    who = who.SIGNED_IT
+
+    reasons: str = ask("Why, if you want to say", sealed=True, own=True, lines=3, limit=5_000, default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """An agent needs a mandate for it."""
+        check_may_settle(standing, scene, article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Nobody waits for them any more: an answer that has reached all others has been delivered."""
+        left = changed(standing, principal(standing, scene.by.party), left_on=scene.today)
+        served = last_service(left)
+        if left.stage in _BEING_SERVED and served and not unserved(left, scene):
+            return left.stop(*ANSWER_CLOCKS, on=served)
+        return left

@@ -1,0 +1,114 @@
+"""Review and re-check among several: each in their own window, one round for the matter."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from huiyin.law.petition.standing import Stage, Verdict
+from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn, TooEarly, TooLate
+from huiyin.law.running import Fate
+from tests.law.petition.scenes import PETITIONER, Matter, a_case, clerk, head, signer
+
+
+def answered() -> Matter:
+    return a_case().did("sign", PETITIONER).heard().answered()
+
+
+def test_any_party_asks_in_their_own_window() -> None:
+    served = answered().delivered().later(20).delivered(party=1).later(20)
+    assert isinstance(served.refuses("request_review", PETITIONER), TooLate)
+    asked = served.did("request_review", signer(1))
+    assert asked.standing.stage is Stage.REVIEW_ASKED
+    assert asked.standing.review is not None
+    assert not asked.standing.review.is_late
+    assert ("K7", "petitioner") in asked.running
+
+
+def test_another_joins_the_review_in_their_own_window() -> None:
+    served = answered().delivered().later(20).delivered(party=1).later(20)
+    late = served.did("request_review", PETITIONER, late_reason="ill")
+    assert late.standing.review is not None
+    assert late.standing.review.is_late
+    assert isinstance(late.refuses("request_review", PETITIONER, late_reason="ill"), AlreadyDone)
+    joined = late.later().did("request_review", signer(1))
+    assert joined.standing.review is not None
+    assert not joined.standing.review.is_late
+    assert joined.standing.review.asked_on == late.day
+    assert joined.clock("K8").since == late.day
+    assert isinstance(joined.refuses("request_review", clerk("housing")), NotCompetent)
+
+
+def test_nobody_is_turned_away_as_late_while_another_can_ask_in_time() -> None:
+    served = answered().delivered().later(20).delivered(party=1).later(20)
+    late = served.did("request_review", PETITIONER, late_reason="ill")
+    said = {"verdict": Verdict.TOO_LATE}
+    assert isinstance(late.refuses("review", head("county"), **said), TooEarly)
+    over = late.until(served.duty("K7").due + timedelta(days=1))
+    assert over.did("review", head("county"), **said).standing.stage is Stage.REVIEWED
+    unserved = answered().delivered().later(40).did("request_review", PETITIONER, late_reason="ill")
+    assert isinstance(unserved.refuses("review", head("county"), **said), TooEarly)
+
+
+def test_once_reviewed_all_get_the_opinion_and_a_window_for_the_next_level() -> None:
+    reviewed = answered().delivered().did("request_review", PETITIONER).reviewed()
+    assert "K5" not in {name for name, _ in reviewed.running}
+    assert reviewed.clock("K5").fate is Fate.MOOT
+    served = reviewed.delivered().later(3).delivered(party=1)
+    windows = {(clock.bearer, clock.since) for clock in served.standing.clocks if clock.name == "K9"}
+    assert windows == {("petitioner", reviewed.day), ("party-1", served.day)}
+    asked = served.did("request_recheck", signer(1)).later()
+    assert asked.standing.stage is Stage.RECHECK_ASKED
+    assert isinstance(asked.refuses("request_recheck", signer(1)), AlreadyDone)
+    joined = asked.did("request_recheck", PETITIONER)
+    assert joined.standing.recheck is not None
+    last = joined.rechecked().delivered(party=1)
+    assert isinstance(last.refuses("end", clerk("city")), TooEarly)
+    assert last.delivered().ended().standing.stage is Stage.ENDED
+
+
+def test_the_answer_is_still_served_while_the_review_goes_on() -> None:
+    asked = answered().delivered().did("request_review", PETITIONER).later(2)
+    assert isinstance(asked.refuses("deliver", clerk("county"), party=1), NotCompetent)
+    served = asked.did("deliver", clerk("housing"), party=1)
+    assert served.standing.stage is Stage.REVIEW_ASKED
+    assert ("K7", "party-1") in served.running
+    assert served.clock("K5").fate is Fate.MET
+
+
+def test_the_review_opinion_is_still_served_while_the_recheck_goes_on() -> None:
+    reviewed = answered().delivered().did("request_review", PETITIONER).reviewed().delivered()
+    asked = reviewed.did("request_recheck", PETITIONER)
+    assert isinstance(asked.refuses("deliver", clerk("city"), party=1), NotCompetent)
+    assert ("K9", "party-1") in asked.did("deliver", clerk("county"), party=1).running
+
+
+def test_an_order_to_decide_again_reaches_the_others_too() -> None:
+    ordered = answered().delivered().did("request_review", PETITIONER).reviewed(verdict=Verdict.REDO, redo_days=20)
+    back = ordered.delivered()
+    assert back.standing.stage is Stage.ACCEPTED
+    told = back.did("deliver", clerk("housing"), party=1)
+    assert [clock.name for clock in told.standing.clocks].count("REDO") == 1
+    assert isinstance(told.refuses("deliver", clerk("housing"), party=1), AlreadyDone)
+    assert isinstance(a_case().refuses("deliver", clerk("housing")), OutOfTurn)
+
+
+def test_staff_take_a_request_down_for_a_party() -> None:
+    served = answered().delivered().delivered(party=1)
+    asked = served.did("request_review", clerk("housing"), party=1)
+    assert ("K7", "petitioner") in asked.running
+    assert ("K7", "party-1") not in asked.running
+    assert isinstance(served.refuses("request_review", clerk("housing"), party=5), Incomplete)
+
+
+def test_each_rates_once() -> None:
+    served = answered().delivered().delivered(party=1)
+    rated = served.did("rate", PETITIONER).did("rate", signer(1))
+    assert (rated.standing.rated_on, rated.standing.parties[0].rated_on) == (served.day, served.day)
+    for by in (PETITIONER, signer(1)):
+        assert isinstance(rated.refuses("rate", by), AlreadyDone)
+
+
+def test_who_was_heard_is_somebody_who_petitions() -> None:
+    case = a_case().did("sign", PETITIONER)
+    assert case.did("hear", clerk("housing"), party=1).standing.heard_on == case.day
+    assert isinstance(case.refuses("hear", clerk("housing"), party=2), Incomplete)
