@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from huiyin.desk.chain_history import Way, ways
+from huiyin.desk.chain_store import papers_of
 from huiyin.desk.chain_waiting import papers_on
 from huiyin.desk.contents import Said, contents, points
 from huiyin.desk.crew import for_a_head
@@ -102,7 +103,8 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
     """All that the page shows."""
     standing = view.standing
     steps = next_steps(person, view)
-    gone = ways(view)
+    papers = papers_of(view.number)
+    gone = ways(view, papers)
     return {
         "today": today(),
         "view": view,
@@ -116,7 +118,7 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "stopped": _stopped(view),
         "open_steps": [each for each in steps if each.why_not is None],
         "closed_steps": [each for each in steps if each.why_not is not None],
-        "papers": papers_on(person, view),
+        "papers": papers_on(person, papers),
         "draftable": draftable(person, view, steps),
         "may_open_identity": person.may(Right.OPEN_IDENTITY),
         "identity_form": PurposeForm(),

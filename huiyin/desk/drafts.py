@@ -18,17 +18,29 @@ from huiyin.people.access import Person
 KEPT_FOR = timedelta(days=30)
 SHOWN = 10
 
+#: Before the step, where the words are for a paper that somebody else signs (desk/chain.py).
+_PAPER = "paper:"
+
 Typed = Mapping[str, list[str]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Unfinished:
-    """A draft as today shows it; ``subject`` is the matter's, as it was when the draft was kept."""
+    """A draft as today shows it; ``subject`` is the matter's, as it was when the draft was kept.
+
+    ``is_paper``: it is for somebody else to sign.
+    """
 
     number: str
     verb: str
+    is_paper: bool
     subject: str
     changed_at: datetime
+
+
+def of_paper(verb: str) -> str:
+    """The name under which a person's own words for a paper are kept, apart from a step that they take themselves."""
+    return _PAPER + verb
 
 
 def keep(person: Person, number: str, verb: str, *, typed: Typed, subject: str) -> datetime:
@@ -56,7 +68,13 @@ def unfinished(person: Person) -> list[Unfinished]:
     rows = Draft.objects.filter(staff_id=person.staff)[:SHOWN]
     still_open = open_among(person, (row.number for row in rows)) if rows else frozenset()
     return [
-        Unfinished(number=row.number, verb=row.verb, subject=_open(row).get("subject", ""), changed_at=row.changed_at)
+        Unfinished(
+            number=row.number,
+            verb=row.verb.removeprefix(_PAPER),
+            is_paper=row.verb.startswith(_PAPER),
+            subject=_open(row).get("subject", ""),
+            changed_at=row.changed_at,
+        )
         for row in rows
         if row.number in still_open
     ]

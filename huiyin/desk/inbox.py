@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from huiyin.desk.chain_waiting import heaps
 from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.naming import Name, office_name
 from huiyin.desk.rows import lines
@@ -42,6 +43,7 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
         "is_inbox": True,
         "lines": lines(page.rows, person.office),
         "asked": asked,
+        "heaps": [heap for heap in heaps(person) if heap.is_mine],
         "whose": _whose(asked),
         "dues": _dues(asked),
         "choices": choices(person, asked),

@@ -20,32 +20,21 @@ from django_htmx.http import HttpResponseClientRedirect
 from huiyin.design.act_form import ActForm
 from huiyin.design.phrases import in_words
 from huiyin.desk import drafts
+from huiyin.desk.chain_store import open_paper
+from huiyin.desk.crew import OUT_OF_TURN
 from huiyin.desk.dossier import event, found, page_of
 from huiyin.desk.entrance import at_the_desk
-from huiyin.desk.naming import cited, office_names
+from huiyin.desk.follows import follows as follows_of
+from huiyin.desk.naming import cited
 from huiyin.desk.step_form import blank_form, digest, refuse, sent_form, typed_in
 from huiyin.journal import read
 from huiyin.journal.read import View
 from huiyin.journal.record import Moved, NoSuchDossier, record
 from huiyin.law.act import SHANGHAI, Act
-from huiyin.law.calendar import Calendar
-from huiyin.law.clocks import Explanation, explain
+from huiyin.law.actors import HANDLERS
 from huiyin.law.refusals import Refused
-from huiyin.law.running import Clock
-from huiyin.law.words import Phrase, say
+from huiyin.law.words import Phrase
 from huiyin.people.access import Person, Right, actor_of
-
-
-@dataclass(frozen=True, kw_only=True)
-class Follows:
-    """What a checked step would do: its letter, clocks that start and stop, and who has the matter then."""
-
-    letter: Phrase | None
-    starts: list[tuple[Explanation, Any]]
-    stops: list[tuple[Phrase, Any]]
-    holder: Any
-    moves: bool
-    mark: str
 
 
 @dataclass
@@ -76,6 +65,8 @@ class Desk:
             "seen": self.view.places,
             "meanwhile": new,
             "refusal": self.refusal(),
+            "may_hand_on": self.step.letter is not None and bool(self.person.roles & HANDLERS),
+            "paper": open_paper(self.view.number, self.step.verb, office=self.person.office),
             **more,
         }
         if self.request.headers.get("HX-Request"):
@@ -90,9 +81,6 @@ class Desk:
         return (OUT_OF_TURN, cited(self.step.article))
 
 
-OUT_OF_TURN = say("This step is not possible as the matter stands.")
-
-
 @at_the_desk
 def take_step(request: HttpRequest, person: Person, number: str, verb: str) -> HttpResponse:
     """Show the form; check it; record it; keep it for later; throw the draft away."""
@@ -103,12 +91,12 @@ def take_step(request: HttpRequest, person: Person, number: str, verb: str) -> H
     doing = request.POST.get("doing", "check")
     if doing == "forget":
         drafts.forget(person, desk.view.number, verb)
-        return _to(request, desk.view.number)
+        return back_to(request, desk.view.number)
     form = sent_form(desk.step, person, desk.view, request.POST)
     if doing == "keep":
         _keep(desk, form)
         messages.success(request, gettext("Kept as a draft. You find it on “Today”."))
-        return _to(request, desk.view.number)
+        return back_to(request, desk.view.number)
     return _check_or_record(desk, form, is_record=doing == "record")
 
 
@@ -144,7 +132,7 @@ def _check_or_record(desk: Desk, form: ActForm, *, is_record: bool) -> HttpRespo
     was_shown = desk.request.POST.get("mark") == mark
     try:
         # Before recording too: a matter that the step names must be open to this person, and a mark proves nothing.
-        follows = _follows(desk, form.act(), mark)
+        follows = follows_of(desk.person, desk.view, form.act(), mark)
         if is_record and was_shown and desk.seen == desk.view.places:
             return _record(desk, form.act())
     except (Moved, NoSuchDossier):
@@ -166,30 +154,11 @@ def _record(desk: Desk, act: Act[Any]) -> HttpResponse:
         read.dossier(desk.person, number)
     except read.NotFound:
         messages.info(desk.request, gettext("The matter is with another office now and no longer open to you."))
-        return _to(desk.request, "")
-    return _to(desk.request, number)
+        return back_to(desk.request, "")
+    return back_to(desk.request, number)
 
 
-def _follows(desk: Desk, act: Act[Any], mark: str) -> Follows:
-    """Raises Refused."""
-    preview = read.preview(desk.person, desk.view, act, on=datetime.now(SHANGHAI))
-    names = office_names([preview.holder, *(clock.bearer for clock in (*preview.starts, *preview.stops))])
-    return Follows(
-        letter=preview.letter,
-        starts=[(_explained(desk.view, clock), names[clock.bearer]) for clock in preview.starts],
-        stops=[(desk.view.pack.period(clock.name).title, names[clock.bearer]) for clock in preview.stops],
-        holder=names[preview.holder],
-        moves=preview.holder != desk.view.standing.holder,
-        mark=mark,
-    )
-
-
-def _explained(view: View, clock: Clock) -> Explanation:
-    period = view.pack.period(clock.name)
-    return explain(period, clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
-
-
-def _to(request: HttpRequest, number: str) -> HttpResponse:
+def back_to(request: HttpRequest, number: str) -> HttpResponse:
     """Back to the dossier's page, or to the front of the desk where it is no longer open to this person."""
     address = resolve_url("desk:dossier", number=number) if number else resolve_url("desk:today")
     if request.headers.get("HX-Request"):

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from huiyin.desk.chain_waiting import heaps
 from huiyin.desk.drafts import unfinished
 from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.rows import Line, lines
@@ -46,14 +47,17 @@ PARTS = (
 def today(request: HttpRequest, person: Person) -> HttpResponse:
     """The page of the day."""
     day = legal_today()
+    parts, waiting = _parts(lists.today(person, on=day), person), heaps(person)
     context = {
         "today": day,
         "is_today": True,
-        "parts": _parts(lists.today(person, on=day), person),
+        "parts": parts,
+        "heaps": waiting,
         "drafts": [{"draft": each, "title": _title(each.verb)} for each in unfinished(person)],
         "supervises": person.may(Right.URGE),
     }
-    return render(request, "desk/today.html", context | {"is_clear": not any(p.lines for p in context["parts"])})  # type: ignore[attr-defined]
+    is_clear = not any(part.lines for part in parts) and not any(heap.is_mine for heap in waiting)
+    return render(request, "desk/today.html", context | {"is_clear": is_clear})
 
 
 def _title(verb: str) -> Phrase | str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from huiyin.desk import dossier, identity, inbox, search, take_step, today
+from huiyin.desk import chain_page, dossier, identity, inbox, search, take_step, today
 
 app_name = "desk"
 
@@ -16,4 +16,6 @@ urlpatterns = [
     path("dossier/<str:number>/contact/", identity.identity, name="identity"),
     path("dossier/<str:number>/do/<slug:verb>/", take_step.take_step, name="take_step"),
     path("dossier/<str:number>/do/<slug:verb>/draft/", take_step.keep_draft, name="keep_draft"),
+    path("dossier/<str:number>/paper/<slug:verb>/", chain_page.paper, name="paper"),
+    path("dossier/<str:number>/paper/<slug:verb>/draft/", chain_page.keep_paper, name="keep_paper"),
 ]
