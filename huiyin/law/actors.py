@@ -54,6 +54,10 @@ class Actor:
         """Whether this is staff handling matters in ``office``'s name."""
         return bool(office) and self.office == office and bool(self.roles & HANDLERS)
 
+    def guards(self, office: str) -> bool:
+        """Whether this is a custodian, who alone handles sealed reports in ``office``'s name (A30)."""
+        return bool(office) and self.office == office and Role.CUSTODIAN in self.roles
+
     def heads(self, office: str) -> bool:
         """Whether this is the head, or the leader in charge, of ``office``."""
         return bool(office) and self.office == office and bool(self.roles & HEADS)

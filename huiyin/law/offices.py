@@ -21,16 +21,29 @@ class Office:
     superior: str = ""
     successor: str = ""
     is_petition_office: bool = False
+    is_discipline: bool = False
+    is_organisation: bool = False
     categories: tuple[str, ...] = ()
 
     def covers(self, region: str) -> bool:
         """Whether ``region`` lies within this office's own."""
         return region_lies_in(region, self.region)
 
+    def is_competent(self, category: str) -> bool:
+        """Whether it is competent for the category itself or for a wider one that contains it."""
+        return any(category.startswith(_wide(held)) for held in self.categories)
+
 
 def region_lies_in(region: str, outer: str) -> bool:
     """Whether a region's code lies in another's: 141123 in 141100 in 140000."""
     return region.startswith(stem(outer))
+
+
+def _wide(category: str) -> str:
+    """The significant digits of a category, two a level: 010000 contains 010200."""
+    while len(category) > 2 and category.endswith("00"):
+        category = category[:-2]
+    return category
 
 
 def stem(code: str) -> str:

@@ -20,6 +20,10 @@ from huiyin.law.words import Phrase, say
 S = TypeVar("S", bound=Clocked)
 
 
+def _all_open(step: Any, standing: Any) -> None:
+    """Nothing is closed beyond what the stages close."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Possible:
     """A step that belongs to the stage, and why this person may not take it (None: they may)."""
@@ -49,6 +53,8 @@ class Order(Generic[S]):
     following: Mapping[Any, tuple[type[Act[S]], ...]]
     stages: Mapping[Any, Phrase]
     shut_out: Callable[[S, Scene], None]
+    #: raises :class:`Refused` for a step that this dossier does not know at any stage
+    known: Callable[[type[Act[S]], S], None] = _all_open
 
     @cached_property
     def by_verb(self) -> dict[str, type[Act[S]]]:
@@ -66,6 +72,7 @@ class Order(Generic[S]):
                 article=step.article,
             )
         self.shut_out(standing, scene)
+        self.known(step, standing)
         if not step.who.may(standing, scene):
             raise NotCompetent(say("Only {who} may do this.", who=step.who.title), article=step.article)
         step.ready(standing, scene)
@@ -91,8 +98,15 @@ class Order(Generic[S]):
                 return refused
             return None
 
-        here = self.following[_stage(standing)]
+        here = [step for step in self.following[_stage(standing)] if self._knows(step, standing)]
         return tuple(Possible(step=step, refusal=refusal(step)) for step in self.steps if step in here)
+
+    def _knows(self, step: type[Act[S]], standing: S) -> bool:
+        try:
+            self.known(step, standing)
+        except Refused:
+            return False
+        return True
 
     def preview(self, act: Act[S], standing: S, scene: Scene) -> Preview:
         """What follows if ``act`` is done; raises :class:`Refused` as ``check`` does."""

@@ -128,5 +128,7 @@ def _as_law_sees(row: OfficeRow) -> Office:
         superior=row.superior_id or "",
         successor=row.successor_id or "",
         is_petition_office=row.is_petition_office,
+        is_discipline=row.is_discipline,
+        is_organisation=row.is_organisation,
         categories=tuple(row.categories),
     )

@@ -1,4 +1,4 @@
-"""By when an accepted matter is answered, and what is open to the person afterwards: by purpose and branch (A29–A36)."""
+"""By when an accepted matter is answered, and what is open to the person afterwards (A29–A36)."""
 
 from __future__ import annotations
 

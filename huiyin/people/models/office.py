@@ -38,6 +38,10 @@ class Office(models.Model):
         related_name="predecessors",
     )
     is_petition_office = models.BooleanField(default=False)
+    #: 纪检监察机关: reports of wrongdoing go here, and only its custodians read them (A30)
+    is_discipline = models.BooleanField(default=False)
+    #: 组织部门: told of reports about cadres, on paper (A30(2))
+    is_organisation = models.BooleanField(default=False)
     categories = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     address = models.CharField(max_length=200, blank=True, default="")
     phone = models.CharField(max_length=40, blank=True, default="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
+from huiyin.law.petition import reports, who
 from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.refusals import Misdirected
@@ -36,7 +36,14 @@ class Join(Act[Standing]):
             raise Misdirected(
                 say("No matter with the number {number} is open to you.", number=self.into), article="A19", field="into"
             )
-        if any(is_accused(scene.offices, office, standing.accused) for office in self._new_readers(other, scene)):
+        if standing.is_sealed is not other.is_sealed:
+            raise Misdirected(
+                say("A report of wrongdoing joins such a report, and any other matter one that is not sealed (A30)."),
+                article="A30",
+                field="into",
+            )
+        is_shut = reports.is_theirs if standing.is_sealed else is_accused
+        if any(is_shut(scene.offices, office, standing.accused) for office in self._new_readers(other, scene)):
             raise Misdirected(
                 say(
                     "An office complained of here has the matter {number}, so this one may not join it (A30).",

@@ -34,7 +34,7 @@ class Refer(Act[Standing]):
         help="The day the person knew or should have known, or received the decision.",
         default=None,
     )
-    copied: str = ask("Which material goes along", help="Say so where nothing does.", lines=2, limit=2_000, default="")
+    copied: str = ask("Which material goes along", help="Say so where nothing does.", lines=2, limit=2_000)
     reasons: str = ask("Why that procedure", sealed=True, lines=4)
 
     def check(self, standing: Standing, scene: Scene) -> None:
@@ -51,6 +51,4 @@ class Refer(Act[Standing]):
         told = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
         told = simple.not_accepted(told, on=scene.today)
         told = reports.told(told, on=scene.today)
-        return told.but(
-            stage=Stage.REFERRED, notified_on=scene.today, handler=standing.holder, branch=self.branch
-        )
+        return told.but(stage=Stage.REFERRED, notified_on=scene.today, handler=standing.holder, branch=self.branch)

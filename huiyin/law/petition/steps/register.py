@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
+from huiyin.law.petition import reports, who
 from huiyin.law.petition.handing import out_of_accused_hands
 from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.refusals import NotCompetent
 from huiyin.law.words import say
 
 
@@ -28,8 +29,21 @@ class Register(Act[Standing]):
     accused_staff: tuple[int, ...] = ask("Staff complained of", choices="staff", default=())
     is_urgent: bool = ask("Major or urgent (A25)", default=False)
 
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """A custodian registers reports; everything else is the clerks'."""
+        is_clerk = standing.is_sealed or not scene.by.guards(scene.by.office) or scene.by.handles_for(scene.by.office)
+        if self.purpose is not Purpose.REPORT and not is_clerk:
+            raise NotCompetent(
+                say("A custodian registers reports of wrongdoing only; the clerks of the office register the rest."),
+                article="A30",
+                field="purpose",
+            )
+
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K0 is met. Where the receiving office is itself complained of, the nearest free organ above has it."""
+        """K0 is met. Where the receiving office is itself complained of, the nearest free organ above has it.
+
+        A report is from now on with who may have one; whoever looked at it before, no longer (A30).
+        """
         registered = standing.but(
             stage=Stage.REGISTERED,
             purpose=self.purpose,
@@ -39,4 +53,6 @@ class Register(Act[Standing]):
             accused_staff=self.accused_staff,
             is_urgent=self.is_urgent,
         ).stop("K0", on=scene.today)
+        if registered.is_sealed:
+            registered = reports.sealed(registered, scene)
         return out_of_accused_hands(registered, scene)
