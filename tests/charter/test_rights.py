@@ -16,8 +16,9 @@ import huiyin
 from huiyin.journal.lists import Filter, inbox, search
 from huiyin.journal.read import dossier
 from huiyin.law.actors import SYSTEM, Role
+from huiyin.law.limits import Limit
 from huiyin.law.petition.procedure import NEXT, STEPS
-from huiyin.law.petition.standing import Round, Standing, Urging
+from huiyin.law.petition.standing import Branch, Round, Standing, Urging
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.refer import Refer
@@ -117,7 +118,14 @@ def refusals_to_take_up() -> list[Any]:
     """The three ways of not taking a matter up, complete."""
     return [
         Decline(ground=Ground.UNDER_WAY, reasons="正在办理", basis="第十九条", remedy="柳河镇人民政府"),
-        Refer(branch=Branch.COURT, body="回县人民法院", address="回县城关", limit=Limit.NONE, reasons="已经起诉"),
+        Refer(
+            branch=Branch.COURT,
+            body="回县人民法院",
+            address="回县城关",
+            limit=Limit.NONE,
+            copied="不随附",
+            reasons="已经起诉",
+        ),
         NoLonger(
             opinion_number="云政复核〔2025〕3号", opinion_on=date(2025, 5, 1), claimed_new="无", reasons="同一事实"
         ),

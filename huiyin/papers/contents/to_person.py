@@ -11,7 +11,7 @@ from huiyin.law.petition.answering import ANSWER_CLOCKS, answer_clock
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Channel
 from huiyin.law.running import Fate
-from huiyin.law.words import Phrase, say
+from huiyin.law.words import say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.elsewhere import time_there, usual_times
 from huiyin.papers.contents.said import Body, Contents
@@ -136,7 +136,7 @@ def refer(case: Case) -> Body:
         "address": act.address,
         "time": time_there(act.limit, act.runs_from, case.day, pack=case.view.pack),
         "usual": usual_times(act.branch, case.view.pack) if act.limit is Limit.NONE else (),
-        "copied": act.copied.strip() or say("nothing goes along: please take your own papers"),
+        "copied": act.copied,
         "reasons": act.reasons,
     }
 

@@ -94,7 +94,10 @@ _WORDS: dict[str, dict[str, Any]] = {
     "accept": {"understood": "u", "contact": "c", "branch_reasons": "none fits"},
     "decline": {"ground": decline.Ground.OTHER_PROCEDURE, "reasons": "r", "basis": "b", "remedy": "there"},
     "no_longer": {"opinion_number": "1", "claimed_new": "n", "reasons": "r"},
-    "refer": {"branch": Branch.ARBITRATION, "body": "b", "address": "a", "limit": Limit.LABOUR, "reasons": "r"},
+    "refer": {"branch": Branch.ARBITRATION, "body": "b", "address": "a", "limit": Limit.LABOUR}
+    | {"copied": "the letter", "reasons": "r"},
+    "enlist": {"target": "labour", "days": 10, "points": "wages"},
+    "contribute": {"opinion": "o", "basis": "b"},
     "hear": {"manner": Manner.PHONE, "record": "said"},
     "extend": {"days": 30, "reasons": "complex"},
     "answer": {"request": "r", "facts": "f", "outcome": Outcome.EXPLAIN, "opinion": "o", "basis": "b"},

@@ -23,8 +23,8 @@ def test_the_slip_meets_the_notice_clocks(branch: Branch) -> None:
     assert matter.clock("K2").fate is Fate.MET
 
 
-@pytest.mark.parametrize("field", ["body", "address", "reasons"])
-def test_the_body_its_address_and_the_reasons_are_named(field: str) -> None:
+@pytest.mark.parametrize("field", ["body", "address", "copied", "reasons"])
+def test_the_body_its_address_the_material_and_the_reasons_are_named(field: str) -> None:
     assert a_petition().registered().refuses("refer", clerk("petition"), **{field: ""}).field == field
 
 
