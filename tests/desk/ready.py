@@ -9,7 +9,9 @@ from typing import Any
 
 from huiyin.law.actors import Role
 from huiyin.law.petition.steps import simplify
+from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
 from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.urge import Ground, Urge
 from tests.dossiers import Petition, a_petition, clerk_of
@@ -33,12 +35,21 @@ def _registered() -> Petition:
     return a_petition().registered()
 
 
+def _with_agent() -> Petition:
+    said: dict[str, Any] = {"relation": Relation.LAWYER, "name": "代理乙", "scope": "全部程序", "mandate": "委托书"}
+    return _registered().did(AppointAgent(**said), clerk_of("H-XF"))
+
+
 def _handed() -> Petition:
     return _registered().forwarded("H-ZJ")
 
 
 def _simple() -> Petition:
     return _handed().did(simplify.Simplify(ground=simplify.Ground.CLEAR, reasons="事实清楚"), clerk_of("H-ZJ"))
+
+
+def _enlisted() -> Petition:
+    return _accepted().did(Enlist(target="H-RS", days=10, points="请就用工情况提出意见"), clerk_of("H-ZJ"))
 
 
 def _accepted() -> Petition:
@@ -131,6 +142,8 @@ READY: dict[str, Ready] = {
             "reasons": "属劳动争议",
         },
     ),
+    "enlist": Ready(_accepted, ZJ, {"target": "H-RS", "days": "10", "points": "请就用工情况提出意见"}),
+    "contribute": Ready(_enlisted, ("H-RS", Role.UNIT_CLERK), {"opinion": "经查没有欠薪", "basis": "劳动法第五十条"}),
     "hear": Ready(_accepted, ZJ, {"heard_on": DAY, "manner": "phone", "record": "讲述了路灯的情况"}),
     "extend": Ready(_accepted, ZJ_HEAD, {"days": "20", "reasons": "需要采购灯杆"}),
     "answer": Ready(
@@ -166,6 +179,13 @@ READY: dict[str, Ready] = {
     "urge": Ready(_handed, CLERK, {"ground": "overdue", "problem": "逾期", "action": "马上办理", "days": "10"}),
     "reply_to_urge": Ready(_urged, ZJ, {"reply": "已安排", "measures": "三日内修好"}),
     "add_material": Ready(_handed, ZJ, {"text": "补充照片说明"}),
+    "sign": Ready(_registered, CLERK, {"name": "联名甲", "consent": "在来信上签名"}),
+    "appoint_agent": Ready(
+        _registered,
+        CLERK,
+        {"relation": "lawyer", "name": "代理乙", "scope": "全部程序", "mandate": "三月二日委托书"},
+    ),
+    "end_agency": Ready(_with_agent, CLERK, {"agent": "1"}),
     "correct": Ready(_registered, CLERK, ENTRIES | {"category": "030000", "reasons": "类别登记有误"}),
     "end": Ready(_over, ("C-GOV", Role.UNIT_CLERK), {"note": "继续做好维护"}),
 }
