@@ -16,7 +16,7 @@ from huiyin.journal.readings import NEVER
 from huiyin.journal.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import ERASED
 from huiyin.law.offices import stem
-from huiyin.people.access import Person, readable
+from huiyin.people.access import Person, Scope, readable
 
 PAGE = 25
 
@@ -119,9 +119,16 @@ def _readable(person: Person, kind: str = "petition") -> QuerySet[Dossier]:
         within |= Q(region__startswith=stem(scope.region))
     shown = Q(is_sealed=False) & within
     if scope.sealed_offices:
-        shown |= Q(is_sealed=True, offices__overlap=sorted(scope.sealed_offices))
+        shown |= _sealed(scope)
     found = Dossier.objects.filter(shown, kind=kind)
     return found.exclude(accused__overlap=sorted(scope.never)).exclude(accused_staff__contains=[scope.staff])
+
+
+def _sealed(scope: Scope) -> Q:
+    """Sealed reports that the office has, or had where it stands under nobody whom they are on."""
+    ours = sorted(scope.sealed_offices)
+    had = Q(offices__overlap=ours) & ~Q(accused__overlap=sorted(scope.over))
+    return Q(is_sealed=True) & (Q(holder__in=ours) | had)
 
 
 def _whose(person: Person, whose: str) -> QuerySet[Dossier]:

@@ -248,7 +248,7 @@ def _masked(act: Act[Any], *, identity: bool, internal: bool) -> Act[Any]:
     for field in act.fields():
         value = getattr(act, field.name)
         is_hidden = (field.metadata["identity"] and not identity) or (
-            field.metadata["sealed"] and not internal and not act.is_told
+            field.metadata["sealed"] and not internal and (field.metadata["inner"] or not act.is_told)
         )
         if is_hidden and value:
             hidden[field.name] = (MASK,) if isinstance(value, tuple) else MASK

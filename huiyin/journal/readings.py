@@ -11,7 +11,6 @@ from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import standing_to_json
 from huiyin.law.calendar import Calendar
 from huiyin.law.duties import duties
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.running import Fate
 
 #: The next day of a dossier whose holder has none to keep: after every other day.
@@ -57,7 +56,7 @@ def duties_of(kind: Kind, standing: Any, dossier: Dossier) -> list[Duty]:
 
 def is_sealed(standing: Any) -> bool:
     """Whether only custodians read it: reports (检举控告, A30)."""
-    return bool(standing.purpose is Purpose.REPORT)
+    return bool(getattr(standing, "is_sealed", False))
 
 
 def fill(dossier: Dossier, standing: Any, duties: list[Duty]) -> None:

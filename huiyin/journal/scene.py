@@ -10,6 +10,7 @@ from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
 from huiyin.law.offices import Offices
 from huiyin.law.statute import Pack, pack_for
+from huiyin.people.in_charge import headed_by
 from huiyin.people.offices import offices
 
 
@@ -37,7 +38,11 @@ def scene_for(
     ``here`` are today's offices, where somebody has asked for them before.
     """
     pack = pack_of(standing, on.astimezone(SHANGHAI).date(), act=act)
-    return Scene(by=by, on=on, pack=pack, calendar=Calendar.load(), offices=here or offices(), related=related or {})
+    day = on.astimezone(SHANGHAI).date()
+    return Scene(
+        by=by, on=on, pack=pack, calendar=Calendar.load(), offices=here or offices(), related=related or {},
+        headed_by_accused=headed_by(getattr(standing, "accused_staff", ()), on=day),
+    )  # fmt: skip
 
 
 def named_dossiers(act: Act[Any]) -> list[str]:

@@ -6,11 +6,13 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from django.db import connection
 
 from huiyin.law.offices import Office, Offices
+from huiyin.law.petition import reports
 from huiyin.people.models import Office as OfficeRow
 from huiyin.people.models import OfficesStamp
 
@@ -48,6 +50,16 @@ def kin_of(code: str) -> frozenset[str]:
     """Every code of the office that ``code`` is today: itself, its predecessors and its successor (A24)."""
     now = remembered()
     return now.kin.get(now.offices.today(code), frozenset()) | {code}
+
+
+def over(code: str) -> frozenset[str]:
+    """Every office a sealed report on which is kept from the people of this one: those it stands under, and itself."""
+    return _over(remembered().stamp, code)
+
+
+@lru_cache(maxsize=4096)
+def _over(stamp: UUID | None, code: str) -> frozenset[str]:
+    return reports.over(remembered().offices, code)
 
 
 def is_todays(code: str) -> bool:
@@ -103,6 +115,7 @@ def remembered() -> Remembered:
 def forget() -> None:
     """Ask the database at the next question, for who has just written offices in this process."""
     _Memory.kept = None
+    _over.cache_clear()
 
 
 def _load(stamp: UUID | None) -> Remembered:

@@ -30,7 +30,8 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.UNIT_HEAD: frozenset({R.READ_OWN, R.OPEN_IDENTITY, R.SEARCH, R.REGISTER, R.STEP, R.SIGN, R.COUNT}),
     Role.LEADER: frozenset({R.READ_OWN, R.READ_BELOW, R.SEARCH, R.STEP, R.SIGN, R.COUNT}),
     Role.SUPERVISOR: frozenset({R.READ_OWN, R.READ_BELOW, R.SEARCH, R.URGE, R.COUNT}),
-    Role.CUSTODIAN: frozenset({R.SEALED_REPORTS, R.OPEN_IDENTITY, R.KEEP_KEYS}),
+    # Of sealed reports alone: they read no open matter, and the law lets them act on none (A30).
+    Role.CUSTODIAN: frozenset({R.SEALED_REPORTS, R.OPEN_IDENTITY, R.REGISTER, R.STEP, R.KEEP_KEYS}),
     Role.SYSTEM_ADMIN: frozenset({R.MANAGE_OFFICES, R.MANAGE_STAFF, R.KEEP_KEYS}),
     Role.SECURITY_ADMIN: frozenset({R.APPOINT}),
     Role.AUDIT_ADMIN: frozenset({R.READ_TRAIL, R.KEEP_KEYS}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.actors import Actor, Kind, Role
 from huiyin.law.offices import region_lies_in
-from huiyin.people.offices import is_todays, kin_of
+from huiyin.people.offices import is_todays, kin_of, over
 from huiyin.people.policy import Right, may
 
 
@@ -54,13 +54,15 @@ class Scope:
     """What a person may read, as a journal can filter by it. Every condition below must hold.
 
     Open dossiers: one of ``offices`` has or had it, or its region lies in ``region`` (None: in no region; the
-    country's 000000: in all). Sealed dossiers: one of ``sealed_offices`` has or had it. And always: none of
-    ``never`` is accused, nor ``staff`` among the accused.
+    country's 000000: in all). Sealed dossiers: one of ``sealed_offices`` has it, or had it and stands under none of the
+    accused (``over`` are all it stands under, itself among them). And always: none of ``never`` is accused, nor
+    ``staff`` among the accused.
     """
 
     offices: frozenset[str] = frozenset()
     region: str | None = None
     sealed_offices: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     staff: int = 0
 
@@ -75,7 +77,8 @@ class Scope:
             return False
         had = {facts.holder, *facts.offices}
         if facts.is_sealed:
-            return bool(self.sealed_offices & had)
+            is_left = facts.holder in self.sealed_offices
+            return bool(self.sealed_offices & had) and (is_left or not self.over & set(facts.accused))
         below = self.region is not None and bool(facts.region) and region_lies_in(facts.region, self.region)
         return below or bool(self.offices & had)
 
@@ -97,11 +100,14 @@ def readable(person: Person) -> Scope:
     if not person.office:
         return NOTHING
     inherited = kin_of(person.office) if is_todays(person.office) else frozenset({person.office})
+    guards = person.may(Right.SEALED_REPORTS)
+    posts = {person.office, *person.elsewhere}
     return Scope(
         offices=inherited if person.may(Right.READ_OWN) else frozenset(),
         region=person.region if person.may(Right.READ_BELOW) and person.region else None,
-        sealed_offices=inherited if person.may(Right.SEALED_REPORTS) else frozenset(),
-        never=frozenset().union(*map(kin_of, {person.office, *person.elsewhere})),
+        sealed_offices=inherited if guards else frozenset(),
+        over=frozenset().union(*map(over, posts)) if guards else frozenset(),
+        never=frozenset().union(*map(kin_of, posts)),
         staff=person.staff,
     )
 

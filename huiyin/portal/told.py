@@ -39,7 +39,7 @@ def lines(act: Act[Any]) -> list[Line]:
     return [
         Line(label=field.metadata["label"], value=value)
         for field, value in found
-        if value and field.name not in _LEFT_OUT
+        if value and field.name not in _LEFT_OUT and not field.metadata["inner"]
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,17 @@ RELATIONS = {
     "superior": Facts(holder="land", offices=("land",), region="141123", accused=("city-land",)),
     "sealed": Facts(holder="land", offices=("land",), region="141123", is_sealed=True),
     "sealed_below": Facts(holder="town", offices=("town",), region="141123100", is_sealed=True),
+    "sealed_had": Facts(holder="discipline", offices=("land", "discipline"), region="141123", is_sealed=True),
+    "sealed_on_top": Facts(
+        holder="discipline", offices=("land", "discipline"), region="141123", accused=("city-land",), is_sealed=True
+    ),
+    "sealed_town": Facts(
+        holder="discipline", offices=("land", "discipline"), region="141123", accused=("town",), is_sealed=True
+    ),
+    "sealed_left": Facts(holder="land", offices=("land",), region="141123", accused=("city-land",), is_sealed=True),
+    "sealed_own": Facts(holder="land", offices=("land",), region="141123", accused=("land",), is_sealed=True),
+    "sealed_other_hat": Facts(holder="land", offices=("land",), region="141123", accused=("housing",), is_sealed=True),
+    "sealed_myself": Facts(holder="land", offices=("land",), region="141123", accused_staff=(READER,), is_sealed=True),
 }
 
 
@@ -88,6 +100,18 @@ def test_staff_left_behind_in_a_merged_office_see_nothing_against_its_successor(
     left = somebody(Role.UNIT_CLERK, office="old-land", elsewhere=frozenset())
     facts = Facts(holder="old-land", offices=("old-land",), region="141123", accused=("land",))
     assert not may_read(left, facts)
+
+
+def test_where_an_organ_that_heads_a_place_is_complained_of_no_custodian_there_who_had_it_reads_on(
+    places: None,
+) -> None:
+    """The county's petition office stands under the city's; the land office does not, but sits in its place."""
+    facts = Facts(
+        holder="elsewhere", offices=("housing",), region="141123", accused=("city-petitions",), is_sealed=True
+    )
+    keeper = somebody(Role.CUSTODIAN, office="housing", elsewhere=frozenset())
+    assert not may_read(keeper, facts)
+    assert may_read(keeper, replace(facts, accused=("land",)))
 
 
 def test_an_office_of_the_country_reads_below_everywhere(places: None) -> None:

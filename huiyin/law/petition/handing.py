@@ -24,6 +24,39 @@ def free_above(offices: Offices, office: str, accused: tuple[str, ...]) -> str:
     return next((above for above in offices.above(office) if not is_accused(offices, above, accused)), "")
 
 
+def check_stands(scene: Scene, code: str, *, article: str, field: str = "target") -> None:
+    """Refuse an office that is unknown or dissolved (A24)."""
+    if code not in scene.offices:
+        raise Misdirected(
+            say("There is no office with the code {code}: please pick one from the list.", code=code),
+            article=article,
+            field=field,
+        )
+    successor = scene.offices.today(code)
+    if successor != code:
+        raise Misdirected(
+            say(
+                "{office} no longer exists; {successor} has taken over its duties (A24).",
+                office=scene.offices[code].name,
+                successor=scene.offices[successor].name,
+            ),
+            article=article,
+            field=field,
+        )
+
+
+def check_not_accused(standing: Standing, scene: Scene, code: str, *, article: str, field: str = "target") -> None:
+    """Refuse an office that is complained of (A30)."""
+    if is_accused(scene.offices, code, standing.accused):
+        raise Misdirected(
+            say(
+                "{office} is complained of in this matter and may not receive it (A30).", office=scene.offices[code].name
+            ),
+            article=article,
+            field=field,
+        )
+
+
 def check_target(standing: Standing, scene: Scene, target: str, *, article: str) -> None:
     """Refuse a target that is unknown, dissolved, the sender itself, out of reach or complained of.
 
@@ -34,23 +67,15 @@ def check_target(standing: Standing, scene: Scene, target: str, *, article: str)
     def misdirected(text: str, **gaps: object) -> Misdirected:
         return Misdirected(say(text, **gaps), article=article, field="target")
 
-    if target not in scene.offices:
-        raise misdirected("There is no office with the code {code}: please pick one from the list.", code=target)
+    check_stands(scene, target, article=article)
     name = scene.offices[target].name
-    successor = scene.offices.today(target)
-    if successor != target:
-        raise misdirected(
-            "{office} no longer exists; {successor} has taken over its duties (A24).",
-            office=name,
-            successor=scene.offices[successor].name,
-        )
     sender = scene.offices.today(standing.holder)
     if target == sender:
         raise misdirected("{office} has the matter already.", office=name)
     if standing.is_sealed:
-        return reports.check_receiver(standing, scene, target)
-    if is_accused(scene.offices, target, standing.accused):
-        raise misdirected("{office} is complained of in this matter and may not receive it (A30).", office=name)
+        reports.check_receiver(standing, scene, target)
+        return
+    check_not_accused(standing, scene, target, article=article)
     if not scene.offices[sender].is_petition_office and sender not in scene.offices.above(target):
         raise misdirected(
             "{office} is not under your office: only a petition office can pass on to others.", office=name
@@ -99,6 +124,9 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
     if standing.is_sealed:
         return reports.kept_safe(standing, scene)
     offices, accused = scene.offices, standing.accused
+    for unit in standing.units:
+        if is_accused(offices, unit.office, accused):
+            standing = standing.stop("ASSIST", on=scene.today, fate=Fate.MOOT, bearer=unit.office)
     sender = standing.sender
     if sender and is_accused(offices, sender, accused):
         sender = free_above(offices, sender, accused)

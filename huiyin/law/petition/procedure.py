@@ -16,17 +16,22 @@ from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.answer import Answer
 from huiyin.law.petition.steps.appoint_agent import AppointAgent
 from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.attest import Attest
 from huiyin.law.petition.steps.carry_out import CarryOut
 from huiyin.law.petition.steps.complain_of_pressure import ComplainOfPressure
 from huiyin.law.petition.steps.conclude import Conclude
+from huiyin.law.petition.steps.conclude_help import ConcludeHelp
+from huiyin.law.petition.steps.contribute import Contribute
 from huiyin.law.petition.steps.correct import Correct
 from huiyin.law.petition.steps.decline import Decline
 from huiyin.law.petition.steps.deliver import Deliver
 from huiyin.law.petition.steps.end import End
 from huiyin.law.petition.steps.end_agency import EndAgency
+from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.extend import Extend
 from huiyin.law.petition.steps.forward import Forward
 from huiyin.law.petition.steps.hear import Hear
+from huiyin.law.petition.steps.help import Help
 from huiyin.law.petition.steps.inform import Inform
 from huiyin.law.petition.steps.join import Join
 from huiyin.law.petition.steps.leave import Leave
@@ -50,6 +55,7 @@ from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
 from huiyin.law.petition.steps.urge import Urge
+from huiyin.law.petition.steps.visit_back import VisitBack
 from huiyin.law.petition.steps.withdraw import Withdraw
 from huiyin.law.refusals import NotCompetent
 from huiyin.law.words import say
@@ -58,10 +64,10 @@ Step = type[Act[Standing]]
 
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
-    Submit, ComplainOfPressure, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection, Notify, Simplify,
-    MakeOrdinary, Accept, Decline, NoLonger,
-    Refer, Hear, Extend, Answer, Conclude, Deliver, CarryOut, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge,
-    ReplyToUrge, AddMaterial, Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End,
+    Submit, ComplainOfPressure, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Enlist, Contribute, Hear, Extend, Answer, Conclude, Deliver,
+    CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
+    Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End,
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
@@ -69,7 +75,8 @@ _TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, De
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge)
 #: What goes on beside the rounds of review, and after the end (law.md 4, rule 11).
-_BESIDE: tuple[Step, ...] = (CarryOut,)
+_HELP: tuple[Step, ...] = (Help, ConcludeHelp)
+_BESIDE: tuple[Step, ...] = (CarryOut, Attest, *_HELP)
 _AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack, *_BESIDE)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
@@ -78,8 +85,8 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.REGISTERED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
     Stage.HANDED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
     Stage.OBJECTED: (SettleObjection, Sign, Correct, *_WHILE_HELD),
-    Stage.ACCEPTED: (MakeOrdinary, Sign, Hear, Extend, Answer, Conclude, Inform, Correct, Deliver, *_WHILE_HELD),
-    Stage.ANSWERED: (Deliver, *_WHILE_HELD),
+    Stage.ACCEPTED: (MakeOrdinary, Enlist, Contribute, Sign, Hear, Extend, Answer, Conclude, Inform, Correct, Deliver, *_WHILE_HELD, *_HELP),
+    Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP),
     Stage.DELIVERED: (Deliver, RequestReview, *_AFTER_ANSWER),
     Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_AFTER_ANSWER),
     Stage.REVIEWED: (Deliver, *_AFTER_ANSWER),
@@ -91,7 +98,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NO_LONGER: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.REFERRED: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.JOINED: (),
-    Stage.ENDED: (Rate, EndAgency, ReportBack, ReplyToUrge, *_BESIDE),
+    Stage.ENDED: (Rate, EndAgency, ReportBack, ReplyToUrge, *_BESIDE, VisitBack),
 }
 
 

@@ -20,7 +20,8 @@ from huiyin.law.words import say
 STEPS = frozenset(
     {"submit", "complain_of_pressure", "register", "join", "take_repeat", "forward", "assign", "notify", "accept",
      "decline", "refer", "conclude", "inform", "deliver", "report_back", "rate", "add_material", "correct", "withdraw",
-     "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back"}
+     "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back",
+     "appoint_agent", "end_agency", "leave"}
 )  # fmt: skip
 #: Steps that are of reports alone.
 ONLY = frozenset({"conclude", "inform"})
@@ -63,7 +64,7 @@ def _heads_its_place(offices: Offices, office: str) -> bool:
 
 
 def body_for(offices: Offices, region: str, shut: Collection[str], *, but: Collection[str] = ()) -> str:
-    """The nearest discipline body over a place that has nothing to do with the offices ``shut``; empty where none is."""
+    """The nearest discipline body over a place that is clear of the offices ``shut``; empty where none is."""
     return _nearest(offices, region, shut, but, [one for one in offices.values() if one.is_discipline])
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from huiyin.law.choice import Choice
-from huiyin.law.petition.tracks import Party, Served
+from huiyin.law.petition.tracks import Attested, Help, Party, Served, Unit
 from huiyin.law.running import Clocked
 from huiyin.law.words import say
 
@@ -159,6 +159,9 @@ class Standing(Clocked):
     #: whom the paper in hand has reached
     served: tuple[Served, ...] = ()
 
+    #: offices asked to assist (协办), each as often as it was asked
+    units: tuple[Unit, ...] = ()
+
     withdrawn_on: date | None = None
     urgings: tuple[Urging, ...] = ()
     repeats: int = 0
@@ -168,10 +171,13 @@ class Standing(Clocked):
 
     #: how long the office has to carry out what its answer supports (A32), from delivery
     carry_out_days: int = 0
+    #: the four ends of A27, in the order in which they were recorded
+    attested: tuple[Attested, ...] = ()
+    helps: tuple[Help, ...] = ()
 
     @property
     def is_sealed(self) -> bool:
-        """Whether custodians alone may know of it: a report (A30), and what was brought as one until it is registered."""
+        """Whether custodians alone may know of it: a report (A30), or what was brought as one and is not registered."""
         return self.purpose is Purpose.REPORT or (self.purpose is None and self.is_kept_apart)
 
     def held_by(self, office: str) -> Self:

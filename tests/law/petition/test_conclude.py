@@ -31,8 +31,8 @@ def test_the_feedback_is_due_within_fifteen_working_days() -> None:
 
 def test_the_result_is_for_the_file_and_not_for_who_reported() -> None:
     fields = {field.name: field.metadata for field in Conclude.fields()}
-    assert fields["result"]["inner"] and fields["result"]["sealed"]
-    assert not fields["feedback"]["inner"] and fields["feedback"]["sealed"]
+    assert [fields[name]["sealed"] for name in ("result", "feedback")] == [True, True]
+    assert [fields[name]["inner"] for name in ("result", "feedback")] == [True, False]
 
 
 def test_both_must_be_written() -> None:

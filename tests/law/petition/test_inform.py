@@ -1,4 +1,4 @@
-"""Informing the organisation department (A30(2)): on paper, to nobody whom the report is on, and nobody comes to read."""
+"""Informing the organisation department (A30(2)): on paper, to nobody whom it is on; nobody comes to read."""
 
 from __future__ import annotations
 

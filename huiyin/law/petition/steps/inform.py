@@ -1,4 +1,4 @@
-"""Inform (通报组织部门): the organisation department is told of a report on a cadre, on paper and nothing else (A30(2))."""
+"""Inform (通报组织部门): the organisation department is told of a report on a cadre, on paper (A30(2))."""
 
 from __future__ import annotations
 
