@@ -54,7 +54,7 @@ def _offices(step: type[Act[Any]], person: Person, view: View) -> Options:
     scene = scene_for(view.standing, by=actor_of(person), on=datetime.now(SHANGHAI))
     names = {field.name for field in step.fields()}
     if "target" in names:
-        return [each for each in office_choices(region=person.region) if _may_receive(each[0], view, scene)]
+        return [each for each in _in_reach(step, person) if _may_receive(step, each[0], view, scene)]
     near = _near(person)
     found = [each for each in office_choices() if each[0] in near]
     if "accused" in names:
@@ -67,9 +67,21 @@ def _regions(person: Person, present: str) -> Options:
     return _with(region_choices(region=person.region[:COUNTY_DIGITS]), {present: region_name(present)})
 
 
-def _may_receive(code: str, view: View, scene: Scene) -> bool:
+def _in_reach(step: type[Act[Any]], person: Person) -> Options:
+    """The offices that could be named: below for passing on, near for a step that says itself who can be."""
+    if not hasattr(step, "receives"):
+        return office_choices(region=person.region)
+    near = _near(person)
+    return [each for each in office_choices() if each[0] in near]
+
+
+def _may_receive(step: type[Act[Any]], code: str, view: View, scene: Scene) -> bool:
+    receives = getattr(step, "receives", None)
     try:
-        check_target(view.standing, scene, code, article="A22")
+        if receives:
+            receives(view.standing, scene, code)
+        else:
+            check_target(view.standing, scene, code, article="A22")
     except Refused:
         return False
     return True

@@ -23,10 +23,10 @@ from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
-from huiyin.sample.afterlife import after_the_end, days_to_carry_out
+from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
-from huiyin.sample.tracks import leave_it_for, take_simply
+from huiyin.sample.tracks import ask_to_assist, leave_it_for, take_simply
 
 
 def take_up(life: Life, letter: Letter) -> None:
@@ -50,6 +50,7 @@ def look_into(life: Life, letter: Letter) -> None:
     if life.standing.purpose is Purpose.CLAIM:
         life.wait(1, 3 if life.standing.is_simple else 16)
         _hear(life, letter)
+    ask_to_assist(life)
     _happens_meanwhile(life, letter)
     end = life.due("K5")
     if end and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.is_simple:
@@ -123,6 +124,8 @@ def _hear(life: Life, letter: Letter) -> None:
 
 
 def _happens_meanwhile(life: Life, letter: Letter) -> None:
+    if letter.purpose is not Purpose.REPORT:
+        help_meanwhile(life)
     if life.chance(0.09):
         by = life.at_home(1, 9)
         day = f"{life.today.month}月{life.today.day}日"

@@ -1,19 +1,27 @@
-"""What runs beside the stages: the simple procedure now and then, and out of it where it does not fit."""
+"""What runs beside the stages: the simple procedure, and offices that are asked to assist."""
 
 from __future__ import annotations
 
 from huiyin.law.act import Act
 from huiyin.law.actors import Actor
 from huiyin.law.petition import procedure
+from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.standing import Outcome, Standing
+from huiyin.law.petition.steps.contribute import Contribute
+from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.simplify import Ground, Simplify
 from huiyin.law.refusals import Refused
 from huiyin.sample.letters import paper
-from huiyin.sample.life import Life
+from huiyin.sample.life import DAY, Life
 
 SHARE_SIMPLE = 0.05
 SHARE_NOT_PLAIN = 0.15
+SHARE_ASSISTED = 0.05
+SHARE_SILENT = 0.12
+OWN_DUTIES = "本单位职能配置规定"
+#: Offices that have to do with much.
+ASSISTANTS = ("H-SF", "H-ZR", "H-RS", "H-FG", "H-CG", "H-MZ")
 
 
 def may(life: Life, step: type[Act[Standing]], by: Actor) -> bool:
@@ -40,3 +48,23 @@ def leave_it_for(life: Life, outcome: Outcome) -> None:
     """Before a refusal, and now and then because it is not plain: the ordinary procedure."""
     if life.standing.is_simple and (outcome is Outcome.REFUSE or life.chance(SHARE_NOT_PLAIN)):
         life.do(MakeOrdinary(reasons=paper(life.draw, "not_plain")), life.clerk())
+
+
+def ask_to_assist(life: Life) -> None:
+    """Now and then another office is asked for its part; mostly it gives it, else its day goes by."""
+    if not life.chance(SHARE_ASSISTED) or not may(life, Enlist, life.clerk()):
+        return
+    shut = {life.standing.holder, *life.standing.accused}
+    target = life.draw.choice([code for code in ASSISTANTS if code not in shut])
+    act = Enlist(target=target, days=10, points=paper(life.draw, "assist"))
+    end = life.due(*ANSWER_CLOCKS)
+    if end is None or end <= life.today + act.days * DAY:
+        return
+    life.do(act, life.clerk())
+    if life.chance(SHARE_SILENT):
+        life.reach(life.today + (act.days + 1) * DAY)
+        while (last := life.due("ASSIST")) and life.today <= last:
+            life.wait(1)
+        return
+    life.wait(2, 8)
+    life.do(Contribute(opinion=paper(life.draw, "assisted"), basis=OWN_DUTIES), life.clerk(target))

@@ -12,6 +12,8 @@ from huiyin.law.petition.steps import simplify
 from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.enlist import Enlist
+from huiyin.law.petition.steps.end import End
+from huiyin.law.petition.steps.help import Help
 from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.urge import Ground, Urge
 from tests.dossiers import Petition, a_petition, clerk_of
@@ -66,6 +68,15 @@ def _answered() -> Petition:
 
 def _delivered() -> Petition:
     return _answered().delivered()
+
+
+def _helped() -> Petition:
+    return _accepted().did(Help(body="回县民政局", what="临时救助", days=30), clerk_of("H-ZJ"))
+
+
+def _ended() -> Petition:
+    early = a_petition(LONG_AGO).registered().forwarded("H-ZJ").accepted().heard().answered().delivered()
+    return early.later(60).did(End(), clerk_of("H-ZJ"))
 
 
 def _objected() -> Petition:
@@ -151,6 +162,12 @@ READY: dict[str, Ready] = {
         ZJ_HEAD,
         {"request": "修灯", "facts": "属实", "outcome": "support", "opinion": "十日内修好", "basis": "城市照明规定"}
         | {"carry_out_days": "10"},
+    ),
+    "attest": Ready(_delivered, ZJ, {"dimension": "explained", "is_reached": "on", "evidence": "已当面解释"}),
+    "help": Ready(_accepted, ZJ, {"body": "回县民政局", "what": "临时救助", "days": "30"}),
+    "conclude_help": Ready(_helped, ZJ, {"number": "0", "is_given": "on", "result": "已发放"}),
+    "visit_back": Ready(
+        _ended, ZJ, {"visited_on": DAY, "manner": "phone", "said": "灯亮了", "remains": "没有", "next_in_days": "0"}
     ),
     "carry_out": Ready(_delivered, ZJ, {"done": "路灯已修好", "is_complete": "on", "evidence": "现场照片"}),
     "deliver": Ready(_answered, ZJ, {"service": "in_person", "served_on": DAY, "proof": "本人签收"}),

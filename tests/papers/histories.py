@@ -8,7 +8,9 @@ from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
 from huiyin.law.petition.standing import Branch, Verdict
 from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.contribute import Contribute
 from huiyin.law.petition.steps.decline import Decline, Ground
+from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.extend import Extend
 from huiyin.law.petition.steps.join import Join
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
@@ -115,6 +117,14 @@ def made_ordinary() -> Petition:
     return accepted.later(2).did(MakeOrdinary(reasons="地下线路老化，需要勘察"), clerk_of("H-ZJ"))
 
 
+def assisted() -> Petition:
+    """Another office was asked to assist and gave its opinion."""
+    asked = a_petition().registered().forwarded().later(1).accepted().later(2).did(
+        Enlist(target="H-RS", days=10, points="请就工人工资情况提出意见"), clerk_of("H-ZJ")
+    )  # fmt: skip
+    return asked.later(3).did(Contribute(opinion="经查工资已经付清", basis="《劳动法》第五十条"), clerk_of("H-RS"))
+
+
 def _in_hands_of(office: str, petition: Petition) -> Petition:
     return Petition(petition.recorded, petition.day, office)
 
@@ -129,4 +139,5 @@ HISTORIES = (
     sent_back,
     *AFTERWARDS,
     made_ordinary,
+    assisted,
 )

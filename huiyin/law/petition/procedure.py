@@ -65,13 +65,15 @@ Step = type[Act[Standing]]
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
     Submit, ComplainOfPressure, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
-    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Enlist, Contribute, Hear, Extend, Answer, Conclude, Deliver,
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Enlist, Contribute, Hear, Extend,
+    Answer, Conclude, Deliver,
     CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
     Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End,
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
 _TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Join)
+_TOGETHER: tuple[Step, ...] = (MakeOrdinary, Enlist, Contribute)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge)
 #: What goes on beside the rounds of review, and after the end (law.md 4, rule 11).
@@ -85,7 +87,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.REGISTERED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
     Stage.HANDED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
     Stage.OBJECTED: (SettleObjection, Sign, Correct, *_WHILE_HELD),
-    Stage.ACCEPTED: (MakeOrdinary, Enlist, Contribute, Sign, Hear, Extend, Answer, Conclude, Inform, Correct, Deliver, *_WHILE_HELD, *_HELP),
+    Stage.ACCEPTED: (*_TOGETHER, Sign, Hear, Extend, Answer, Conclude, Inform, Correct, Deliver, *_WHILE_HELD, *_HELP),
     Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP),
     Stage.DELIVERED: (Deliver, RequestReview, *_AFTER_ANSWER),
     Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_AFTER_ANSWER),

@@ -75,6 +75,14 @@ class Outcome(Choice):
     REFUSE = "refuse", say("Not supported")
 
 
+class Adoption(Choice):
+    """What became of a suggestion (A29)."""
+
+    WHOLLY = "wholly", say("Taken up")
+    PARTLY = "partly", say("Taken up in part")
+    NOT = "not", say("Not taken up")
+
+
 class Verdict(Choice):
     """What a review or re-check says on the opinion before it (A35, A36)."""
 
@@ -138,6 +146,8 @@ class Standing(Clocked):
     notified_on: date | None = None
     #: by which procedure: what it was accepted or referred for
     branch: Branch | None = None
+    #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it
+    first_arrived_on: date | None = None
     #: the simple procedure (简易程序): in it, or out of it again for good
     is_simple: bool = False
     was_simple: bool = False
@@ -148,6 +158,9 @@ class Standing(Clocked):
     #: staff who signed the opinions since the last answer; they do not review them
     signed_by: tuple[int, ...] = ()
     outcome: Outcome | None = None
+    #: of a suggestion: what became of it, and the day it was rewarded
+    adopted: Adoption | None = None
+    rewarded_on: date | None = None
     answered_on: date | None = None
     delivered_on: date | None = None
     is_redo: bool = False

@@ -42,3 +42,45 @@ class Served:
     party: int
     on: date
     reached_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """An office that was asked to assist (协办): what it says is due within ``days`` of ``asked_on``."""
+
+    office: str
+    asked_on: date
+    days: int
+    given_on: date | None = None
+
+
+class Dimension(Choice):
+    """The four ends of A27, each for itself: a matter may be unfounded and its person in need of help (law.md 1.5)."""
+
+    SOLVED = "solved", say("What is justified is solved")
+    EXPLAINED = "explained", say("What is not justified is explained")
+    HELPED = "helped", say("Who is in hardship is helped")
+    BY_LAW = "by_law", say("An unlawful act is dealt with by law")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attested:
+    """That one of the four is reached, or not (yet), as recorded on a day; a later record of the same stands."""
+
+    dimension: Dimension
+    is_reached: bool
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Help:
+    """A referral for help (帮扶, A37) by an office. What help it is lies sealed.
+
+    ``number``: 1, 2 … in their order. ``place``: of its clock among the standing's clocks.
+    """
+
+    number: int
+    by_office: str
+    on: date
+    place: int
+    concluded_on: date | None = None

@@ -79,6 +79,14 @@ def _is_supervisor(standing: Standing, scene: Scene) -> bool:
     return bool(scene.by.roles & urges) and scene.offices.within_reach(over, holder)
 
 
+def _is_petition_office_above(standing: Standing, scene: Scene) -> bool:
+    """Whether staff are at work of a petition office whose region covers the office that has the matter."""
+    over, holder = scene.by.office, scene.offices.today(standing.holder)
+    if standing.is_sealed or over not in scene.offices or not scene.offices[over].is_petition_office:
+        return False
+    return scene.by.handles_for(over) and over != holder and scene.offices.within_reach(over, holder)
+
+
 def _owes_reply(standing: Standing, scene: Scene) -> bool:
     return any(_handles(standing, scene, urging.to_office) for urging in standing.urgings if urging.replied_on is None)
 
@@ -145,13 +153,34 @@ HOLDER_OR_RECEIVER = Who[Standing](
     say("staff of the office that has the matter or received it"),
     lambda standing, scene: _is_holder(standing, scene) or _is_receiver(standing, scene),
 )
+HOLDER_OR_PETITION_OFFICE_ABOVE = Who[Standing](
+    say("staff of the office that has the matter, or of a petition office above it"),
+    lambda standing, scene: _is_holder(standing, scene) or _is_petition_office_above(standing, scene),
+)
+HEAD_OF_HANDLER = Who[Standing](
+    say("the head of the office that answered it"),
+    lambda standing, scene: _heads(standing, scene, standing.handler),
+)
 HEAD_OF_HOLDER = Who[Standing](say("the head of the office that has the matter"), _heads_holder)
 SENDER = Who[Standing](
     say("staff of the office that passed it on"), lambda standing, scene: _handles(standing, scene, standing.sender)
 )
 HEAD_OF_REVIEWER = Who[Standing](say("the head of the reviewing organ"), _heads_reviewer)
 ASSIGNED_OFFICE = Who[Standing](say("staff of the office that owes a completion report"), _owes_report)
+HANDLER_OR_RECEIVER = Who[Standing](
+    say("staff of the office that answered it or received it"),
+    lambda standing, scene: _handles(standing, scene, standing.handler) or _is_receiver(standing, scene),
+)
+HOLDER_HANDLER_OR_RECEIVER = Who[Standing](
+    say("staff of the office that has the matter, answered it or received it"),
+    lambda standing, scene: any(
+        (_is_holder(standing, scene), _handles(standing, scene, standing.handler), _is_receiver(standing, scene))
+    ),
+)
+HELPER = Who[Standing](say("staff of the office that referred for help"), _owes("HELP"))
+VISITOR = Who[Standing](say("staff of the office that owes a return visit"), _owes("VISIT"))
 ENFORCER = Who[Standing](say("staff of the office that has to carry out its answer"), _owes("ENFORCE"))
+ASSISTANT = Who[Standing](say("staff of an office that was asked to assist"), _owes("ASSIST"))
 SUPERVISOR = Who[Standing](say("a petition office or supervisor above the office that has it"), _is_supervisor)
 URGED_OFFICE = Who[Standing](say("staff of the office that was urged"), _owes_reply)
 SYSTEM = Who[Standing](say("the system, following another act"), lambda _, scene: scene.by.kind is Kind.SYSTEM)

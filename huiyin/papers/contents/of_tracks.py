@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from huiyin.journal.read import ActView
 from huiyin.law.words import say
-from huiyin.papers.case import Case
+from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents
+from huiyin.people.offices import offices
 
 #: Every clock by which the person hears next, the answer's before the notice's.
 _NEXT = ("K6", "K5", "KD", "KS", "REDO", "K3", "K2", "K1")
@@ -25,6 +27,39 @@ def make_ordinary(case: Case) -> Body:
     }
 
 
+def enlist(case: Case) -> Body:
+    """协办函: to which unit, what is asked, by when, and who answers the person."""
+    end = case.ends(case.after.clocks[-1])
+    return {
+        "target": name_of(case.act.target),
+        "subject": case.petition.subject,
+        "request": case.petition.request,
+        "points": case.act.points,
+        "days": case.act.days,
+        "due": end.binding,
+        "holder": name_of(case.after.holder),
+    }
+
+
+def contribute(case: Case) -> Body:
+    """协办意见函: what was asked and when, the opinion and its basis."""
+    asked = _asked(case)
+    return {
+        "subject": case.petition.subject,
+        "asked_on": asked.day if asked else None,
+        "points": asked.act.points if asked else "",  # type: ignore[attr-defined]
+        "opinion": case.act.opinion,
+        "basis": case.act.basis,
+    }
+
+
+def _asked(case: Case) -> ActView | None:
+    """The last request to the office that gives its opinion."""
+    known, mine = offices(), case.shown.by_office
+    found = [one for one in case.view.of("enlist") if one.place < case.shown.place]
+    return next((one for one in reversed(found) if known.are_one(one.act.target, mine)), None)  # type: ignore[attr-defined]
+
+
 OF_TRACKS: Mapping[str, Contents] = {
     "make_ordinary": Contents(
         make=make_ordinary,
@@ -32,6 +67,27 @@ OF_TRACKS: Mapping[str, Contents] = {
             "reasons": say("reasons"),
             "received_on": say("day of receipt"),
             "until": say("day by which it is answered"),
+        },
+    ),
+    "enlist": Contents(
+        make=enlist,
+        to=lambda case: (case.act.target,),
+        must={
+            "target": say("to which office"),
+            "subject": say("subject"),
+            "points": say("what the office is asked for"),
+            "due": say("day by which an opinion is wanted"),
+            "holder": say("office that has the matter"),
+        },
+    ),
+    "contribute": Contents(
+        make=contribute,
+        to=lambda case: (case.before.holder,),
+        must={
+            "asked_on": say("day of the request"),
+            "points": say("what the office is asked for"),
+            "opinion": say("opinion"),
+            "basis": say("legal basis"),
         },
     ),
 }

@@ -20,12 +20,13 @@ from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
 from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Standing, Verdict
-from huiyin.law.petition.steps import decline, simplify, urge
+from huiyin.law.petition.steps import decline, simplify, urge, visit_back
 from huiyin.law.petition.steps.conclude import Finding
 from huiyin.law.petition.steps.appoint_agent import Relation
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.petition.steps.hear import Manner
 from huiyin.law.petition.steps.rate import Rating
+from huiyin.law.petition.tracks import Dimension
 from huiyin.law.refusals import Refused
 from huiyin.law.running import Clock
 from huiyin.law.statute import Pack
@@ -102,6 +103,10 @@ _WORDS: dict[str, dict[str, Any]] = {
     "extend": {"days": 30, "reasons": "complex"},
     "answer": {"request": "r", "facts": "f", "outcome": Outcome.EXPLAIN, "opinion": "o", "basis": "b"},
     "carry_out": {"done": "d", "evidence": "e"},
+    "attest": {"dimension": Dimension.EXPLAINED, "evidence": "e"},
+    "help": {"body": "b", "what": "w", "days": 30},
+    "conclude_help": {"result": "r"},
+    "visit_back": {"manner": visit_back.Manner.PHONE, "said": "s", "remains": "nothing"},
     "deliver": {"service": Service.IN_PERSON, "proof": "signed"},
     "report_back": {"results": "done"},
     "request_review": {"reasons": "wrong"},
@@ -126,6 +131,7 @@ _DAYS = {
     "take_repeat": "received_on",
     "no_longer": "opinion_on",
     "hear": "heard_on",
+    "visit_back": "visited_on",
     "deliver": "served_on",
     "request_review": "filed_on",
     "request_recheck": "filed_on",

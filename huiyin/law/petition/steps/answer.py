@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
+from huiyin.law.petition import assisting, who
+from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
@@ -31,11 +32,14 @@ class Answer(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """A claim is not decided over the head of the person who brought it."""
+        """A claim is not decided over the head of the person who brought it; a suggestion is replied to (A29)."""
+        if standing.purpose is Purpose.SUGGESTION and is_divided(scene.pack):
+            raise OutOfTurn(say("A suggestion is replied to, whether it is taken up or not."), article="A29")
         if standing.purpose is Purpose.CLAIM and standing.heard_on is None:
             raise Incomplete(
                 say("There is no record that the person was heard: please hear them first."), article="A31"
             )
+        assisting.check_heard_from_all(standing, scene, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """Nobody is refused in the simple procedure (law.md 4, rule 14)."""
@@ -65,4 +69,5 @@ class Answer(Act[Standing]):
         answered = standing.but(
             stage=Stage.ANSWERED, outcome=self.outcome, answered_on=scene.today, handler=standing.holder
         ).but(carry_out_days=self.carry_out_days)
+        answered = assisting.no_longer_awaited(answered, on=scene.today)
         return answered.but(signed_by=(scene.by.staff,))

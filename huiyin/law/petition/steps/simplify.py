@@ -8,7 +8,8 @@ from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
 from huiyin.law.clocks import due
 from huiyin.law.petition import simple, who
-from huiyin.law.petition.standing import Purpose, Standing
+from huiyin.law.petition.parties import signers
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone, OutOfTurn, TooLate
 from huiyin.law.words import Phrase, say
 
@@ -27,12 +28,14 @@ def _why_not(standing: Standing) -> Phrase | None:
     """What keeps a matter out of the simple procedure, the first thing found."""
     found = (
         (standing.was_simple, say("It was moved to the ordinary procedure before and stays there.")),
-        (standing.purpose is Purpose.REPORT, say("A report of wrongdoing has a procedure of its own.")),
         (
             standing.is_assigned,
             say("It was assigned from above, with a period and a report: the ordinary procedure holds."),
         ),
-        (standing.people > 1, say("Several people brought it together: the ordinary procedure holds.")),
+        (
+            standing.people > 1 or bool(signers(standing)),
+            say("Several people brought it together: the ordinary procedure holds."),
+        ),
         (
             standing.repeats > 0,
             say("It was brought more than once: the simple procedure is for what is brought for the first time."),
