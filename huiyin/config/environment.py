@@ -50,6 +50,8 @@ class Environment:
     mail_password: str = ""
     mail_tls: bool = False
     mail_from: str = "huiyin@localhost"
+    fonts: str = ""
+    seals: str = ""
 
     @classmethod
     def read(cls, variables: Mapping[str, str] = os.environ) -> Self:

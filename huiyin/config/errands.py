@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from huiyin.law.petition.procedure import STEPS
+
 #: After every act that sends the petitioner a letter, a mail says that there is news.
 _NEWS = "huiyin.papers.notices.tell"
+
+#: Every act that sends a letter takes the letter's number; a receipt has none (papers.issue).
+_NUMBER = "huiyin.papers.issue.number"
 
 #: Heard only where the petitioner gave an e-mail address.
 BY_MAIL = frozenset({_NEWS})
@@ -18,9 +23,15 @@ HEARERS: dict[str, tuple[str, ...]] = {
     "petition.extend": (_NEWS,),
     "petition.answer": (_NEWS,),
     "petition.carry_out": (_NEWS,),
+    "petition.help": (_NEWS,),
+    "petition.conclude_help": (_NEWS,),
+    "petition.visit_back": (_NEWS,),
     "petition.request_review": (_NEWS,),
     "petition.review": (_NEWS,),
     "petition.request_recheck": (_NEWS,),
     "petition.recheck": (_NEWS,),
     "petition.withdraw": (_NEWS,),
 }
+for _step in STEPS:
+    if _step.letter is not None and _step.verb != "submit":
+        HEARERS[f"petition.{_step.verb}"] = (*HEARERS.get(f"petition.{_step.verb}", ()), _NUMBER)

@@ -245,6 +245,9 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "errands"
 # What this installation is.
 HUIYIN_DEMO = ENVIRONMENT.demo
 HUIYIN_QUICK_EXIT = ENVIRONMENT.quick_exit
+# Papers: a folder with more fonts, and the provider of electronic seals by its dotted name (papers.seals).
+HUIYIN_FONTS = ENVIRONMENT.fonts
+HUIYIN_SEALS = ENVIRONMENT.seals
 
 LOGGING = {
     "version": 1,

@@ -206,16 +206,21 @@ def send(view: View, digest: str) -> HttpResponse:
     row = StoredFile.objects.filter(number=view.number, digest=digest).first()
     if row is None or digest not in set(_named(view)):
         raise Http404
-    response = HttpResponse(_opened(row), content_type=KINDS[row.kind])
+    return saved(_opened(row), KINDS[row.kind], _name(row))
+
+
+def saved(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A file to be saved under that name, and never opened in a page of ours; ``kind`` is its media type."""
+    response = HttpResponse(content, content_type=kind)
     headers: dict[str, Any] = {
-        "Content-Disposition": content_disposition_header(as_attachment=True, filename=_name(row)),
+        "Content-Disposition": content_disposition_header(as_attachment=True, filename=name),
         "Content-Security-Policy": _SANDBOX,
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
-    for name, value in headers.items():
-        response.headers[name] = value
+    for header, value in headers.items():
+        response.headers[header] = value
     return response
 
 

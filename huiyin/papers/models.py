@@ -1,4 +1,4 @@
-"""What this room keeps of its own: which files lie sealed beside a matter, and which mails have gone out."""
+"""What this room keeps of its own: files sealed beside a matter, mails that have gone out, numbers of papers."""
 
 from __future__ import annotations
 
@@ -37,3 +37,45 @@ class Sent(models.Model):
 
     def __str__(self) -> str:
         return f"sent {self.place}"
+
+
+class Series(models.Model):
+    """The count of one office's papers in one year; locked while a number is taken, so that none is left out.
+
+    ``mark`` is the office's as the year's first paper bore it. ``is_sealed``: reports of wrongdoing have a count of
+    their own, or a gap between two ordinary papers would tell that there is one (R-07).
+    """
+
+    office = models.CharField(max_length=20)
+    year = models.PositiveSmallIntegerField()
+    is_sealed = models.BooleanField(default=False)
+    mark = models.CharField(max_length=60)
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "year", "is_sealed"], name="series_once_a_year"),
+            models.UniqueConstraint(fields=["mark", "year"], name="series_mark_is_one_offices"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.mark}〔{self.year}〕"
+
+
+class Issued(models.Model):
+    """A paper that has its official number: the act at ``place`` of the matter ``number`` sent it."""
+
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="papers")
+    serial = models.PositiveIntegerField()
+    number = models.CharField(max_length=24)
+    place = models.PositiveIntegerField()
+    at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["series", "serial"], name="serial_once_a_series"),
+            models.UniqueConstraint(fields=["number", "place"], name="issued_once_an_act"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.series}{self.serial}号"

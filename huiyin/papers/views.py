@@ -1,21 +1,20 @@
-"""Pages of this room: a letter, for staff who may read its dossier. The petitioner reads theirs in the portal."""
+"""Pages of this room: a letter and its copies, for staff who may read its dossier. The petitioner's are in portal."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from huiyin.design.phrases import in_words
 from huiyin.journal import read
+from huiyin.papers import copies, service
 from huiyin.papers.addresses import tracking
 from huiyin.papers.attachments import send
-from huiyin.papers.case import name_of
+from huiyin.papers.copies import reader_of
 from huiyin.papers.letters import Letter, Unfinished, letter
+from huiyin.papers.sheet import words_of
 from huiyin.people.access import Person, signed_in
 
 
@@ -23,17 +22,24 @@ from huiyin.people.access import Person, signed_in
 @signed_in()
 def show(request: HttpRequest, number: str, place: int) -> HttpResponse:
     """The letter of one act; 404 where there is none for this person, 409 where something is missing in it."""
+    return copy(request, number, place, "")
+
+
+@require_GET
+@signed_in()
+def copy(request: HttpRequest, number: str, place: int, form: str) -> HttpResponse:
+    """A letter in one of its forms (`copies.FORMS`), or its proof of service (`service.FORMS`)."""
     view = dossier_for(request, number)
     shown = next((one for one in view.acts if one.place == place), None)
-    if shown is None:
-        raise Http404
     try:
-        paper = letter(view, shown)
+        paper = letter(view, shown) if shown else None
     except Unfinished as unfinished:
         return render(request, "papers/unfinished.html", {"missing": unfinished.missing}, status=409)
     if paper is None:
         raise Http404
-    return render_letter(request, paper)
+    if form in service.FORMS:
+        return service.give(request, view, paper, form)
+    return copies.give(request, paper, form) if form else render_letter(request, paper)
 
 
 @require_GET
@@ -62,13 +68,4 @@ def letter_context(request: HttpRequest, paper: Letter) -> dict[str, Any]:
 
     A copy shown to staff says who opened it and when (R-20).
     """
-    return {
-        "letter": paper,
-        "addressee": in_words(paper.addressee),  # type: ignore[arg-type]
-        "tracking": tracking(request),
-        "reader": _reader(getattr(request, "person", None), timezone.now()),
-    }
-
-
-def _reader(person: Person | None, at: datetime) -> dict[str, Any] | None:
-    return {"office": name_of(person.office), "badge": person.badge, "at": at} if person else None
+    return words_of(paper, tracking=tracking(request), reader=reader_of(request))

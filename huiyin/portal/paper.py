@@ -7,14 +7,18 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from huiyin.journal.read import NotFound, matter
+from huiyin.papers.copies import give
 from huiyin.papers.letters import Unfinished, letter
 from huiyin.papers.views import render_letter
 from huiyin.portal import visit
 
 
 @require_safe
-def paper(request: HttpRequest, place: int) -> HttpResponse:
-    """The letter of one act of the matter of this visit; what offices write to each other is not there."""
+def paper(request: HttpRequest, place: int, form: str = "") -> HttpResponse:
+    """The letter of one act of the matter of this visit, or a copy of it (`papers.copies.FORMS`).
+
+    What offices write to each other is not there.
+    """
     person = visit.petitioner(request)
     if person is None:
         return redirect("portal:matter")
@@ -29,4 +33,4 @@ def paper(request: HttpRequest, place: int) -> HttpResponse:
         return render(request, "portal/paper_unfinished.html", status=409)
     if made is None:
         raise Http404
-    return render_letter(request, made)
+    return give(request, made, form) if form else render_letter(request, made)

@@ -23,6 +23,7 @@ urlpatterns = [
     path("matter/", track.track, name="matter"),
     path("matter/", track.track, name="track"),
     path("matter/paper/<int:place>/", paper.paper, name="paper"),
+    path("matter/paper/<int:place>/<slug:form>/", paper.paper, name="paper_copy"),
     path("matter/file/<int:place>/<int:count>/", material.file, name="file"),
     path("matter/leave/", track.leave, name="leave"),
     path("matter/do/<slug:verb>/", take_step.take_step, name="do"),

@@ -1,0 +1,60 @@
+"""A letter to take along: as a Word file, as a PDF, in large print. Who may read the letter may take its copies.
+
+    give(request, letter, form)     one of FORMS
+
+The files hold what the page holds and nothing else; their names and what they say of themselves tell nobody anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from huiyin.papers.addresses import tracking
+from huiyin.papers.attachments import KINDS, saved
+from huiyin.papers.case import name_of
+from huiyin.papers.docx import docx
+from huiyin.papers.fonts import NoFont
+from huiyin.papers.letters import Letter
+from huiyin.papers.pdf import FILE_TITLE, pdf
+from huiyin.papers.sheet import Reader, Sheet, sheet_of, words_of
+from huiyin.people.access import Person
+
+#: 大字版, Word, PDF: as they stand in an address.
+FORMS = ("large", "docx", "pdf")
+
+
+def give(request: HttpRequest, letter: Letter, form: str) -> HttpResponse:
+    """A copy of the letter in that form; 404 for any other, 409 where a PDF cannot be set for want of a font."""
+    if form not in FORMS:
+        raise Http404
+    if form == "large":
+        words = words_of(letter, tracking=tracking(request), reader=reader_of(request))
+        return render(request, "papers/large_page.html", words)
+    sheet = sheet_of(letter, tracking=tracking(request), reader=reader_of(request))
+    return as_file(request, sheet, form, name=_name(request, letter))
+
+
+def as_file(request: HttpRequest, sheet: Sheet, form: str, *, name: str) -> HttpResponse:
+    """A sheet as a Word file or a PDF, to be saved under ``name`` without its ending."""
+    at = timezone.now()
+    try:
+        content = docx(sheet, at=at) if form == "docx" else pdf(sheet, at=at)
+    except NoFont:
+        return render(request, "papers/no_font.html", status=409)
+    return saved(content, KINDS[form], f"{name}.{form}")
+
+
+def reader_of(request: HttpRequest) -> Reader:
+    """Who of the staff takes this copy, and when; None for the petitioner (R-20)."""
+    person: Person | None = getattr(request, "person", None)
+    found: dict[str, Any] = {"at": timezone.now()}
+    return found | {"office": name_of(person.office), "badge": person.badge} if person else None
+
+
+def _name(request: HttpRequest, letter: Letter) -> str:
+    """On a shared phone the list of files tells no number of a matter (R-22); an office sorts its files by it."""
+    return f"{FILE_TITLE}-{letter.number if reader_of(request) else letter.place}"

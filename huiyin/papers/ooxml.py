@@ -1,0 +1,157 @@
+"""What python-docx has no words for: East Asian fonts, the character grid, rules, fields, tables at the page's foot."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Mm
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+#: In this order, and no other, does Word accept what is said of paragraphs, words, tables and cells.
+_ORDER = {
+    "w:pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
+    " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
+    " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment"
+    " textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
+    "w:rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid"
+    " vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em"
+    " lang eastAsianLayout specVanish oMath",
+    "w:tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing"
+    " tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "w:tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+}
+#: A quarter of a point is what Word counts in; twentieths for lengths, eighths for lines.
+TWENTIETHS = 20
+
+
+def element(name: str, **attributes: object) -> Any:
+    """``element("w:jc", val="left")``: one element of WordprocessingML."""
+    made = OxmlElement(name)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), str(value))
+    return made
+
+
+def in_font(run: Run, family: str) -> None:
+    """The font for every kind of character; Word asks for East Asian ones by a name of their own."""
+    fonts = run._element.get_or_add_rPr().get_or_add_rFonts()  # noqa: SLF001 -- the library's own way to the XML
+    for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{kind}"), family)
+    fonts.set(qn("w:hint"), "eastAsia")
+
+
+def style_in_font(document: Document, family: str) -> None:
+    """The font of everything that says no other."""
+    properties = document.styles["Normal"].element.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
+    for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{kind}"), family)
+    language = properties.find(qn("w:lang"))
+    if language is not None:
+        properties.remove(language)
+    properties.append(element("w:lang", val="zh-CN", eastAsia="zh-CN"))
+
+
+def in_grid(section: Section, *, line: float) -> None:
+    """The grid of lines, in points. Characters are set closer instead (`closer`): programs differ in their grids."""
+    properties = section._sectPr  # noqa: SLF001
+    for old in properties.findall(qn("w:docGrid")):
+        properties.remove(old)
+    properties.append(element("w:docGrid", type="lines", linePitch=round(line * TWENTIETHS)))
+
+
+def closer(run: Run, points: float) -> None:
+    """Room added after each character; below zero, taken away."""
+    run._element.get_or_add_rPr().append(element("w:spacing", val=round(points * TWENTIETHS)))  # noqa: SLF001
+
+
+def tight(paragraph: Paragraph) -> None:
+    """No extra room between Chinese and Latin or digits, so that the grid holds."""
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+        properties.append(element(name, val="0"))
+
+
+def off_the_grid(paragraph: Paragraph) -> None:
+    """Small print and pictures take the height that they need."""
+    paragraph._p.get_or_add_pPr().append(element("w:snapToGrid", val="0"))  # noqa: SLF001
+
+
+def indented(paragraph: Paragraph, characters: float) -> None:
+    """The first line moved in by so many characters, whatever their size."""
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties.get_or_add_ind().set(qn("w:firstLineChars"), str(round(characters * 100)))
+
+
+def ruled(paragraph: Paragraph, *, points: float, color: str, away: float) -> None:
+    """A rule under a paragraph, ``away`` points from its words (31 at most)."""
+    borders = element("w:pBdr")
+    borders.append(element("w:bottom", val="single", sz=round(points * 8), space=round(away), color=color))
+    paragraph._p.get_or_add_pPr().append(borders)  # noqa: SLF001
+
+
+def field(paragraph: Paragraph, code: str) -> Run:
+    """A field that Word fills in, such as PAGE."""
+    run = paragraph.add_run()
+    for kind in ("begin", "separate", "end"):
+        run._r.append(element("w:fldChar", fldCharType=kind))  # noqa: SLF001
+        if kind == "begin":
+            text = element("w:instrText")
+            text.text = code
+            run._r.append(text)  # noqa: SLF001
+    return run
+
+
+def in_order(*parts: Any) -> None:
+    """Put what was said in any order into the one that the standard asks for."""
+    for part in parts:
+        for name, said in _ORDER.items():
+            order = [qn(f"w:{one}") for one in said.split()]
+            for properties in part.iter(qn(name)):
+                properties[:] = sorted(properties, key=partial(_place, order))
+
+
+def _place(order: list[str], one: Any) -> int:
+    return order.index(one.tag) if one.tag in order else len(order)
+
+
+def told_apart(document: Document) -> None:
+    """Odd and even pages have footers of their own."""
+    settings = document.settings.element
+    if settings.find(qn("w:evenAndOddHeaders")) is None:
+        settings.insert(0, element("w:evenAndOddHeaders"))
+
+
+def at_the_foot(table: Table, *, above_mm: float) -> None:
+    """Let a table stand at the foot of the text of the page on which it begins."""
+    place = element(
+        "w:tblpPr", vertAnchor="margin", horzAnchor="margin", tblpXSpec="left", tblpYSpec="bottom", leftFromText=0,
+        rightFromText=0, topFromText=round(Mm(above_mm).pt * TWENTIETHS), bottomFromText=0,
+    )  # fmt: skip
+    properties = table._tbl.tblPr  # noqa: SLF001
+    style = properties.find(qn("w:tblStyle"))
+    properties.insert(0 if style is None else 1, place)
+
+
+def lined(cell: _Cell, **sides: float) -> None:
+    """Rules of so many points at the named sides of a cell, none at the others."""
+    borders = element("w:tcBorders")
+    for side in ("top", "left", "bottom", "right"):
+        points = sides.get(side, 0)
+        value = {"val": "single", "sz": round(points * 8), "space": 0, "color": "000000"} if points else {"val": "nil"}
+        borders.append(element(f"w:{side}", **value))
+    cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001
+
+
+def described(run: Run, text: str) -> None:
+    """What a picture shows, for who cannot see it."""
+    for properties in run._r.iter(qn("wp:docPr")):  # noqa: SLF001
+        properties.set("descr", text)
+        properties.set("name", "")
