@@ -55,6 +55,7 @@ def bring(life: Life, arrival: Arrival) -> None:
         address=letter.address,
         representatives=letter.representatives,
         people=letter.people,
+        is_report=letter.purpose is Purpose.REPORT and arrival.channel is Channel.WEB and life.chance(0.6),
     )
     life.do(submission, by)
     life.reach(life.today + DAY * life.draw.randint(1, 6) if life.misses({"K0"}) else life.today)

@@ -33,6 +33,10 @@ class Cast:
         """Who signs for the office."""
         return draw.choice(self._of(office, HEADS))
 
+    def custodian(self, office: str, draw: Random) -> Actor:
+        """Who keeps the office's sealed reports."""
+        return draw.choice(self._of(office, (Role.CUSTODIAN,)))
+
     def supervisor(self, office: str) -> Actor:
         """Who watches over others from that office."""
         return self._of(office, (Role.SUPERVISOR,))[0]

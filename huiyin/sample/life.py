@@ -83,8 +83,9 @@ class Life:
         )
 
     def clerk(self, office: str = "") -> Actor:
-        """A clerk of the office, else of the one that has the matter; its desk opens before they act."""
-        return self.cast.clerk(self.offices.today(office or self.standing.holder), self.draw)
+        """A clerk of the office, else of the one that has the matter; of a sealed report the custodian."""
+        here = self.offices.today(office or self.standing.holder)
+        return self.cast.custodian(here, self.draw) if self.standing.is_sealed else self.cast.clerk(here, self.draw)
 
     def head(self, office: str = "") -> Actor:
         """The head of the office, else of the one that has the matter."""

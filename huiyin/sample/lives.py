@@ -19,6 +19,7 @@ from huiyin.sample.cast import Cast
 from huiyin.sample.handling import answer, deliver, end, look_into, take_up
 from huiyin.sample.letters import Letter, a_letter, paper
 from huiyin.sample.life import DAY, Life, Plot, Stop
+from huiyin.sample.reports import complain, is_pressed, live_as_report
 from huiyin.sample.tables import table
 
 #: Which clocks are missed, and how often among those lives that miss one.
@@ -78,10 +79,11 @@ def an_arrival(life: Life) -> Arrival:
     channel = Channel.WEB if is_web else draw.choices(list(Channel), [47, 14, 15, 2, 22])[0]
     region, village = _a_village(draw, "990123101" if plot.category == "010200" else "")
     letter = a_letter(draw, village=village, channel=channel, year=life.today.year, category=plot.category)
-    town = table("county")["towns"]["codes"][region[:9]]
+    town = _town(region)
     office = draw.choices([COUNTY_OFFICE, CITY_OFFICE, town], [84, 6, 10])[0]
-    is_plain = bool(plot.halt) or letter.purpose is Purpose.REPORT
-    accused = () if is_plain or life.chance(0.95) else (str(town),)
+    is_report = letter.purpose is Purpose.REPORT
+    is_plain = bool(plot.halt) or is_report
+    accused = () if plot.halt or life.chance(0.4 if is_report else 0.95) else (str(town),)
     chosen = COUNTY_OFFICE if is_plain else str(office)
     return Arrival(letter=letter, office=chosen, channel=channel, region=region, accused=accused)
 
@@ -91,7 +93,12 @@ def live_through(life: Life, arrival: Arrival) -> None:
     try:
         if arrival.channel is not Channel.WEB:
             life.reach(life.today)
-        bring(life, arrival)
+        if is_pressed(life):
+            complain(life, arrival.letter, region=arrival.region, town=_town(arrival.region))
+        else:
+            bring(life, arrival)
+        if life.standing.is_sealed:
+            live_as_report(life, arrival.letter)
         _go_on(life, arrival.letter)
     except Stop:
         return
@@ -120,6 +127,11 @@ def _go_on(life: Life, letter: Letter) -> None:
         deliver(life)
     follow(life, letter)
     end(life)
+
+
+def _town(region: str) -> str:
+    """The government of the town in which a place lies."""
+    return str(table("county")["towns"]["codes"][region[:9]])
 
 
 def _a_village(draw: Random, town: str) -> tuple[str, tuple[str, str]]:

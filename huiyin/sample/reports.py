@@ -1,0 +1,100 @@
+"""Reports of wrongdoing in the sample county, and complaints of pressure: passed on, looked into, told."""
+
+from __future__ import annotations
+
+from huiyin.law.actors import PETITIONER
+from huiyin.law.limits import Limit
+from huiyin.law.petition.standing import Branch
+from huiyin.law.petition.steps.accept import Accept
+from huiyin.law.petition.steps.complain_of_pressure import ComplainOfPressure, outside
+from huiyin.law.petition.steps.conclude import Conclude, Finding
+from huiyin.law.petition.steps.deliver import Deliver, Service
+from huiyin.law.petition.steps.end import End
+from huiyin.law.petition.steps.forward import Forward
+from huiyin.law.petition.steps.inform import Inform
+from huiyin.law.petition.steps.refer import Refer
+from huiyin.sample.letters import Letter, paper
+from huiyin.sample.life import DAY, Life, Stop
+
+COUNTY_BODY, CITY_BODY = "H-JW", "C-JW"
+SHARE_PRESSED = 0.008
+
+
+def is_pressed(life: Life) -> bool:
+    """Whether this one comes because of pressure; none of those that are arranged."""
+    return not life.plot.halt and life.chance(SHARE_PRESSED)
+
+
+def complain(life: Life, letter: Letter, *, region: str, town: str) -> None:
+    """Somebody is pressed because of an earlier petition."""
+    line = ("H-XF", town)
+    complaint = ComplainOfPressure(
+        office=outside(life.offices, region, line),
+        region=region,
+        accused=line,
+        subject="因信访受到打击报复",
+        text=paper(life.draw, "pressed"),
+        request=paper(life.draw, "pressed_wish"),
+        name=letter.name,
+        phone=letter.phone,
+        address=letter.address,
+    )
+    life.do(complaint, PETITIONER)
+
+
+def live_as_report(life: Life, letter: Letter) -> None:
+    """From the registered report to the feedback and the end; raises Stop."""
+    if life.offices[life.standing.holder].is_petition_office:
+        _send(life, COUNTY_BODY if life.chance(0.9) else CITY_BODY)
+    if life.standing.holder == COUNTY_BODY and life.chance(0.1):
+        _send(life, CITY_BODY)
+    life.reach(life.in_time("K18", otherwise=3))
+    if life.chance(0.08):
+        _refer(life)
+    else:
+        _look_into(life, letter)
+    life.do(End(), life.clerk())
+    raise Stop
+
+
+def _send(life: Life, target: str) -> None:
+    day = life.in_time("K1", "K18", otherwise=4)
+    life.reach(min(day, life.today + life.draw.randint(0, 5) * DAY))
+    if life.chance(0.25):
+        department = "H-ZZ" if life.standing.holder != CITY_BODY else "C-ZZ"
+        life.do(Inform(target=department, facts=paper(life.draw, "inform")), life.clerk())
+    life.do(Forward(target=target, reasons=paper(life.draw, "report_forward")), life.clerk())
+
+
+def _look_into(life: Life, letter: Letter) -> None:
+    phone = f"0999-622{life.draw.randint(1000, 1999)}"
+    contact = paper(life.draw, "report_contact", phone=phone)
+    life.do(Accept(understood=letter.request, contact=contact), life.clerk())
+    life.wait(8, 60)
+    finding = life.draw.choices(list(Finding), [25, 30, 30, 15])[0]
+    said = paper(life.draw, f"feedback_{finding.value}")
+    life.do(Conclude(finding=finding, result=paper(life.draw, "report_result"), feedback=said), life.clerk())
+    life.reach(life.in_time("K17", otherwise=10))
+    _deliver(life)
+    life.wait(1, 10)
+
+
+def _refer(life: Life) -> None:
+    slip = Refer(
+        branch=Branch.PARTY,
+        body="中共回县县委党校支部委员会",
+        address="回县城关镇党校路2号",
+        limit=Limit.NONE,
+        copied=paper(life.draw, "copied"),
+        reasons=paper(life.draw, "refer_reasons"),
+    )
+    life.do(slip, life.clerk())
+    life.wait(1, 4)
+    _deliver(life)
+    life.wait(1, 10)
+
+
+def _deliver(life: Life) -> None:
+    proof = paper(life.draw, "proof", n=life.draw.randint(10**8, 10**9))
+    service = life.draw.choice([Service.IN_PERSON, Service.MAIL, Service.ELECTRONIC])
+    life.do(Deliver(service=service, served_on=life.today, proof=proof), life.clerk())
