@@ -1,13 +1,21 @@
-"""What goes on beside and after the procedure: the answer is carried out."""
+"""What goes on beside and after the procedure: the answer is carried out, people are helped and asked afterwards."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from huiyin.law.petition.standing import Outcome
+from huiyin.law.petition.steps.attest import Attest
 from huiyin.law.petition.steps.carry_out import CarryOut
+from huiyin.law.petition.steps.conclude_help import ConcludeHelp
+from huiyin.law.petition.steps.help import Help
+from huiyin.law.petition.steps.visit_back import Manner, VisitBack
+from huiyin.law.petition.tracks import Dimension
 from huiyin.sample.letters import paper
 from huiyin.sample.life import Life
+
+#: Manners in which the person was spoken to.
+MET = frozenset({Manner.IN_PERSON, Manner.PHONE, Manner.WRITING})
 
 
 def days_to_carry_out(life: Life, outcome: Outcome) -> int:
@@ -24,13 +32,63 @@ def carry_out_before(life: Life, day: date | None) -> None:
 
 def after_the_end(life: Life) -> None:
     """What no end of the procedure ends (law.md 4, rule 11)."""
+    if life.due("HELP"):
+        _conclude_help(life)
     if life.due("ENFORCE"):
         carry_out(life)
+    if life.standing.attested == () and life.standing.outcome and life.chance(0.5):
+        _attest(life)
+    while life.due("VISIT"):
+        _visit_back(life)
+
+
+def help_meanwhile(life: Life) -> None:
+    """Now and then somebody is found to be in need, whatever becomes of the claim."""
+    if life.chance(0.03):
+        life.wait(0, 3)
+        given = Help(body=paper(life.draw, "help_body"), what=paper(life.draw, "help_what"), days=60)
+        life.do(given, life.clerk())
+
+
+def _conclude_help(life: Life) -> None:
+    life.reach(max(life.today, life.in_time("HELP", otherwise=20)))
+    told = ConcludeHelp(is_given=life.chance(0.8), result=paper(life.draw, "help_result"))
+    life.do(told, life.clerk(_bearer(life, "HELP")))
+
+
+def _attest(life: Life) -> None:
+    """What is reached, each of the four for itself."""
+    is_supported = life.standing.outcome is Outcome.SUPPORT
+    dimension = Dimension.SOLVED if is_supported else Dimension.EXPLAINED
+    record = Attest(dimension=dimension, is_reached=life.chance(0.8), evidence=paper(life.draw, "evidence"))
+    life.wait(0, 3)
+    life.do(record, life.clerk(life.standing.handler))
+
+
+def _visit_back(life: Life) -> None:
+    """Mostly in time; where something remains there is one more visit."""
+    office = _bearer(life, "VISIT")
+    life.reach(max(life.today, life.in_time("VISIT", otherwise=20, spare=2)))
+    manner = life.draw.choices(list(Manner), [40, 45, 2, 8, 5])[0]
+    again = 30 if manner is not Manner.UNWANTED and life.chance(0.1) else 0
+    visit = VisitBack(
+        visited_on=life.today,
+        manner=manner,
+        said=paper(life.draw, "visit_said" if manner in MET else "visit_missed"),
+        remains=paper(life.draw, "visit_remains") if again else "没有。",
+        next_in_days=again,
+    )
+    life.do(visit, life.clerk(office))
+
+
+def _bearer(life: Life, name: str) -> str:
+    """Whose running clock of that name it is."""
+    return next(clock.bearer for clock in life.standing.clocks if clock.name == name and not clock.until)
 
 
 def carry_out(life: Life) -> None:
     """In time mostly, at times in two parts."""
-    office = next(clock.bearer for clock in life.standing.clocks if clock.name == "ENFORCE" and not clock.until)
+    office = _bearer(life, "ENFORCE")
     if life.chance(0.15):
         life.wait(2, 6)
         _tell(life, office, is_complete=False)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from huiyin.law.petition.steps.carry_out import CarryOut
+from huiyin.law.petition.steps.conclude_help import ConcludeHelp
+from huiyin.law.petition.steps.end import End
+from huiyin.law.petition.steps.help import Help
+from huiyin.law.petition.steps.visit_back import Manner, VisitBack
 from tests.dossiers import Petition, a_petition, clerk_of
 
 
@@ -17,4 +21,18 @@ def carried_out() -> Petition:
     )
 
 
-AFTERWARDS = (carried_out,)
+def helped_and_visited() -> Petition:
+    """Helped while it was handled, ended, the result told, and visited twice."""
+    accepted = a_petition().registered().later(1).forwarded().later(2).accepted().later(5)
+    helped = accepted.did(
+        Help(body="回县民政局，人民路3号，0300-1113333", what="临时救助，凭本单和户口簿申请", days=60), clerk_of("H-ZJ")
+    )
+    ended = helped.heard().later(2).answered().later(1).delivered().later(40).did(End(), clerk_of("H-ZJ"))
+    told = ended.later(1).did(ConcludeHelp(is_given=True, result="已发放临时救助金"), clerk_of("H-ZJ")).later(9)
+    seen = VisitBack(
+        visited_on=told.day, manner=Manner.IN_PERSON, said="灯亮了，走路放心", remains="还差一盏", next_in_days=20
+    )
+    return told.did(seen, clerk_of("H-ZJ"))
+
+
+AFTERWARDS = (carried_out, helped_and_visited)

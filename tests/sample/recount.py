@@ -49,7 +49,7 @@ class Ledger:
         self.stage = ""
         self.reviewer = ""
         self.redo_days = self.promised = 0
-        self.is_gone = False
+        self.is_gone = self.withdrawn = False
 
     def owe(self, clock: str, bearer: str, since: date, until: date) -> None:
         self.debts.append(Debt(clock, bearer, since, worked(until)))
@@ -133,6 +133,7 @@ class Ledger:
     def on_answer(self, act: Any, on: date, by: str) -> None:
         self.stage = "answered"
         self.promised = act.carry_out_days
+        self.answered = True
 
     def on_deliver(self, act: Any, on: date, by: str) -> None:
         if self.stage == "answered":
@@ -146,6 +147,18 @@ class Ledger:
         elif self.stage == "decided" and self.is_gone:
             self.pay(act.served_on, "ENFORCE")
         self.stage = "served"
+
+    def on_help(self, act: Any, on: date, by: str) -> None:
+        self.owe("HELP", by, on, on + timedelta(days=act.days))
+
+    def on_conclude_help(self, act: Any, on: date, by: str) -> None:
+        """The sample county has one referral at a time."""
+        self.pay(on, "HELP", bearer=by)
+
+    def on_visit_back(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "VISIT")
+        if act.next_in_days:
+            self.owe("VISIT", by, on, on + timedelta(days=act.next_in_days))
 
     def on_carry_out(self, act: Any, on: date, by: str) -> None:
         if act.is_complete:
@@ -185,10 +198,20 @@ class Ledger:
 
     def over(self, act: Any, on: date, by: str) -> None:
         """What offices owe each other outlives the end; a repeat that joins another owes nothing at all."""
-        left = {debt.clock for debt in self.debts} - {"K11", "URGE", "ENFORCE"}
+        left = {debt.clock for debt in self.debts} - {"K11", "URGE", "ENFORCE", "HELP"}
         self.pay(on, *left)
 
-    on_end = over
+    def on_end(self, act: Any, on: date, by: str) -> None:
+        """Who was answered and did not withdraw is asked once what has become of it."""
+        self.over(act, on, by)
+        if self.answered and not self.withdrawn:
+            self.owe("VISIT", self.handler, on, on + THIRTY)
+
+    def on_withdraw(self, act: Any, on: date, by: str) -> None:
+        self.withdrawn = True
+
+    def on_reconsider(self, act: Any, on: date, by: str) -> None:
+        self.withdrawn = False
 
     def on_join(self, act: Any, on: date, by: str) -> None:
         self.pay(on, *{debt.clock for debt in self.debts})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.standing import Standing, Verdict
+from huiyin.law.petition.standing import Purpose, Standing, Verdict
 from huiyin.law.running import Fate
 
 #: Clocks that no end of the procedure stops: “done” is not helped, carried out, performed or visited (law.md 4, 11).
@@ -25,10 +26,24 @@ def spare_carrying_out(standing: Standing, verdict: Verdict | None, on: date) ->
     return standing.stop("ENFORCE", on=on, fate=Fate.MOOT) if is_gone else standing
 
 
+def owe_visit(standing: Standing, scene: Scene) -> Standing:
+    """With a return visit due, but for reports of wrongdoing: nobody is to see who reported (A30(3))."""
+    days = scene.pack.term("return_visit_days")
+    if not days or not standing.handler or standing.purpose is Purpose.REPORT or standing.running("VISIT"):
+        return standing
+    return standing.start("VISIT", bearer=standing.handler, since=scene.today, days=days)
+
+
 def bearers(standing: Standing, scene: Scene, name: str) -> frozenset[str]:
     """Under which names the office at work bears a running clock of that name: its own, or one it took over (A24)."""
     running = (clock.bearer for clock in standing.clocks if clock.name == name and clock.fate is Fate.RUNNING)
     return frozenset(code for code in running if scene.offices.today(code) == scene.by.office)
+
+
+def stop_at(standing: Standing, place: int, *, on: date, fate: Fate = Fate.MET) -> Standing:
+    """With the one clock at that place stopped."""
+    stopped = dataclasses.replace(standing.clocks[place], until=on, fate=fate)
+    return standing.but(clocks=(*standing.clocks[:place], stopped, *standing.clocks[place + 1 :]))
 
 
 def met(standing: Standing, scene: Scene, name: str) -> Standing:

@@ -25,6 +25,36 @@ def carry_out(case: Case) -> Body:
     }
 
 
+def help_given(case: Case) -> Body:
+    """帮扶救助转介单: which body, what help and how to get it, by when the result is told (A37)."""
+    end = case.ends(case.after.clocks[-1]).binding
+    return {"body": case.act.body, "what": case.act.what, "due": end, "number": len(case.after.helps)}
+
+
+def conclude_help(case: Case) -> Body:
+    """帮扶结果告知: what became of it, and when it was applied for."""
+    pairs = zip(case.before.helps, case.after.helps, strict=True)
+    done = next((after for before, after in pairs if before != after), None)
+    return {
+        "number": done.number if done else None,
+        "helped_on": done.on if done else None,
+        "is_given": case.act.is_given,
+        "result": case.act.result,
+    }
+
+
+def visit_back(case: Case) -> Body:
+    """回访记录: when and how, what was said, what remains, and when the next one is (A37(3))."""
+    end = case.end_of("VISIT")
+    return {
+        "visited_on": case.act.visited_on,
+        "how": case.act.manner.words,
+        "said": case.act.said,
+        "remains": case.act.remains,
+        "next_on": end.binding if end else None,
+    }
+
+
 def _last(case: Case, name: str) -> Clock | None:
     """The clock of that name that ran before the act."""
     return next((one for one in case.before.clocks if one.name == name and one.fate is Fate.RUNNING), None)
@@ -40,6 +70,31 @@ OF_AFTERCARE: Mapping[str, Contents] = {
             "is_complete": say("whether all of it is done"),
             "evidence": say("evidence"),
             "due": say("day by which it is to be carried out"),
+        },
+    ),
+    "help": Contents(
+        make=help_given,
+        must={
+            "body": say("which body helps"),
+            "what": say("what help"),
+            "due": say("day by which the result is told"),
+        },
+    ),
+    "conclude_help": Contents(
+        make=conclude_help,
+        must={
+            "helped_on": say("day of the referral for help"),
+            "is_given": say("whether help was given"),
+            "result": say("result of the help"),
+        },
+    ),
+    "visit_back": Contents(
+        make=visit_back,
+        must={
+            "visited_on": say("day of the visit"),
+            "how": say("how the person was asked"),
+            "said": say("what the person said"),
+            "remains": say("what remains to be done"),
         },
     ),
 }

@@ -8,7 +8,7 @@ from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.answering import leads_to_review
-from huiyin.law.petition.owed import AFTERWARDS
+from huiyin.law.petition.owed import AFTERWARDS, owe_visit
 from huiyin.law.petition.parties import all_have_withdrawn, unserved
 from huiyin.law.petition.rounds import windows_end
 from huiyin.law.petition.standing import Stage, Standing
@@ -24,6 +24,10 @@ class Ground(Choice):
     ANSWERED = "answered", say("The answer was delivered")
     TOLD = "told", say("The person was told where to go")
     WITHDRAWN = "withdrawn", say("The person withdrew it")
+
+
+#: After these the office that answered asks once what has become of the matter. A withdrawal is left in peace.
+_VISITED = frozenset({Ground.RECHECKED, Ground.NOT_CHALLENGED, Ground.ANSWERED})
 
 
 def ground_for(standing: Standing, scene: Scene) -> Ground | None:
@@ -69,4 +73,5 @@ class End(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """All clocks rest, but what is owed to the person or to another office stays owed (law.md 4, rule 11)."""
-        return standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today, but=AFTERWARDS)
+        ended = standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today, but=AFTERWARDS)
+        return owe_visit(ended, scene) if ground_for(standing, scene) in _VISITED else ended
