@@ -24,6 +24,7 @@ from huiyin.law.petition.steps.register import Register
 from huiyin.law.petition.steps.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.request_review import RequestReview
 from huiyin.law.petition.steps.review import Review
+from huiyin.law.petition.steps.sign import Sign
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.people.access import Petitioner
 from huiyin.people.models import Appointment
@@ -91,6 +92,15 @@ class Petition:
         """The same, some days on."""
         return replace(self, day=self.day + timedelta(days=days))
 
+    def seen_by(self, party: int) -> View:
+        """What a signer or agent sees."""
+        return matter(Petitioner(self.number, party))
+
+    def signed(self, name: str = "联名甲", **changes: Any) -> Self:
+        """One more has signed; ``recorded.codes`` has their query code."""
+        said = {"name": name, "consent": "在来信上签名"} | changes
+        return self.did(Sign(**said), PETITIONER)
+
     def did(self, act: Act[Any], by: Actor) -> Self:
         """With one more act."""
         return replace(self, recorded=record(self.number, act, by=by, on=at(self.day)))
@@ -126,9 +136,9 @@ class Petition:
         )
         return self.did(answer, head_of(self.handler))
 
-    def delivered(self, by: str = "") -> Self:
+    def delivered(self, by: str = "", party: int = 0) -> Self:
         """The latest paper handed over today."""
-        paper = Deliver(service=Service.IN_PERSON, served_on=self.day, proof="本人签收")
+        paper = Deliver(party=party, service=Service.IN_PERSON, served_on=self.day, proof="本人签收")
         return self.did(paper, clerk_of(by or self.handler))
 
     def review_asked(self) -> Self:

@@ -2,6 +2,7 @@
 
 Dossier   one matter: its number, its readings (made from its acts, rebuildable), its wrapped key
 Act       what was done, in order; the database refuses to change or delete one
+PartyCode the digest of the query code of a signer or agent
 Sealed    the personal part of an act, under the matter's key; erased with the key
 Duty      one row per clock of a dossier
 Words     what a dossier is found by, blinded
@@ -85,6 +86,7 @@ class Act(models.Model):
     by_kind = models.CharField(max_length=12)
     by_staff = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     by_office = models.CharField(max_length=24, blank=True)
+    by_party = models.PositiveIntegerField(default=0)
     pack = models.CharField(max_length=24)
     seal = models.BinaryField(max_length=32)
 
@@ -93,6 +95,20 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.place} {self.verb}"
+
+
+class PartyCode(models.Model):
+    """The keyed digest of one party's own query code; 0, who brought it, has theirs in the dossier's row."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="party_codes")
+    party = models.PositiveIntegerField()
+    code = models.BinaryField(max_length=32)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["dossier", "party"], name="party_code_once")]
+
+    def __str__(self) -> str:
+        return f"code of party {self.party}"
 
 
 class Sealed(models.Model):

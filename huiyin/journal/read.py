@@ -12,12 +12,14 @@ from datetime import date, datetime
 from hmac import compare_digest
 from typing import Any
 
-from huiyin.journal import openings
+from huiyin.journal import eyes, openings
+from huiyin.journal.eyes import Eyes, is_petitioners, own_numbers, whose
 from huiyin.journal.kinds import KINDS, Kind
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
 from huiyin.journal.numbers import code_digest, tidy
 from huiyin.journal.openings import Opened
+from huiyin.journal.party_codes import digest_of, party_of
 from huiyin.journal.readings import is_sealed
 from huiyin.journal.record import Recorded
 from huiyin.journal.scene import named_dossiers, pack_of, scene_for
@@ -29,12 +31,13 @@ from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
 from huiyin.law.duties import duties
+from huiyin.law.petition.parties import bearer_of, may_enter
 from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase
-from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read
+from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read, readable
 
 #: What stands in place of a name or address that the person asking has not opened.
-MASK = "＊＊＊"
+MASK = eyes.MASK
 
 
 class NotFound(LookupError):
@@ -53,6 +56,11 @@ class ActView:
     by_office: str
     badge: str
     seal: str
+    by_party: int = 0
+    #: whose it is among several who petition; empty where it is everybody's
+    of: frozenset[int] = frozenset()
+    #: whether it is of others than the petitioner who reads it
+    is_others: bool = False
 
     @property
     def verb(self) -> str:
@@ -77,6 +85,8 @@ class View:
     duties: tuple[Any, ...]
     pack: Pack
     identity_is_open: bool
+    #: which of several petitioners reads it; 0 also for staff
+    party: int = 0
     openings: tuple[Opened, ...] = ()
 
     @property
@@ -100,14 +110,32 @@ def dossier(person: Person, number: str) -> View:
     row = _row(person, number)
     openings.note(row, person)
     is_open = openings.identity_is_open(row, person)
-    return _view(row, identity=is_open, internal=True)
+    return _view(row, Eyes(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
+
+
+def _has_had_it(row: Dossier, person: Person) -> bool:
+    """Whether the person's office has or had the matter: an office that only stands above it is none of the team."""
+    scope = readable(person)
+    return bool((scope.offices | scope.sealed_offices) & {row.holder, *row.offices})
 
 
 def matter(petitioner: Petitioner) -> View:
-    """The petitioner's own matter, with who has opened it. Raises NotFound."""
+    """The petitioner's own matter, with who has opened it; nothing of the others who petition. Raises NotFound."""
     row = _row(petitioner, petitioner.dossier)
-    view = _view(row, identity=True, internal=False)
-    return dataclasses.replace(view, openings=openings.shown(row))
+    view = _view(row, Eyes(identity=True, team=True, party=petitioner.party))
+    if not _may_enter(view, petitioner):
+        raise NotFound(petitioner.dossier)
+    own = {bearer_of(number) for number in own_numbers(view.standing, petitioner.party)}
+    duties = tuple(duty for duty in view.duties if not is_petitioners(duty.bearer) or duty.bearer in own)
+    return dataclasses.replace(view, duties=duties, party=petitioner.party, openings=openings.shown(row))
+
+
+def _may_enter(view: View, petitioner: Petitioner) -> bool:
+    """Whether this party still has to do with the matter."""
+    if not petitioner.party:
+        return True
+    scene = scene_for(view.standing, by=actor_of(petitioner), on=datetime.now(SHANGHAI))
+    return may_enter(view.standing, petitioner.party, scene)
 
 
 def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> None:
@@ -117,10 +145,11 @@ def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> 
 
 def petitioner_with(number: str, code: str) -> Petitioner | None:
     """The petitioner of the dossier with this number and query code, or None for any mistake in either."""
-    row = Dossier.objects.only("number", "code").filter(number=tidy(number)).first()
+    bare, party = party_of(number)
+    row = Dossier.objects.only("number", "code").filter(number=bare).first()
     given = code_digest(code)
-    known = bytes(row.code) if row else b"\0" * len(given)
-    return Petitioner(row.number) if compare_digest(given, known) and row else None
+    known = (digest_of(row, party) if row else None) or b"\0" * len(given)
+    return Petitioner(row.number, party) if compare_digest(given, known) and row else None
 
 
 def is_open_to(person: Person, recorded: Recorded) -> bool:
@@ -197,7 +226,7 @@ def _facts(standing: Any, number: str) -> Facts:
     )
 
 
-def _view(row: Dossier, *, identity: bool, internal: bool) -> View:
+def _view(row: Dossier, by: Eyes) -> View:
     kind = KINDS[row.kind]
     standing = standing_from_json(kind, row.standing)
     pack = pack_of(standing, row.received_on)
@@ -209,10 +238,10 @@ def _view(row: Dossier, *, identity: bool, internal: bool) -> View:
         kind=row.kind,
         places=row.places,
         standing=standing,
-        acts=tuple(_act_views(kind, acts, opened, identity=identity, internal=internal)),
+        acts=tuple(_act_views(kind, acts, opened, by.of(standing))),
         duties=duties(standing, pack, Calendar.load()),
         pack=pack,
-        identity_is_open=identity,
+        identity_is_open=by.identity,
     )
 
 
@@ -225,31 +254,23 @@ def _opened(row: Dossier, boxes: dict[int, bytes]) -> dict[int, bytes]:
     return {place: unlock(key, box, about(row.number, place)) for place, box in boxes.items()}
 
 
-def _act_views(
-    kind: Kind, rows: Iterable[ActRow], opened: dict[int, bytes], *, identity: bool, internal: bool
-) -> Iterable[ActView]:
+def _act_views(kind: Kind, rows: Iterable[ActRow], opened: dict[int, bytes], by: Eyes) -> Iterable[ActView]:
+    joined = 0
     for row in rows:
         act = from_writing(kind, row.verb, row.body, opened.get(row.place))
+        joined += act.joins
+        of = whose(act, by_party=row.by_party if row.by_kind == ActorKind.PETITIONER else None, joined=joined)
+        of = of or (frozenset({0}) if row.place == 1 else of)
         yield ActView(
             place=row.place,
-            act=_masked(act, identity=identity, internal=internal),
+            act=by.masked(act, of),
             said_on=row.said_on,
             recorded_at=row.recorded_at,
             by_kind=ActorKind(row.by_kind),
             by_office=row.by_office,
             badge=row.by_staff.badge if row.by_staff else "",
             seal=bytes(row.seal).hex(),
+            by_party=row.by_party,
+            of=of,
+            is_others=by.are_others(of),
         )
-
-
-def _masked(act: Act[Any], *, identity: bool, internal: bool) -> Act[Any]:
-    """Contact details only where opened; what offices write to each other only for offices."""
-    hidden = {}
-    for field in act.fields():
-        value = getattr(act, field.name)
-        is_hidden = (field.metadata["identity"] and not identity) or (
-            field.metadata["sealed"] and not internal and (field.metadata["inner"] or not act.is_told)
-        )
-        if is_hidden and value:
-            hidden[field.name] = (MASK,) if isinstance(value, tuple) else MASK
-    return act.corrected(**hidden) if hidden else act

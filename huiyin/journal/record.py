@@ -24,6 +24,7 @@ from huiyin.journal.kinds import KINDS, Kind
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier
 from huiyin.journal.numbers import code_digest, new_code, new_number
+from huiyin.journal.party_codes import Codes, give_codes
 from huiyin.journal.scene import named_dossiers, scene_for
 from huiyin.journal.seal import NOTHING
 from huiyin.journal.sealed import new_key, wrap
@@ -58,12 +59,16 @@ class Deed:
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded:
-    """What was written: number, place of the last act, where it stands now, and a new dossier's query code."""
+    """What was written: number, place of the last act, where it stands now, and a new dossier's query code.
+
+    ``codes``: the query codes of the signers and agents that were added, by their number: here and never again.
+    """
 
     number: str
     place: int
     standing: Any
     code: str = ""
+    codes: Codes = ()
     seal: str = ""
 
 
@@ -98,8 +103,9 @@ def record(number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | No
         pen = Pen(kind, row, row.db_now)
         _write(pen, standing, [Deed(act=act, by=by, on=on) for act in acts])
         pen.save()
+        codes = give_codes(row, standing, pen.standing)
         set_in_motion(row, pen.rows)
-    return _recorded(row, pen)
+    return _recorded(row, pen, codes=codes)
 
 
 def _open(kind_name: str, deeds: Sequence[Deed], *, once: UUID | None, loud: bool) -> Recorded:
@@ -126,9 +132,10 @@ def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, loud: bool)
         pen = Pen(kind, row, _database_now(), key=key)
         _write(pen, kind.new, deeds)
         pen.save()
+        codes = give_codes(row, kind.new, pen.standing)
         if loud:
             set_in_motion(row, pen.rows)
-    return _recorded(row, pen, code)
+    return _recorded(row, pen, code, codes=codes)
 
 
 def _database_now() -> datetime:
@@ -164,7 +171,7 @@ def _related(kind: Kind, act: Act[Any], own: str) -> dict[str, Any]:
     return {row.number: standing_from_json(kind, row.standing) for row in rows}
 
 
-def _recorded(row: Dossier, pen: Pen, code: str = "") -> Recorded:
+def _recorded(row: Dossier, pen: Pen, code: str = "", *, codes: Codes = ()) -> Recorded:
     last: ActRow = pen.rows[-1]
     seal = bytes(last.seal).hex()
-    return Recorded(number=row.number, place=last.place, standing=pen.standing, code=code, seal=seal)
+    return Recorded(number=row.number, place=last.place, standing=pen.standing, code=code, codes=codes, seal=seal)

@@ -73,8 +73,9 @@ def moment(on: datetime) -> str:
 
 
 def sealed_fields(act: Any) -> dict[str, Any]:
-    """Every column of an act's row that its seal covers."""
-    return {
+    """Every column of an act's row that its seal covers; the party where it is not who brought the matter."""
+    party = {"by_party": act.by_party} if act.by_party else {}
+    return party | {
         "place": act.place,
         "verb": act.verb,
         "article": act.article,

@@ -55,6 +55,7 @@ class Pen:
         body, personal = to_writing(act)
         row = ActRow(place=place, verb=act.verb, article=act.article, body=body, said_on=on, pack=pack)
         row.by_kind, row.by_staff_id, row.by_office = by.kind.value, by.staff or None, by.office
+        row.by_party = by.party
         self.rows.append(row)
         if personal:
             box = lock(self.key, personal, about(self.dossier.number, place))

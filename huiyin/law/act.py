@@ -73,6 +73,8 @@ class Act(Generic[S]):
     letter: ClassVar[Phrase | None] = None
     #: whether the petitioner reads its words; False for what offices write to each other
     is_told: ClassVar[bool] = True
+    #: True where the step brings one more who petitions, or who acts for one of them
+    joins: ClassVar[bool] = False
     #: False where the step is not offered on the officer's desk
     from_desk: ClassVar[bool] = True
     #: True where the petitioner may do it in the portal

@@ -93,7 +93,7 @@ def case_of(view: View, shown: ActView) -> Case:
     """The case of one act of a dossier."""
     standing = KINDS[view.kind].new
     for one in view.acts:
-        by = Actor(kind=one.by_kind, office=one.by_office)
+        by = Actor(kind=one.by_kind, office=one.by_office, party=one.by_party)
         after = one.act.apply(standing, scene_for(standing, by=by, on=one.said_on))
         if one.place == shown.place:
             return Case(view=view, shown=shown, before=standing, after=after)

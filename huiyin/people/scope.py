@@ -31,9 +31,18 @@ class Person:
 
 @dataclass(frozen=True)
 class Petitioner:
-    """Somebody who has shown the number and query code of one dossier; ``dossier`` is its public id."""
+    """Somebody who has shown the number and query code of one dossier; ``dossier`` is its public id.
+
+    ``party`` is 0 for who brought it, else the number of a signer or agent.
+    """
 
     dossier: str
+    party: int = 0
+
+    @property
+    def number(self) -> str:
+        """The number that stands on their papers: 20260306-4XK7Q2M9, a signer's with .2 behind it."""
+        return f"{self.dossier}.{self.party}" if self.party else self.dossier
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,5 +124,5 @@ def readable(person: Person) -> Scope:
 def actor_of(person: Person | Petitioner) -> Actor:
     """The person as the law sees them when an act is recorded."""
     if isinstance(person, Petitioner):
-        return Actor(kind=Kind.PETITIONER)
+        return Actor(kind=Kind.PETITIONER, party=person.party)
     return Actor(kind=Kind.STAFF, staff=person.staff, office=person.office, roles=person.roles)

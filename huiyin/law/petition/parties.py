@@ -64,6 +64,14 @@ def has_voice(standing: Standing, number: int) -> bool:
     return number == FIRST or (found is not None and found.left_on is None)
 
 
+def may_enter(standing: Standing, number: int, scene: Scene) -> bool:
+    """Whether that party may look the matter up: also one who left, while they can think again."""
+    found = party(standing, number)
+    if found and found.part is Part.SIGNER and found.left_on:
+        return not cooling_off_ends(found.left_on, scene)
+    return has_voice(standing, number)
+
+
 def cooling_off_ends(since: date | None, scene: Scene) -> bool:
     """Whether a withdrawal, or leaving, of that day stands: its cooling-off days are over (charter R-12)."""
     wait = timedelta(days=scene.pack.terms["withdrawal_cooling_off"].value)

@@ -45,6 +45,7 @@ class AppointAgent(Act[Standing]):
     sentence = say("An agent was appointed.")
     article = "民法典165"
     letter = say("Receipt of the mandate")
+    joins = True
     from_portal = True
     who = who.PETITIONER_OR_STAFF
 

@@ -24,6 +24,7 @@ class Sign(Act[Standing]):
     sentence = say("One more person signed the petition.")
     article = "A20"
     letter = say("Receipt for one who signed")
+    joins = True
     from_portal = True
     who = who.BROUGHT_IT_OR_STAFF
 
