@@ -41,6 +41,7 @@ COMMANDS = {
     "demo": "huiyin.sample.command",
     "import": "huiyin.intake.command",
     "law": "huiyin.config.commands.law",
+    "papers": "huiyin.config.commands.papers",
     "verify": "huiyin.config.commands.verify",
     "rebuild": "huiyin.config.commands.rebuild",
     "manage": "huiyin.config.commands.manage",

@@ -1,0 +1,117 @@
+"""``huiyin papers render --out DIR``: one paper of every kind of the sample county, as Word file and PDF.
+
+To look at them before an office uses them. Only in the sample county, whose people are invented: real papers are
+taken one by one on their pages, where it is noted who took them (R-20).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.utils import timezone, translation
+
+from huiyin.design.phrases import in_words
+from huiyin.journal import ledger
+from huiyin.journal.read import NotFound, View, dossier, matter
+from huiyin.papers.addresses import tracking
+from huiyin.papers.docx import docx
+from huiyin.papers.fonts import NoFont
+from huiyin.papers.letters import CONTENTS, Letter, Unfinished, letter
+from huiyin.papers.pdf import pdf
+from huiyin.papers.service import is_served, sheet_of_service
+from huiyin.papers.sheet import LANGUAGE, Sheet, sheet_of
+from huiyin.people.access import Person, Petitioner, person_of
+from huiyin.people.models import Staff
+from huiyin.sample.county import is_built
+from huiyin.sample.log_ins import log_ins
+
+HELP = "Render one paper of every kind of the sample county as Word file and PDF."
+DATABASE = True
+#: How many matters are looked at for one kind before it is given up.
+TRIES = 12
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """``render --out DIR``."""
+    what = parser.add_subparsers(dest="what", required=True, metavar="render")
+    render = what.add_parser("render", help="one of each kind")
+    render.add_argument("--out", type=Path, required=True, help="the folder to write them to")
+    render.add_argument("--only", default="", help="the steps whose papers are wanted, with commas between")
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 where everything was written, 1 where a paper is not complete or a PDF could not be set."""
+    if not is_built():
+        print("huiyin papers: this is not the sample county; take real papers on their own pages.", file=sys.stderr)
+        return 2
+    options.out.mkdir(parents=True, exist_ok=True)
+    wanted = [one for one in options.only.split(",") if one] or list(CONTENTS)
+    failed, absent = 0, []
+    with translation.override(LANGUAGE):
+        for place, verb in enumerate(wanted, start=1):
+            print(f"[{place} of {len(wanted)}] {verb}", end=" ", flush=True)
+            found = _found(verb)
+            if found is None:
+                absent.append(verb)
+                print("none in this county")
+                continue
+            failed += _write(options.out, *found)
+    print(f"{len(wanted) - len(absent)} kinds of paper in {options.out}; none in this county: {', '.join(absent) or '-'}")
+    return 1 if failed else 0
+
+
+def _found(verb: str) -> tuple[View, Letter] | None:
+    """The latest complete letter of that step which somebody of the county may read."""
+    newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
+    for act in newest:
+        for view in _views(act["number"]):
+            shown = next((one for one in view.acts if one.place == act["place"]), None)
+            try:
+                made = letter(view, shown) if shown else None
+            except Unfinished as unfinished:
+                print(f"(not complete: {unfinished})", end=" ")
+                continue
+            if made is not None:
+                return view, made
+    return None
+
+
+def _views(number: str) -> Iterator[View]:
+    """The matter as its invented petitioner sees it, then as those do who can sign in."""
+    yield matter(Petitioner(number))
+    for person in _people():
+        try:
+            yield dossier(person, number)
+        except NotFound:
+            continue
+
+
+def _people() -> list[Person]:
+    usernames = [each.username for each in log_ins()]
+    every = Staff.objects.in_bulk(usernames, field_name="username")
+    found = [person_of(every[name]) for name in ("supervisor", "head", "clerk", *usernames) if name in every]
+    return [person for person in found if person]
+
+
+def _write(folder: Path, view: View, made: Letter) -> int:
+    """Both files of a letter, and of the proof that it was served; how many could not be made."""
+    sheets = {made.verb: sheet_of(made, tracking=tracking())}
+    if is_served(made) and made.is_signed_for:
+        sheets[f"{made.verb}-service"] = sheet_of_service(view, made, tracking=tracking())
+    failed = sum(_files(folder / name, sheet) for name, sheet in sheets.items())
+    print(f"{in_words(made.title)} {sheets[made.verb].official}")
+    return failed
+
+
+def _files(path: Path, sheet: Sheet) -> int:
+    at = timezone.now()
+    path.with_suffix(".docx").write_bytes(docx(sheet, at=at))
+    try:
+        path.with_suffix(".pdf").write_bytes(pdf(sheet, at=at))
+    except NoFont:
+        print("(no PDF: no Chinese font; install fonts-noto-cjk)", end=" ")
+        return 1
+    return 0
