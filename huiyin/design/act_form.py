@@ -47,8 +47,12 @@ class ActForm(forms.Form):
     step: type[Act[Any]]
 
     def act(self) -> Act[Any]:
-        """The act that a valid form says."""
-        return self.step(**self.cleaned_data)
+        """The act that a valid form says; what was left blank is what the step takes it for."""
+        blank = {field.name: field.default for field in self.step.fields() if field.default is not MISSING}
+        said = {
+            name: blank[name] if value is None and name in blank else value for name, value in self.cleaned_data.items()
+        }
+        return self.step(**said)
 
     def refuse(self, refused: Refused) -> None:
         """Show a refusal of the law beside the field it is about, with its article."""
@@ -77,9 +81,11 @@ def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
         common["initial"] = field.default
     if get_origin(hint) is tuple:
         return _several(get_args(hint)[0], asked["choices"], choices, common)
-    if asked["choices"] in choices:
-        return forms.ChoiceField(choices=_with_blank(choices[asked["choices"]]), **common)
     kind = (get_args(hint) or (hint,))[0]
+    if asked["choices"] in choices:
+        options = _with_blank(choices[asked["choices"]])
+        empty = 0 if kind is int else ""
+        return forms.TypedChoiceField(choices=options, coerce=kind, empty_value=empty, **common)
     if issubclass(kind, Choice):
         return _one_of(asked["among"] or tuple(kind), common)
     return _PLAIN[kind](asked, common)

@@ -19,7 +19,7 @@ from huiyin.law.petition.handing import check_target, is_accused
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, actor_of
 from huiyin.people.choices import Options, category_choices, office_choices, region_choices, staff_choices
-from huiyin.people.offices import competent_offices, offices
+from huiyin.people.offices import competent_offices, kin_of, offices
 
 COUNTY_DIGITS = 6
 
@@ -31,7 +31,7 @@ def choices_for(step: type[Act[Any]], person: Person, view: View) -> dict[str, O
         "offices": lambda: _offices(step, person, view),
         "regions": lambda: _regions(person, view.standing.region),
         "categories": category_choices,
-        "staff": lambda: staff_choices(_near(person)),
+        "staff": lambda: staff_choices(_whose_staff(step, person, view)),
     }
     return {name: make() for name, make in makers.items() if name in wanted}
 
@@ -85,6 +85,12 @@ def _may_receive(step: type[Act[Any]], code: str, view: View, scene: Scene) -> b
     except Refused:
         return False
     return True
+
+
+def _whose_staff(step: type[Act[Any]], person: Person, view: View) -> frozenset[str]:
+    """To keep somebody out, those of the office that has the matter; to say who is complained of, all nearby."""
+    one_is_named = any(field.name == "staff" for field in step.fields())
+    return kin_of(view.standing.holder) if one_is_named else _near(person)
 
 
 def _near(person: Person) -> frozenset[str]:

@@ -57,7 +57,9 @@ def in_words(act: Act[Any], field: Any) -> Any:
         return category_name(value)
     if listed == "regions":
         return region_name(value) if value else ""
-    return staff_badges(value) if listed == "staff" and value else value
+    if listed == "staff":
+        return staff_badges(value if isinstance(value, tuple) else (value,)) if value else ""
+    return value
 
 
 def _offices(value: Any) -> Any:

@@ -20,7 +20,7 @@ from huiyin.journal.models import Dossier, Sealed
 from huiyin.journal.numbers import code_digest, tidy
 from huiyin.journal.openings import Opened
 from huiyin.journal.party_codes import digest_of, party_of
-from huiyin.journal.readings import is_sealed
+from huiyin.journal.readings import is_sealed, kept_out
 from huiyin.journal.record import Recorded
 from huiyin.journal.scene import named_dossiers, pack_of, scene_for
 from huiyin.journal.sealed import Erased, unlock, unwrap
@@ -220,7 +220,7 @@ def _facts(standing: Any, number: str) -> Facts:
         offices=standing.offices,
         region=standing.region,
         accused=standing.accused,
-        accused_staff=standing.accused_staff,
+        accused_staff=kept_out(standing),
         is_sealed=is_sealed(standing),
         dossier=number,
     )

@@ -59,6 +59,16 @@ def is_sealed(standing: Any) -> bool:
     return bool(getattr(standing, "is_sealed", False))
 
 
+def kept_out(standing: Any) -> tuple[int, ...]:
+    """Staff who neither act on it nor read it: those complained of, and those who keep out of it.
+
+    A28(3) says only that who has an interest steps aside. We take that to mean the words too: what a neighbour writes
+    about a clerk's cousin is not for the clerk to read, and knowing it is how an interest does its harm. The journal
+    keeps what they did before, and the person sees in the trail that they opened it.
+    """
+    return tuple(dict.fromkeys((*standing.accused_staff, *getattr(standing, "recused", ()))))
+
+
 def fill(dossier: Dossier, standing: Any, duties: list[Duty]) -> None:
     """Set every reading column of the row; nothing is saved."""
     dossier.standing = standing_to_json(standing)
@@ -74,7 +84,7 @@ def fill(dossier: Dossier, standing: Any, duties: list[Duty]) -> None:
     dossier.purpose = standing.purpose.value if standing.purpose else ""
     dossier.received_on = standing.received_on
     dossier.accused = list(standing.accused)
-    dossier.accused_staff = list(standing.accused_staff)
+    dossier.accused_staff = list(kept_out(standing))
     _fill_next(dossier, duties)
 
 

@@ -17,7 +17,7 @@ from huiyin.law.words import Phrase
 from huiyin.portal.places import name_of, region_name
 
 #: Told by the sentence of the act already, or by number only.
-_LEFT_OUT = frozenset({"target", "office", "into", "filed_on", "accused_staff", "channel", "received_on", "files"})
+_LEFT_OUT = frozenset({"target", "office", "into", "filed_on", "accused_staff", "staff", "channel", "received_on", "files"})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -99,6 +99,14 @@ OWN_STEPS: dict[str, OwnStep] = {
         follows=_("The office that has your matter sees it at once. No period stops or begins again because of it."),
         done=_("Your material was added."),
     ),
+    "ask_recusal": OwnStep(
+        lead=_("If somebody who handles your matter has an interest of their own in it, you can ask that they keep out."),
+        follows=_(
+            "The head of the office decides, or the organ above if you mean the head. You are told the decision and why. "
+            "Until then nobody signs an answer; no period stops."
+        ),
+        done=_("Your request has arrived. You are told what is decided."),
+    ),
     "request_review": OwnStep(
         lead=_("If you do not agree with the answer, the organ above looks at it again."),
         follows=_("The organ above must decide in writing. You get a receipt, and you can follow it here."),

@@ -7,16 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from huiyin.law.actors import Role
+from huiyin.law.actors import PETITIONER, Role
+from huiyin.law.limits import Limit
+from huiyin.law.petition.standing import Adoption, Branch, Purpose
 from huiyin.law.petition.steps import simplify
+from huiyin.law.petition.steps.adopt import Adopt
 from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.assign import Assign
-from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.end import End
+from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.help import Help
 from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.urge import Ground, Urge
-from tests.dossiers import Petition, a_petition, clerk_of
+from tests.dossiers import Petition, a_petition, clerk_of, head_of
+from tests.reports import a_report
 
 CLERK, HEAD = ("H-XF", Role.PETITION_CLERK), ("H-XF", Role.PETITION_HEAD)
 ZJ, ZJ_HEAD = ("H-ZJ", Role.UNIT_CLERK), ("H-ZJ", Role.UNIT_HEAD)
@@ -50,8 +56,33 @@ def _simple() -> Petition:
     return _handed().did(simplify.Simplify(ground=simplify.Ground.CLEAR, reasons="事实清楚"), clerk_of("H-ZJ"))
 
 
+def _recusal_asked() -> Petition:
+    return _accepted().did(AskRecusal(whom="城建股张某", reasons="与施工单位负责人是夫妻"), PETITIONER)
+
+
 def _enlisted() -> Petition:
     return _accepted().did(Enlist(target="H-RS", days=10, points="请就用工情况提出意见"), clerk_of("H-ZJ"))
+
+
+def _referred() -> Petition:
+    slip = Refer(
+        branch=Branch.ARBITRATION,
+        body="仲裁委",
+        address="回县城关",
+        limit=Limit.NONE,
+        copied="来信复印件",
+        reasons="属劳动争议",
+    )
+    return _handed().did(slip, clerk_of("H-ZJ"))
+
+
+def _suggested() -> Petition:
+    return a_petition().registered(purpose=Purpose.SUGGESTION).forwarded("H-ZJ").accepted()
+
+
+def _adopted() -> Petition:
+    reply = Adopt(adoption=Adoption.WHOLLY, reply="全部安装", measures="四月底前", reasons="群众需要")
+    return _suggested().did(reply, head_of("H-ZJ")).delivered()
 
 
 def _accepted() -> Petition:
@@ -112,6 +143,10 @@ def _over() -> Petition:
 
 
 ENTRIES = {"purpose": "claim", "category": "030900", "region": "990123101"}
+def _taken_up() -> Petition:
+    return a_report().sent().taken_up()
+
+
 READY: dict[str, Ready] = {
     "register": Ready(a_petition, CLERK, ENTRIES),
     "join": Ready(_registered, CLERK, {"into": "", "reasons": "同一路段的路灯"}),
@@ -155,6 +190,22 @@ READY: dict[str, Ready] = {
     ),
     "enlist": Ready(_accepted, ZJ, {"target": "H-RS", "days": "10", "points": "请就用工情况提出意见"}),
     "contribute": Ready(_enlisted, ("H-RS", Role.UNIT_CLERK), {"opinion": "经查没有欠薪", "basis": "劳动法第五十条"}),
+    "reroute": Ready(_referred, ZJ, {"refused_by": "仲裁委，三月十日", "reasons": "不属劳动争议"}),
+    "adopt": Ready(
+        _suggested,
+        ZJ_HEAD,
+        {"adoption": "partly", "reply": "东街先装", "measures": "四月底前安装", "reasons": "经费分年安排"},
+    ),
+    "reward": Ready(_adopted, ZJ_HEAD, {"reward": "奖状一份", "reasons": "东街夜间事故减少"}),
+    "recuse": Ready(_accepted, ZJ_HEAD, {"staff": "", "reasons": "与信访人是表亲"}),
+    "ask_recusal": Ready(_accepted, ZJ, {"whom": "城建股张某", "reasons": "与被反映的施工单位负责人是夫妻"}),
+    "decide_recusal": Ready(
+        _recusal_asked, ZJ_HEAD, {"is_granted": "on", "staff": "", "reasons": "经核实确有利害关系"}
+    ),
+    "inform": Ready(a_report, ("H-XF", Role.CUSTODIAN), {"target": "H-ZZ", "facts": "反映一名干部"}),
+    "conclude": Ready(
+        _taken_up, ("H-JW", Role.CUSTODIAN), {"finding": "partly", "result": "见附卷", "feedback": "部分属实，已处理"}
+    ),
     "hear": Ready(_accepted, ZJ, {"heard_on": DAY, "manner": "phone", "record": "讲述了路灯的情况"}),
     "extend": Ready(_accepted, ZJ_HEAD, {"days": "20", "reasons": "需要采购灯杆"}),
     "answer": Ready(
@@ -212,6 +263,8 @@ def filled(verb: str) -> tuple[Petition, tuple[str, Role], dict[str, Any]]:
     """A matter, who takes the step, and the form; what joins names a matter that is there."""
     ready = READY[verb]
     said = dict(ready.said)
+    if "staff" in said:
+        said["staff"] = str(clerk_of("H-ZJ").staff)
     if verb == "join":
         said["into"] = _handed().number
     return ready.make(), ready.who, said

@@ -6,9 +6,13 @@ from datetime import date
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
-from huiyin.law.petition.standing import Branch, Verdict
+from huiyin.law.petition.standing import Adoption, Branch, Purpose, Verdict
+from huiyin.law.petition.steps.accept import Accept
+from huiyin.law.petition.steps.adopt import Adopt
+from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.contribute import Contribute
+from huiyin.law.petition.steps.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.extend import Extend
@@ -20,6 +24,8 @@ from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
+from huiyin.law.petition.steps.reroute import Reroute
+from huiyin.law.petition.steps.reward import Reward
 from huiyin.law.petition.steps.settle_objection import SettleObjection
 from huiyin.law.petition.steps.simplify import Ground as Plain
 from huiyin.law.petition.steps.simplify import Simplify
@@ -28,6 +34,8 @@ from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from tests.dossiers import Petition, a_petition, clerk_of, head_of
 from tests.papers.histories_after import AFTERWARDS
+from tests.papers.histories_reports import OF_REPORTS
+from tests.papers.histories_together import TOGETHER
 
 
 def all_three_levels() -> Petition:
@@ -100,6 +108,37 @@ def referred() -> Petition:
     return a_petition().registered().later(2).did(notice, clerk_of("H-XF"))
 
 
+def rerouted() -> Petition:
+    """Referred to a body that said no, and taken back."""
+    sent = referred().later(1).delivered().later(20)
+    notice = Reroute(refused_by="回县劳动人事争议仲裁委员会，三月二十五日", reasons="双方没有劳动关系，不属仲裁范围")
+    return sent.did(notice, clerk_of("H-XF")).later(1).forwarded()
+
+
+def suggested() -> Petition:
+    """A suggestion that was taken up in part, replied to and rewarded."""
+    accepted = a_petition().registered(purpose=Purpose.SUGGESTION).later(2).forwarded().later(3).accepted()
+    reply = Adopt(adoption=Adoption.PARTLY, reply="东街先行安装", measures="六月底前装完三十盏", reasons="经费分年安排")
+    served = accepted.later(12).did(reply, head_of("H-ZJ")).later(1).delivered()
+    return served.later(90).did(Reward(reward="荣誉证书", reasons="东街夜间事故明显减少"), head_of("H-ZJ"))
+
+
+def suggested_in_vain() -> Petition:
+    """A suggestion that was not taken up."""
+    accepted = a_petition().registered(purpose=Purpose.SUGGESTION).later(2).forwarded().later(3).accepted()
+    reply = Adopt(adoption=Adoption.NOT, reply="该路段已列入改造", reasons="改造工程年内开工，单独安装将重复投资")
+    return accepted.later(12).did(reply, head_of("H-ZJ")).later(1).delivered()
+
+
+def did_its_duty() -> Petition:
+    """A request that an office do its duty, accepted as such and answered."""
+    handed = a_petition().registered().later(2).forwarded()
+    taken = Accept(
+        understood="请求查处违法占道经营", contact="执法股", branch=Branch.DUTY, branch_reasons="属本局法定职责"
+    )
+    return handed.later(1).did(taken, clerk_of("H-ZJ")).later(5).heard().later(20).answered().later(1).delivered()
+
+
 def sent_back() -> Petition:
     """A review that orders a new decision."""
     delivered = (
@@ -125,6 +164,15 @@ def assisted() -> Petition:
     return asked.later(3).did(Contribute(opinion="经查工资已经付清", basis="《劳动法》第五十条"), clerk_of("H-RS"))
 
 
+def recusal_decided() -> Petition:
+    """The person asked that the clerk keep out, and was granted it."""
+    asked = a_petition().registered().forwarded().later(1).accepted().later(2).did(
+        AskRecusal(whom="城建股张某", reasons="与施工单位负责人是夫妻"), PETITIONER
+    )  # fmt: skip
+    granted = DecideRecusal(is_granted=True, staff=clerk_of("H-ZJ").staff, reasons="经核实确有利害关系")
+    return asked.later(1).did(granted, head_of("H-ZJ"))
+
+
 def _in_hands_of(office: str, petition: Petition) -> Petition:
     return Petition(petition.recorded, petition.day, office)
 
@@ -138,6 +186,13 @@ HISTORIES = (
     referred,
     sent_back,
     *AFTERWARDS,
+    *OF_REPORTS,
+    *TOGETHER,
     made_ordinary,
     assisted,
+    recusal_decided,
+    suggested,
+    suggested_in_vain,
+    rerouted,
+    did_its_duty,
 )

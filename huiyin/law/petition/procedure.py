@@ -12,9 +12,11 @@ from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.petition.steps.accept import Accept
+from huiyin.law.petition.steps.adopt import Adopt
 from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.answer import Answer
 from huiyin.law.petition.steps.appoint_agent import AppointAgent
+from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.attest import Attest
 from huiyin.law.petition.steps.carry_out import CarryOut
@@ -23,6 +25,7 @@ from huiyin.law.petition.steps.conclude import Conclude
 from huiyin.law.petition.steps.conclude_help import ConcludeHelp
 from huiyin.law.petition.steps.contribute import Contribute
 from huiyin.law.petition.steps.correct import Correct
+from huiyin.law.petition.steps.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.decline import Decline
 from huiyin.law.petition.steps.deliver import Deliver
 from huiyin.law.petition.steps.end import End
@@ -42,13 +45,18 @@ from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.rate import Rate
 from huiyin.law.petition.steps.recheck import Recheck
 from huiyin.law.petition.steps.reconsider import Reconsider
+from huiyin.law.petition.steps.recuse import Recuse
 from huiyin.law.petition.steps.refer import Refer
+from huiyin.law.petition.steps.refile import Refile
 from huiyin.law.petition.steps.register import Register
+from huiyin.law.petition.steps.reopen import Reopen
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
 from huiyin.law.petition.steps.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.request_review import RequestReview
+from huiyin.law.petition.steps.reroute import Reroute
 from huiyin.law.petition.steps.review import Review
+from huiyin.law.petition.steps.reward import Reward
 from huiyin.law.petition.steps.settle_objection import SettleObjection
 from huiyin.law.petition.steps.sign import Sign
 from huiyin.law.petition.steps.simplify import Simplify
@@ -65,21 +73,26 @@ Step = type[Act[Standing]]
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
     Submit, ComplainOfPressure, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
-    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Enlist, Contribute, Hear, Extend,
-    Answer, Conclude, Deliver,
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
+    Answer, Adopt, Reward, Conclude, Deliver,
     CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
+    Recuse, AskRecusal, DecideRecusal,
     Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End,
+    Refile, Reopen,
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
 _TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Join)
 _TOGETHER: tuple[Step, ...] = (MakeOrdinary, Enlist, Contribute)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
-_WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge)
+_RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
+_WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, *_RECUSAL)
 #: What goes on beside the rounds of review, and after the end (law.md 4, rule 11).
 _HELP: tuple[Step, ...] = (Help, ConcludeHelp)
 _BESIDE: tuple[Step, ...] = (CarryOut, Attest, *_HELP)
 _AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack, *_BESIDE)
+
+_AFTER_THE_END: tuple[Step, ...] = (VisitBack, RequestReview, RequestRecheck, Refile)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ComplainOfPressure),
@@ -87,9 +100,9 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.REGISTERED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
     Stage.HANDED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
     Stage.OBJECTED: (SettleObjection, Sign, Correct, *_WHILE_HELD),
-    Stage.ACCEPTED: (*_TOGETHER, Sign, Hear, Extend, Answer, Conclude, Inform, Correct, Deliver, *_WHILE_HELD, *_HELP),
+    Stage.ACCEPTED: (*_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_WHILE_HELD, *_HELP),
     Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP),
-    Stage.DELIVERED: (Deliver, RequestReview, *_AFTER_ANSWER),
+    Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER),
     Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_AFTER_ANSWER),
     Stage.REVIEWED: (Deliver, *_AFTER_ANSWER),
     Stage.REVIEW_DELIVERED: (Deliver, RequestRecheck, *_AFTER_ANSWER),
@@ -98,9 +111,10 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.RECHECK_DELIVERED: (Deliver, *_AFTER_ANSWER),
     Stage.DECLINED: (Deliver, Accept, *_AFTER_ANSWER),
     Stage.NO_LONGER: (Deliver, Accept, *_AFTER_ANSWER),
-    Stage.REFERRED: (Deliver, Accept, *_AFTER_ANSWER),
+    Stage.REFERRED: (Deliver, Accept, Reroute, *_AFTER_ANSWER),
     Stage.JOINED: (),
-    Stage.ENDED: (Rate, EndAgency, ReportBack, ReplyToUrge, *_BESIDE, VisitBack),
+    Stage.ENDED: (Rate, Reward, EndAgency, ReportBack, ReplyToUrge, *_BESIDE, *_AFTER_THE_END),
+    Stage.REFILED: (Reopen, Decline, NoLonger, *_AFTER_ANSWER),
 }
 
 
@@ -108,6 +122,8 @@ def _shut_out(standing: Standing, scene: Scene) -> None:
     """Refuse who is complained of, as a person or as an office."""
     if scene.by.staff and scene.by.staff in standing.accused_staff:
         raise NotCompetent(say("You are complained of in this matter and must keep out of it (A28)."), article="A28")
+    if scene.by.staff and scene.by.staff in standing.recused:
+        raise NotCompetent(say("You keep out of this matter (A28)."), article="A28")
     if _is_complained_of(standing, scene) or _stands_under_them(standing, scene):
         raise NotCompetent(
             say("Your office is complained of in this matter and must keep out of it (A30)."), article="A30"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from huiyin.law.choice import Choice
-from huiyin.law.petition.tracks import Attested, Help, Party, Served, Unit
+from huiyin.law.petition.tracks import Attested, Help, Party, RecusalAsked, Served, Unit
 from huiyin.law.running import Clocked
 from huiyin.law.words import say
 
@@ -35,6 +35,7 @@ class Stage(StrEnum):
     REFERRED = "referred"
     JOINED = "joined"
     ENDED = "ended"
+    REFILED = "refiled"
 
 
 class Channel(Choice):
@@ -172,6 +173,9 @@ class Standing(Clocked):
     #: whom the paper in hand has reached
     served: tuple[Served, ...] = ()
 
+    #: staff who keep out for an interest of their own (A28(3)), and what the person asked about that last
+    recused: tuple[int, ...] = ()
+    recusal: RecusalAsked | None = None
     #: offices asked to assist (协办), each as often as it was asked
     units: tuple[Unit, ...] = ()
 
@@ -187,6 +191,9 @@ class Standing(Clocked):
     #: the four ends of A27, in the order in which they were recorded
     attested: tuple[Attested, ...] = ()
     helps: tuple[Help, ...] = ()
+    #: brought again after the end, and taken up anew; the first receipt stays the day by which it is counted
+    refiled_on: date | None = None
+    reopened_on: date | None = None
 
     @property
     def is_sealed(self) -> bool:

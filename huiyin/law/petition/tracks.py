@@ -84,3 +84,12 @@ class Help:
     on: date
     place: int
     concluded_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecusalAsked:
+    """A request that somebody keep out (A28(3)); ``decider`` is the organ above where the head is meant, else empty."""
+
+    asked_on: date
+    decider: str = ""
+    decided_on: date | None = None

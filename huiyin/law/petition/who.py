@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from huiyin.law.act import Scene, Who
 from huiyin.law.actors import SUPERVISORS, Kind, Role
+from huiyin.law.petition import recusal
 from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST, has_voice, party, principal
@@ -180,6 +181,14 @@ HOLDER_HANDLER_OR_RECEIVER = Who[Standing](
 HELPER = Who[Standing](say("staff of the office that referred for help"), _owes("HELP"))
 VISITOR = Who[Standing](say("staff of the office that owes a return visit"), _owes("VISIT"))
 ENFORCER = Who[Standing](say("staff of the office that has to carry out its answer"), _owes("ENFORCE"))
+HOLDER_OR_HEAD = Who[Standing](
+    say("staff or the head of the office that has the matter"),
+    lambda standing, scene: _is_holder(standing, scene) or _heads_holder(standing, scene),
+)
+RECUSAL_DECIDER = Who[Standing](
+    say("the head of the office that has the matter, or of the organ above where that head is meant"),
+    lambda standing, scene: _heads(standing, scene, recusal.decider(standing, scene)),
+)
 ASSISTANT = Who[Standing](say("staff of an office that was asked to assist"), _owes("ASSIST"))
 SUPERVISOR = Who[Standing](say("a petition office or supervisor above the office that has it"), _is_supervisor)
 URGED_OFFICE = Who[Standing](say("staff of the office that was urged"), _owes_reply)

@@ -8,6 +8,7 @@ from huiyin.journal.read import ActView
 from huiyin.law.words import say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents
+from huiyin.people.models import Staff
 from huiyin.people.offices import offices
 
 #: Every clock by which the person hears next, the answer's before the notice's.
@@ -60,6 +61,23 @@ def _asked(case: Case) -> ActView | None:
     return next((one for one in reversed(found) if known.are_one(one.act.target, mine)), None)  # type: ignore[attr-defined]
 
 
+def decide_recusal(case: Case) -> Body:
+    """回避决定书: granted or not and why; who keeps out is named by badge."""
+    asked = case.earlier("ask_recusal")
+    return {
+        "asked_on": asked.day if asked else None,
+        "whom": asked.act.whom if asked else "",  # type: ignore[attr-defined]
+        "is_granted": case.act.is_granted,
+        "badge": badge(case.act.staff),
+        "reasons": case.act.reasons,
+    }
+
+
+def badge(staff: int) -> str:
+    """The badge of a member of staff; empty for nobody."""
+    return Staff.objects.filter(pk=staff).values_list("badge", flat=True).first() or ""
+
+
 OF_TRACKS: Mapping[str, Contents] = {
     "make_ordinary": Contents(
         make=make_ordinary,
@@ -88,6 +106,15 @@ OF_TRACKS: Mapping[str, Contents] = {
             "points": say("what the office is asked for"),
             "opinion": say("opinion"),
             "basis": say("legal basis"),
+        },
+    ),
+    "decide_recusal": Contents(
+        make=decide_recusal,
+        must={
+            "asked_on": say("day of the request"),
+            "whom": say("who should keep out"),
+            "is_granted": say("decision"),
+            "reasons": say("reasons"),
         },
     ),
 }

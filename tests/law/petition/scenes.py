@@ -19,7 +19,7 @@ from huiyin.law.duties import Duty, duties
 from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
-from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Standing, Verdict
+from huiyin.law.petition.standing import Adoption, Branch, Channel, Outcome, Purpose, Standing, Verdict
 from huiyin.law.petition.steps import decline, simplify, urge, visit_back
 from huiyin.law.petition.steps.conclude import Finding
 from huiyin.law.petition.steps.appoint_agent import Relation
@@ -99,6 +99,12 @@ _WORDS: dict[str, dict[str, Any]] = {
     | {"copied": "the letter", "reasons": "r"},
     "enlist": {"target": "labour", "days": 10, "points": "wages"},
     "contribute": {"opinion": "o", "basis": "b"},
+    "reroute": {"refused_by": "the commission", "reasons": "r"},
+    "adopt": {"adoption": Adoption.WHOLLY, "reply": "r", "measures": "m", "reasons": "r"},
+    "reward": {"reward": "a letter of thanks", "reasons": "r"},
+    "recuse": {"reasons": "a cousin"},
+    "ask_recusal": {"whom": "the clerk", "reasons": "a cousin"},
+    "decide_recusal": {"reasons": "looked into"},
     "hear": {"manner": Manner.PHONE, "record": "said"},
     "extend": {"days": 30, "reasons": "complex"},
     "answer": {"request": "r", "facts": "f", "outcome": Outcome.EXPLAIN, "opinion": "o", "basis": "b"},
@@ -106,6 +112,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "attest": {"dimension": Dimension.EXPLAINED, "evidence": "e"},
     "help": {"body": "b", "what": "w", "days": 30},
     "conclude_help": {"result": "r"},
+    "refile": {"news": "a new witness"},
+    "reopen": {"reasons": "the witness was not heard"},
     "visit_back": {"manner": visit_back.Manner.PHONE, "said": "s", "remains": "nothing"},
     "deliver": {"service": Service.IN_PERSON, "proof": "signed"},
     "report_back": {"results": "done"},
@@ -132,6 +140,7 @@ _DAYS = {
     "no_longer": "opinion_on",
     "hear": "heard_on",
     "visit_back": "visited_on",
+    "refile": "received_on",
     "deliver": "served_on",
     "request_review": "filed_on",
     "request_recheck": "filed_on",
@@ -270,6 +279,11 @@ def an_answered_case() -> Matter:
 def a_supported_case() -> Matter:
     """A claim that the housing bureau has promised, in writing, to settle within thirty days."""
     return a_case().heard().supported().delivered()
+
+
+def an_ended_case() -> Matter:
+    """A claim whose answer nobody challenged in time."""
+    return an_answered_case().later(60).ended()
 
 
 def merged(old: str, heir: str) -> Offices:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import assisting, who
+from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
@@ -39,6 +39,7 @@ class Answer(Act[Standing]):
             raise Incomplete(
                 say("There is no record that the person was heard: please hear them first."), article="A31"
             )
+        recusal.check_decided(standing, article=cls.article)
         assisting.check_heard_from_all(standing, scene, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
+from huiyin.law.petition import recusal, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.standing import Stage, Standing, Verdict
@@ -35,6 +35,7 @@ class Review(Act[Standing]):
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """By a person who has not signed in this matter before."""
         check_not_decided_before(standing, scene, article=cls.article)
+        recusal.check_decided(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request."""

@@ -1,0 +1,45 @@
+"""Ask for recusal (申请回避): the person says who should keep out of the matter, and why (A28(3))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import recusal, who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import RecusalAsked
+from huiyin.law.refusals import AlreadyDone
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskRecusal(Act[Standing]):
+    """A name or a post is enough, as far as the person knows it. Until it is decided on nobody signs an opinion."""
+
+    verb = "ask_recusal"
+    title = say("Ask that somebody keep out")
+    sentence = say("The person asked that somebody keep out of it.")
+    article = "A28"
+    from_portal = True
+    who = who.PETITIONER_OR_STAFF
+
+    whom: str = ask("Who should keep out", help="Name, post or badge, as far as you know.", sealed=True, limit=200)
+    is_head: bool = ask(
+        "It is the head of the office", help="Then the organ above decides, where there is one.", default=False
+    )
+    reasons: str = ask("What connects them with the matter", sealed=True, lines=5, limit=5_000)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """One request at a time."""
+        asked = recusal.pending(standing)
+        if asked:
+            raise AlreadyDone(
+                say("The request of {day} is not decided on yet.", day=asked.asked_on), article=cls.article
+            )
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Waits for a decision; where the organ above decides, it reads the matter."""
+        above = recusal.above_for(standing, scene, is_head=self.is_head)
+        known = standing.offices if above in {"", *standing.offices} else (*standing.offices, above)
+        return standing.but(recusal=RecusalAsked(asked_on=scene.today, decider=above), offices=known)

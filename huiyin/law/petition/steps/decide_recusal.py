@@ -1,0 +1,52 @@
+"""Decide on recusal (决定回避): the head, or the organ above where the head is meant, says yes or no with reasons."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import recusal, who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import Incomplete, OutOfTurn
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideRecusal(Act[Standing]):
+    """The person is told either way."""
+
+    verb = "decide_recusal"
+    title = say("Decide who keeps out")
+    sentence = say("{office} decided on the request that somebody keep out.")
+    article = "A28"
+    letter = say("Decision on recusal")
+    who = who.RECUSAL_DECIDER
+
+    is_granted: bool = ask("The request is granted", default=False)
+    staff: int = ask("Who keeps out", help="Where the request is granted.", choices="staff", default=0)
+    reasons: str = ask("Reasons", sealed=True, lines=4, limit=5_000)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """There must be a request."""
+        if recusal.pending(standing) is None:
+            raise OutOfTurn(say("Nobody has asked that somebody keep out."), article=cls.article)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Granted for somebody, refused for nobody."""
+        if self.is_granted and self.staff <= 0:
+            raise Incomplete(say("Please pick who keeps out."), article=self.article, field="staff")
+        if not self.is_granted and self.staff:
+            raise Incomplete(
+                say("Nobody keeps out where the request is refused: please leave this empty."),
+                article=self.article,
+                field="staff",
+            )
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Decided; who keeps out is shut out from now on."""
+        asked = standing.recusal
+        decided = dataclasses.replace(asked, decided_on=scene.today) if asked else None
+        told = standing.but(recusal=decided)
+        return recusal.shut_out(told, self.staff) if self.is_granted else told

@@ -1,0 +1,43 @@
+"""Recuse (回避): who has an interest of their own in a matter keeps out of it (A28(3))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import recusal, who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recuse(Act[Standing]):
+    """Anybody for themselves, the head for anybody of the office. The last one may keep out too: somebody above acts."""
+
+    verb = "recuse"
+    title = say("Keep out of the matter")
+    sentence = say("Somebody at {office} keeps out of it for an interest of their own.")
+    article = "A28"
+    is_told = False
+    who = who.HOLDER_OR_HEAD
+
+    staff: int = ask("Who keeps out", choices="staff")
+    reasons: str = ask("Which interest", help="What connects them with the matter or the person.", sealed=True, lines=3)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Oneself, or as head somebody else; once."""
+        if self.staff <= 0:
+            raise Incomplete(say("Please pick who keeps out."), article=self.article, field="staff")
+        if self.staff != scene.by.staff and not who.HEAD_OF_HOLDER.may(standing, scene):
+            raise NotCompetent(
+                say("Only the head can keep somebody else out; you can keep out yourself."),
+                article=self.article,
+                field="staff",
+            )
+        if self.staff in (*standing.recused, *standing.accused_staff):
+            raise AlreadyDone(say("They are kept out already."), article=self.article, field="staff")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Shut out of this matter, its words included; no clock stops for it."""
+        return recusal.shut_out(standing, self.staff)
