@@ -72,6 +72,16 @@ def weekday(on: date) -> str:
     return format_date(on, "l")
 
 
+def weekday_short(on: date) -> str:
+    """``周一`` or ``Mon``."""
+    return format_date(on, "D")
+
+
+def month_name(on: date) -> str:
+    """``2026年3月`` or ``March 2026``."""
+    return format_date(on, pgettext("format of a month", "F Y"))
+
+
 def moment(at: datetime) -> str:
     """A moment by the clock in China: ``2026年3月23日 14:05`` or ``23 March 2026, 14:05``."""
     return format_date(localtime(at, SHANGHAI), pgettext("format of a moment", "j F Y, H:i"))

@@ -303,7 +303,7 @@ def _stops(paper: Paper | None, crew: Crew, staff: int) -> list[dict[str, Any]]:
     order = [Lies.DRAFTING, *([Lies.REVIEWING] if is_reviewed else []), Lies.SIGNING]
     labels = {Lies.DRAFTING: say("Drafting"), Lies.REVIEWING: say("Reviewing"), Lies.SIGNING: say("Signing")}
     now = order.index(lies) if lies in order else len(order)
-    states = ["done" if place < now else "now" if place == now else "" for place in range(len(order))]
+    states = ["done" if place < now else "now" if place == now else "ahead" for place in range(len(order))]
     return [{"label": labels[each], "state": state} for each, state in zip(order, states, strict=True)]
 
 

@@ -22,6 +22,7 @@ from huiyin.journal import read
 from huiyin.journal.read import ActView, View
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Kind
+from huiyin.law.binding import why_binding
 from huiyin.law.clocks import Explanation
 from huiyin.law.duties import Duty
 from huiyin.law.petition.sentences import sentence
@@ -58,6 +59,7 @@ class Running:
     explained: Explanation
     bearer: Name
     is_window: bool
+    place: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +107,7 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
     steps = next_steps(person, view)
     papers = papers_of(view.number)
     gone = ways(view, papers)
+    said = _said(view)
     return {
         "today": today(),
         "view": view,
@@ -112,8 +115,9 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "stage": stage_name(standing.stage),
         "names": office_names({standing.holder, standing.registrar, *standing.accused}),
         "holder": office_names([standing.holder])[standing.holder],
-        "said": _said(view),
+        "said": said,
         "events": [event(each, way=gone.get(each.place)) for each in reversed(view.acts)],
+        "why_pack": why_binding(view.pack, standing.received_on, said["region"]),
         "running": _running(view),
         "stopped": _stopped(view),
         "open_steps": [each for each in steps if each.why_not is None],
@@ -155,7 +159,7 @@ def event(view: ActView, *, way: Way | None = None) -> Event:
         what=sentence(act, view.by_office, offices()),
         article=cited(act.article),
         badge=view.badge,
-        said=() if act.verb == "submit" else contents(act),
+        said=() if view.place == 1 else contents(act),
         letter=act.letter,
         is_told=act.is_told,
         is_petitioner=view.by_kind is Kind.PETITIONER,
@@ -168,7 +172,9 @@ def _running(view: View) -> list[Running]:
     duties = sorted((d for d in view.duties if d.fate is Fate.RUNNING), key=lambda duty: (duty.is_window, duty.due))
     names = office_names(duty.bearer for duty in duties)
     return [
-        Running(explained=view.explained(duty.place), bearer=names[duty.bearer], is_window=duty.is_window)
+        Running(
+            explained=view.explained(duty.place), bearer=names[duty.bearer], is_window=duty.is_window, place=duty.place
+        )
         for duty in duties
     ]
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+from django.views.decorators.http import require_safe
 
-from huiyin.journal.read import View
+from huiyin.design.clock_sheet import Sheet, sheet_of
+from huiyin.journal.read import NotFound, View, matter
+from huiyin.law.binding import why_binding
+from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation
+from huiyin.law.counting import due
 from huiyin.law.duties import Duty
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.what_changes import what_changes
 from huiyin.law.running import Fate
-from huiyin.portal.places import name_of
+from huiyin.law.words import Phrase
+from huiyin.portal import visit
+from huiyin.portal.places import name_of, region_name
 
 PETITIONER = "petitioner"
 
@@ -67,3 +79,40 @@ def stopped(view: View, *, today: date) -> list[Shown]:
 def _shown(view: View, duty: Duty, today: date) -> Shown:
     bearer = _("You") if duty.bearer == PETITIONER else name_of(duty.bearer)
     return Shown(duty=duty, bearer=bearer, explained=view.explained(duty.place), today=today)
+
+
+@require_safe
+def clock(request: HttpRequest, place: int) -> HttpResponse:
+    """One clock of the matter of this visit on a page of its own, to be read, printed or kept; else 404."""
+    person = visit.petitioner(request)
+    if person is None:
+        return redirect("portal:matter")
+    try:
+        view = matter(person)
+    except NotFound:
+        return redirect("portal:matter")
+    today = timezone.localdate()
+    shown = next((_shown(view, duty, today) for duty in view.duties if duty.place == place), None)
+    if shown is None or not isinstance(view.standing, Standing):
+        raise Http404
+    context = {"shown": shown, "sheet": _sheet(view, shown), "today": today, "number": view.number}
+    return render(request, "portal/clock.html", context)
+
+
+def _sheet(view: View, shown: Shown) -> Sheet:
+    clock = view.standing.clocks[shown.duty.place]
+    end = due(view.pack.period(clock.name), clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
+    return sheet_of(
+        shown.explained,
+        pack=view.pack,
+        bearer=shown.bearer,
+        changes=what_changes(clock, view.standing, view.pack, end),
+        why=binding_words(view),
+    )
+
+
+def binding_words(view: View) -> tuple[Phrase, ...]:
+    """Why these rules bind the matter."""
+    standing = view.standing
+    place = region_name(standing.region) if standing.region else ""
+    return why_binding(view.pack, standing.received_on, place)

@@ -17,7 +17,7 @@ from huiyin.law.refusals import Refused
 from huiyin.law.words import Phrase
 from huiyin.people.access import Petitioner
 from huiyin.portal import tries, visit
-from huiyin.portal.clocks import running, stopped
+from huiyin.portal.clocks import binding_words, running, stopped
 from huiyin.portal.opened import openings
 from huiyin.portal.places import name_of, office_row
 from huiyin.portal.story import events, held_since
@@ -128,6 +128,7 @@ def _matter(request: HttpRequest, person: Petitioner) -> HttpResponse:
         "since": held_since(view),
         "clocks": running(view, today=today),
         "stopped": stopped(view, today=today),
+        "why_pack": binding_words(view),
         "steps": own_steps(person, view),
         "events": events(view),
         "said": lines(view.first),

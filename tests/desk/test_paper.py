@@ -31,6 +31,7 @@ WORDS = {
     "outcome": "support",
     "opinion": "十日内修好。",
     "basis": "《城市道路照明设施管理规定》第二十一条",
+    "carry_out_days": "15",
 }
 BETTER = WORDS | {"opinion": "十五日内修好。"}
 Enter = Callable[..., Client]
@@ -173,15 +174,15 @@ def test_in_an_office_of_two_it_goes_straight_to_the_head_and_says_that_nobody_r
 
 def test_a_step_that_sends_a_letter_may_be_drafted_too(clerk: Client, head: Client, county: County) -> None:
     handed = a_petition().registered().forwarded("H-ZJ")
-    said = {"understood": "修好路灯", "contact": "城建股 0300-1234567"}
-    page = clerk.get(url(handed, "accept"))
+    said = {"way": "由本局城建股办理"}
+    page = clerk.get(url(handed, "notify"))
     sent = {"seen": hidden(page, "seen"), "turns": "0", "doing": "hand"}
-    assert clerk.post(url(handed, "accept"), {**sent, **said}).status_code == 302
-    page = head.get(url(handed, "accept"))
+    assert clerk.post(url(handed, "notify"), {**sent, **said}).status_code == 302
+    page = head.get(url(handed, "notify"))
     sent = {"seen": hidden(page, "seen"), "turns": "1", "doing": "check"}
-    checked = head.post(url(handed, "accept"), {**sent, **said})
-    head.post(url(handed, "accept"), {**sent, **said, "mark": hidden(checked, "mark"), "doing": "sign"})
-    assert len(matter(Petitioner(handed.number)).of("accept")) == 1
+    checked = head.post(url(handed, "notify"), {**sent, **said})
+    head.post(url(handed, "notify"), {**sent, **said, "mark": hidden(checked, "mark"), "doing": "sign"})
+    assert len(matter(Petitioner(handed.number)).of("notify")) == 1
     assert clerk.get(url(handed, "add_material")).status_code == 404
 
 
@@ -383,3 +384,8 @@ def test_the_dossier_offers_what_can_be_drafted_for_the_head(clerk: Client, head
     do(clerk, heard, "hand")
     assert "Papers in the making" in text_of(head.get(f"/desk/dossier/{heard.number}/"))
     assert "A paper for this step is in the making" in text_of(head.get(f"/desk/dossier/{heard.number}/do/answer/"))
+
+
+def test_a_number_that_may_be_left_blank_is_taken_for_what_the_step_says(clerk: Client, heard: Petition) -> None:
+    refused = WORDS | {"outcome": "refuse", "carry_out_days": ""}
+    assert do(clerk, heard, "hand", refused).status_code == 302

@@ -24,6 +24,8 @@ register = template.Library()
 register.filter("in_script", lambda name: phrases.in_script(str(name or "")))
 register.filter("day", lambda on: phrases.day(on) if isinstance(on, date) else "")
 register.filter("weekday", lambda on: phrases.weekday(on) if isinstance(on, date) else "")
+register.filter("weekday_short", lambda on: phrases.weekday_short(on) if isinstance(on, date) else "")
+register.filter("month_name", lambda on: phrases.month_name(on) if isinstance(on, date) else "")
 register.filter("moment", lambda at: phrases.moment(at) if isinstance(at, datetime) else "")
 register.filter("days_left", lambda due, today: phrases.days_left(due, today) if due else "")
 
@@ -100,11 +102,15 @@ def clock(
     until: date | None = None,
     bearer: Phrase | str | None = None,
     is_window: bool = False,
+    url: str = "",
 ) -> dict[str, Any]:
-    """A clock laid open (law.clocks.explain): whose it is, by which day, and why that day, day by day."""
+    """A clock laid open (law.clocks.explain): whose it is, by which day, and why that day, day by day.
+
+    ``url`` is the page on which it stands alone, to be printed.
+    """
     binding = explained.due.binding
     badge = faces.window(binding, today, until) if is_window else faces.duty(binding, today, until)
-    return {"clock": explained, "due": binding, "until": until, "bearer": bearer, "badge": badge}
+    return {"clock": explained, "due": binding, "until": until, "bearer": bearer, "badge": badge, "url": url}
 
 
 @register.simple_tag
