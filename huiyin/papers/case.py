@@ -18,6 +18,7 @@ from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Due, due
 from huiyin.law.petition.handing import free_above
+from huiyin.law.petition.parties import principal
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Clock
 from huiyin.people.models import Office
@@ -99,6 +100,21 @@ def case_of(view: View, shown: ActView) -> Case:
             return Case(view=view, shown=shown, before=standing, after=after)
         standing = after
     raise LookupError(shown.place)
+
+
+def reader_of(case: Case, party: int | None = None) -> int:
+    """Whose copy of a letter it is: the one named, else who reads it, else whose the act is; an agent gets that of
+    whom they act for.
+    """
+    own = sorted(case.shown.of)
+    asked = party if party is not None else case.view.party or (own[0] if own else 0)
+    return principal(case.view.standing, asked) if asked else 0
+
+
+def joined_name(view: View, party: int) -> str:
+    """The name of a signer or agent, as far as the person asking may see it."""
+    joined = [each.act for each in view.acts if each.act.joins]
+    return str(getattr(joined[party - 1], "name", "")) if party <= len(joined) else ""
 
 
 def name_of(code: str) -> str:

@@ -11,23 +11,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from huiyin.journal.read import MASK, ActView, View
 from huiyin.journal.readings import is_sealed
 from huiyin.law.act import Act
 from huiyin.law.words import Phrase, say
-from huiyin.papers.case import Case, Reach, case_of, name_of, reach
+from huiyin.papers.case import Case, Reach, case_of, joined_name, name_of, reach, reader_of
 from huiyin.papers.contents.between import BETWEEN
 from huiyin.papers.contents.of_advice import OF_ADVICE
 from huiyin.papers.contents.of_aftercare import OF_AFTERCARE
 from huiyin.papers.contents.of_opinions import OF_OPINIONS
+from huiyin.papers.contents.of_parties import OF_PARTIES
+from huiyin.papers.contents.of_reports import OF_REPORTS
+from huiyin.papers.contents.of_suggestions import OF_SUGGESTIONS
 from huiyin.papers.contents.of_tracks import OF_TRACKS
+from huiyin.papers.contents.of_year import OF_YEAR
 from huiyin.papers.contents.said import Body, Contents, is_said
 from huiyin.papers.contents.to_person import TO_PERSON
 
-CONTENTS: Mapping[str, Contents] = {**TO_PERSON, **OF_OPINIONS, **BETWEEN, **OF_ADVICE, **OF_TRACKS, **OF_AFTERCARE}
+CONTENTS: Mapping[str, Contents] = (
+    {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS} | {**OF_ADVICE, **OF_YEAR} | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE}
+)
 #: Letters whose delivery is recorded as a step of its own.
-_SERVED = ("answer", "review", "recheck", "decline", "no_longer", "refer")
+_SERVED = ("answer", "conclude", "adopt", "review", "recheck", "decline", "no_longer", "refer")
 SHORT_SEAL = 16
 
 
@@ -51,7 +58,8 @@ class Service:
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
-    """One letter. ``number`` is the matter's number and the act's place; ``addressee`` is a name, names of
+    """One letter. ``number`` is the matter's number and the act's place; ``own_number`` the one that its reader looks
+    the matter up by. ``addressee`` is a name, names of
     offices, or a phrase. ``issuer`` is the code of ``office``. ``is_sealed``: of a report of wrongdoing.
 
     ``template`` shows ``body``. ``seal`` is the head of the act's seal, by which the letter is found in the journal.
@@ -62,6 +70,7 @@ class Letter:
     title: Phrase
     number: str
     matter: str
+    own_number: str
     place: int
     issuer: str
     office: Reach
@@ -76,20 +85,21 @@ class Letter:
     service: Service | None = None
 
 
-def letter(view: View, shown: ActView) -> Letter | None:
+def letter(view: View, shown: ActView, *, party: int | None = None) -> Letter | None:
     """The letter of an act, or None where the step sends none or it is not for the person asking.
 
-    Raises :class:`Unfinished`.
+    ``party``: whose copy it is among several who petition, where staff ask. Raises :class:`Unfinished`.
     """
-    return None if _is_hidden(shown.act) else made(view, shown)
+    return None if _is_hidden(shown.act) or shown.is_others else made(view, shown, party=party)
 
 
-def made(view: View, shown: ActView) -> Letter | None:
+def made(view: View, shown: ActView, *, party: int | None = None) -> Letter | None:
     """The letter of an act, where the step sends one, with whatever the view masks. Raises :class:`Unfinished`."""
     act = shown.act
     if act.letter is None:
         return None
     case = case_of(view, shown)
+    reader = reader_of(case, party)
     contents = CONTENTS[act.verb]
     body = contents.make(case)
     issuer = contents.issuer(case)
@@ -104,10 +114,11 @@ def made(view: View, shown: ActView) -> Letter | None:
         title=act.letter,
         number=f"{view.number}-{shown.place}",
         matter=view.number,
+        own_number=f"{view.number}.{reader}" if reader else view.number,
         place=shown.place,
         issuer=issuer,
         office=reach(issuer),
-        addressee=tuple(map(name_of, to)) or _person(case),
+        addressee=tuple(map(name_of, to)) or _person(case, reader),
         body=body,
         template=f"papers/letters/{act.verb}.html",
         made_on=shown.day,
@@ -115,7 +126,7 @@ def made(view: View, shown: ActView) -> Letter | None:
         is_told=act.is_told,
         is_signed_for=act.verb in _SERVED,
         is_sealed=is_sealed(view.standing),
-        service=_service(case),
+        service=_service(case, reader),
     )
 
 
@@ -124,24 +135,23 @@ def _is_hidden(act: Act[object]) -> bool:
     return not act.is_told and any(getattr(act, field.name) == MASK for field in act.fields())
 
 
-def _person(case: Case) -> Phrase | str:
+def _person(case: Case, reader: int) -> Phrase | str:
     """The petitioner as a letter addresses them; a name that was not opened stays masked."""
-    name, people = case.petition.name.strip(), case.petition.people
+    brought = case.petition
+    name, people = (joined_name(case.view, reader) if reader else brought.name).strip(), brought.people
     if not name:
         return say("To the person who petitioned (no name given)")
-    return say("{name} and others, {people} persons", name=name, people=people) if people > 1 else name
+    return say("{name} and others, {people} persons", name=name, people=people) if people > 1 and not reader else name
 
 
-def _service(case: Case) -> Service | None:
-    """The delivery of this letter: the next one recorded, unless another letter was made before it."""
+def _service(case: Case, reader: int) -> Service | None:
+    """The delivery of this letter to that reader: before another letter was made."""
     if case.act.verb not in _SERVED:
         return None
-    following = next(case.later("deliver", "accept", *_SERVED), None)
-    if following is None or following.verb != "deliver":
-        return None
-    act = following.act
-    return Service(
-        on=act.served_on,  # type: ignore[attr-defined]
-        manner=act.service.words,  # type: ignore[attr-defined]
-        proof=act.proof,  # type: ignore[attr-defined]
-    )
+    for following in case.later("deliver", "accept", *_SERVED):
+        act: Any = following.act
+        if following.verb != "deliver":
+            return None
+        if act.party == reader:
+            return Service(on=act.served_on, manner=act.service.words, proof=act.proof)
+    return None

@@ -30,10 +30,13 @@ class Sent(models.Model):
 
     number = models.CharField(max_length=24)
     place = models.PositiveIntegerField()
+    party = models.PositiveIntegerField(default=0)
     at = models.DateTimeField(db_default=Now())
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["number", "place"], name="sent_once_an_act")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["number", "place", "party"], name="sent_once_an_act_and_party")
+        ]
 
     def __str__(self) -> str:
         return f"sent {self.place}"

@@ -16,7 +16,7 @@ from django.core.validators import validate_email
 from django.utils import translation
 from django.utils.translation import gettext
 
-from huiyin.journal.addressee import address_of
+from huiyin.journal.addressee import addresses_of
 from huiyin.journal.seal import digest
 from huiyin.papers.addresses import tracking
 from huiyin.papers.models import Sent
@@ -28,16 +28,23 @@ _FOR_GOOD = range(500, 600)
 
 
 def tell(number: str, place: int) -> None:
-    """Send the mail about one act, where the petitioner gave an address; errors of the mail server are raised."""
-    to = address_of(number)
-    if not _is_address(to) or Sent.objects.filter(number=number, place=place).exists():
+    """Send the mail about one act to each who petitions and gave an address; errors of the mail server are raised.
+
+    Each gets a mail of their own: no address stands in another's.
+    """
+    for party, to in addresses_of(number, place).items():
+        _tell(to, number, place, party)
+
+
+def _tell(to: str, number: str, place: int, party: int) -> None:
+    if not _is_address(to) or Sent.objects.filter(number=number, place=place, party=party).exists():
         return
     try:
-        _mail(to, number, place).send()
+        _mail(to, number, place, party).send()
     except SMTPRecipientsRefused as refused:
         if not all(code in _FOR_GOOD for code, _ in refused.recipients.values()):
             raise
-    Sent.objects.get_or_create(number=number, place=place)
+    Sent.objects.get_or_create(number=number, place=place, party=party)
 
 
 def _is_address(text: str) -> bool:
@@ -48,20 +55,21 @@ def _is_address(text: str) -> bool:
     return True
 
 
-def _mail(to: str, number: str, place: int) -> EmailMessage:
+def _mail(to: str, number: str, place: int, party: int) -> EmailMessage:
     return EmailMessage(
         subject=" · ".join(dict.fromkeys(_in_every_language(_subject))),
         body="\n\n".join(_in_every_language(_text)) + "\n",
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[to],
-        headers={"Message-ID": message_id(number, place), "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id(number, place, party), "Auto-Submitted": "auto-generated"},
     )
 
 
-def message_id(number: str, place: int) -> str:
-    """The same for the same act, and telling nobody which: a keyed digest."""
+def message_id(number: str, place: int, party: int = 0) -> str:
+    """The same for the same act and party, and telling nobody which: a keyed digest."""
+    whose = f"{number}.{party}" if party else number
     host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"
-    return f"<{digest('mail', f'{number} {place}'.encode()).hex()[:40]}@{host}>"
+    return f"<{digest('mail', f'{whose} {place}'.encode()).hex()[:40]}@{host}>"
 
 
 def _in_every_language(text: Callable[[], str]) -> list[str]:

@@ -14,10 +14,11 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import gettext
 
 from huiyin.design.phrases import day, in_words
 from huiyin.papers.bars import bars
-from huiyin.papers.blocks import Block, blocks
+from huiyin.papers.blocks import Block, Paragraph, Run, blocks
 from huiyin.papers.issue import official
 from huiyin.papers.letters import Letter
 from huiyin.papers.numerals import in_numerals
@@ -77,9 +78,11 @@ def sheet_of(letter: Letter, *, tracking: str, reader: Reader = None) -> Sheet:
         words = words_of(letter, tracking=tracking, reader=reader)
         body = render_to_string(letter.template, {"body": letter.body, "letter": letter})
         received = render_to_string("papers/parts/received.html", words)
+        foot = render_to_string("papers/parts/foot.html", words)
+        numbered = gettext("Petition no.")
         return Sheet(
             organ=letter.office.name,
-            official=words["official"],
+            official=words["official"] or f"{numbered}：{letter.own_number}",
             number=letter.number,
             title=in_words(letter.title),
             to=words["addressee"],
@@ -87,7 +90,7 @@ def sheet_of(letter: Letter, *, tracking: str, reader: Reader = None) -> Sheet:
             annexes=tuple(in_words(one) for one in letter.body.get("annexes", ())),
             day=words["formal_day"],
             seal=in_words(words["seal"]),
-            remarks=blocks(received) + blocks(render_to_string("papers/parts/foot.html", words)),
+            remarks=(*blocks(received), Paragraph((Run(f"{numbered}：{letter.own_number}"),)), *blocks(foot)),
             tracking=tracking,
             issued=day(letter.made_on),
             issuer=letter.issuer,

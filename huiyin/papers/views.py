@@ -32,7 +32,7 @@ def copy(request: HttpRequest, number: str, place: int, form: str) -> HttpRespon
     view = dossier_for(request, number)
     shown = next((one for one in view.acts if one.place == place), None)
     try:
-        paper = letter(view, shown) if shown else None
+        paper = letter(view, shown, party=_party(request, view)) if shown else None
     except Unfinished as unfinished:
         return render(request, "papers/unfinished.html", {"missing": unfinished.missing}, status=409)
     if paper is None:
@@ -47,6 +47,16 @@ def copy(request: HttpRequest, number: str, place: int, form: str) -> HttpRespon
 def file(request: HttpRequest, number: str, digest: str) -> HttpResponse:
     """A file of a dossier, to be saved; 404 for who may not read the dossier and for what no act of it names."""
     return send(dossier_for(request, number), digest)
+
+
+def _party(request: HttpRequest, view: read.View) -> int | None:
+    """Whose copy is asked for: ``?party=2``; None where nobody is named, 404 for somebody who is not there."""
+    named = request.GET.get("party", "")
+    if not named:
+        return None
+    if named not in {"0", *(str(one.number) for one in getattr(view.standing, "parties", ()))}:
+        raise Http404
+    return int(named)
 
 
 def dossier_for(request: HttpRequest, number: str) -> read.View:

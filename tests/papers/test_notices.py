@@ -14,9 +14,11 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 from django.conf import settings as project
 
-from huiyin.journal.addressee import address_of
+from huiyin.journal.addressee import addresses_of
 from huiyin.journal.models import Dossier
+from huiyin.law.actors import Actor, Kind
 from huiyin.law.petition.procedure import STEPS
+from huiyin.law.petition.steps.leave import Leave
 from huiyin.papers.models import Sent
 from huiyin.papers.notices import message_id, tell
 from tests.county import County
@@ -135,13 +137,32 @@ def test_without_an_address_that_is_one_nothing_is_sent(mailbox: Mailbox, county
 
 
 def test_an_erased_matter_has_no_address(petition: Petition) -> None:
-    assert address_of(petition.number) == ADDRESS
+    assert addresses_of(petition.number, 1) == {0: ADDRESS}
     Dossier.objects.filter(number=petition.number).update(key=None)
-    assert address_of(petition.number) == ""
-    assert address_of("20260101-00000000") == ""
+    assert addresses_of(petition.number, 1) == {}
+    assert addresses_of("20260101-00000000", 1) == {}
 
 
 def test_every_act_that_sends_the_petitioner_a_letter_is_heard_and_no_other() -> None:
     told = {f"petition.{step.verb}" for step in STEPS if step.letter and step.is_told}
     heard = {act for act, hearers in project.HUIYIN_HEARERS.items() if "huiyin.papers.notices.tell" in hearers}
     assert heard == told
+
+
+def test_each_who_petitions_gets_a_mail_of_their_own(mailbox: Mailbox, petition: Petition) -> None:
+    signed = petition.signed("甲", email="one@example.net").signed("乙").signed("丙", email="three@example.net")
+    accepted = signed.registered().forwarded().accepted()
+    tell(accepted.number, accepted.recorded.place)
+    tell(accepted.number, accepted.recorded.place)
+    assert sorted(str(mail["To"]) for mail in mailbox.mails) == ["one@example.net", ADDRESS, "three@example.net"]
+    assert len({mail["Message-ID"] for mail in mailbox.mails}) == 3
+    assert all("one@example.net" not in mail.get_content() for mail in mailbox.mails)
+
+
+def test_what_is_of_one_is_told_to_that_one_and_to_who_acts_for_them(mailbox: Mailbox, petition: Petition) -> None:
+    signed = petition.signed("甲", email="one@example.net").signed("乙", email="two@example.net")
+    tell(signed.number, signed.recorded.place)
+    assert [mail["To"] for mail in mailbox.mails] == ["two@example.net"]
+    left = signed.did(Leave(), Actor(kind=Kind.PETITIONER, party=2))
+    tell(left.number, left.recorded.place)
+    assert len(mailbox.mails) == 1
