@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from huiyin.law.petition.standing import Outcome, Purpose, Stage, Verdict
+from huiyin.law.petition.standing import Branch, Outcome, Purpose, Stage, Verdict
 from huiyin.law.petition.steps.end import ground_for
 from huiyin.law.petition.steps.rate import Rate, Rating
 from huiyin.law.petition.steps.recheck import Recheck
@@ -38,6 +38,8 @@ def follow(life: Life, letter: Letter) -> None:
 def _asks(life: Life) -> bool:
     """About one in eight goes on, of those who were refused a third."""
     share = {Outcome.SUPPORT: 0.08, Outcome.EXPLAIN: 0.19, Outcome.REFUSE: 0.34}
+    if life.standing.branch is Branch.DUTY:
+        return False  # what follows is administrative review or the court
     return life.standing.outcome is not None and life.chance(share[life.standing.outcome])
 
 

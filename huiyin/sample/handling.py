@@ -26,6 +26,7 @@ from huiyin.law.petition.steps.withdraw import Withdraw
 from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
+from huiyin.sample.routes import branch_for, reply
 from huiyin.sample.tracks import ask_to_assist, leave_it_for, take_simply
 
 
@@ -42,7 +43,9 @@ def take_up(life: Life, letter: Letter) -> None:
     phone = f"0999-622{life.draw.randint(1000, 1999)}"
     contact = paper(life.draw, "contact", phone=phone)
     reasons = paper(life.draw, "branch") if letter.purpose is Purpose.CLAIM else ""
-    life.do(Accept(understood=letter.request, contact=contact, branch_reasons=reasons), life.clerk())
+    branch = branch_for(life, letter)
+    taken = Accept(understood=letter.request, contact=contact, branch=branch, branch_reasons=reasons)
+    life.do(taken, life.clerk())
 
 
 def look_into(life: Life, letter: Letter) -> None:
@@ -63,6 +66,15 @@ def answer(life: Life, letter: Letter) -> None:
     day = life.in_time(*ANSWER_CLOCKS, otherwise=35, spare=6)
     urged_before(life, day, *ANSWER_CLOCKS)
     life.reach(day)
+    if life.standing.purpose is Purpose.SUGGESTION:
+        reply(life)
+    else:
+        _decide(life, letter)
+    life.wait(1, 3)
+    deliver(life)
+
+
+def _decide(life: Life, letter: Letter) -> None:
     said = an_opinion(life.draw, letter, seen_on=life.today - timedelta(days=life.draw.randint(1, 9)))
     leave_it_for(life, said.outcome)
     opinion = Answer(
@@ -74,8 +86,6 @@ def answer(life: Life, letter: Letter) -> None:
         carry_out_days=days_to_carry_out(life, said.outcome),
     )
     life.do(opinion, life.head())
-    life.wait(1, 3)
-    deliver(life)
 
 
 def deliver(life: Life) -> None:

@@ -13,6 +13,7 @@ from huiyin.law.calendar import Calendar, Reading
 from huiyin.law.offices import Offices
 from huiyin.law.petition.standing import Channel, Purpose, Stage
 from huiyin.law.petition.steps.join import Join
+from huiyin.sample.afterlife import comes_again
 from huiyin.sample.afterwards import follow
 from huiyin.sample.arriving import CITY_OFFICE, COUNTY_OFFICE, Arrival, bring, pass_on, take_or_tell
 from huiyin.sample.cast import Cast
@@ -20,6 +21,7 @@ from huiyin.sample.handling import answer, deliver, end, look_into, take_up
 from huiyin.sample.letters import Letter, a_letter, paper
 from huiyin.sample.life import DAY, Life, Plot, Stop
 from huiyin.sample.reports import complain, is_pressed, live_as_report
+from huiyin.sample.routes import is_taken_back, reward
 from huiyin.sample.tables import table
 
 #: Which clocks are missed, and how often among those lives that miss one.
@@ -101,6 +103,15 @@ def live_through(life: Life, arrival: Arrival) -> None:
             live_as_report(life, arrival.letter)
         _go_on(life, arrival.letter)
     except Stop:
+        _come_again(life, arrival.letter)
+
+
+def _come_again(life: Life, letter: Letter) -> None:
+    """Of those that have ended a few are brought again, and some of them go the whole way once more."""
+    try:
+        if comes_again(life):
+            _go_on(life, letter)
+    except Stop:
         return
 
 
@@ -118,6 +129,13 @@ def live_as_repeat(life: Life, arrival: Arrival, into: str, standing: Any) -> bo
 
 def _go_on(life: Life, letter: Letter) -> None:
     pass_on(life, letter)
+    _take_up_or_tell(life, letter)
+    reward(life)
+    follow(life, letter)
+    end(life)
+
+
+def _take_up_or_tell(life: Life, letter: Letter) -> None:
     if life.standing.stage in {Stage.REGISTERED, Stage.HANDED} and take_or_tell(life, letter):
         take_up(life, letter)
         look_into(life, letter)
@@ -125,8 +143,9 @@ def _go_on(life: Life, letter: Letter) -> None:
     else:
         life.wait(0, 3)
         deliver(life)
-    follow(life, letter)
-    end(life)
+        if is_taken_back(life, letter):
+            pass_on(life, letter)
+            _take_up_or_tell(life, letter)
 
 
 def _town(region: str) -> str:

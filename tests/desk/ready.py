@@ -20,8 +20,9 @@ from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.help import Help
 from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.refer import Refer
+from huiyin.law.petition.steps.refile import Refile
 from huiyin.law.petition.steps.urge import Ground, Urge
-from tests.dossiers import Petition, a_petition, clerk_of, head_of
+from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.reports import a_report
 
 CLERK, HEAD = ("H-XF", Role.PETITION_CLERK), ("H-XF", Role.PETITION_HEAD)
@@ -58,6 +59,10 @@ def _simple() -> Petition:
 
 def _recusal_asked() -> Petition:
     return _accepted().did(AskRecusal(whom="城建股张某", reasons="与施工单位负责人是夫妻"), PETITIONER)
+
+
+def _spoken() -> Petition:
+    return spoken().registered()
 
 
 def _enlisted() -> Petition:
@@ -108,6 +113,11 @@ def _helped() -> Petition:
 def _ended() -> Petition:
     early = a_petition(LONG_AGO).registered().forwarded("H-ZJ").accepted().heard().answered().delivered()
     return early.later(60).did(End(), clerk_of("H-ZJ"))
+
+
+def _refiled() -> Petition:
+    over = _ended().later(20)
+    return over.did(Refile(received_on=over.day, news="又坏了一盏"), PETITIONER)
 
 
 def _objected() -> Petition:
@@ -206,6 +216,11 @@ READY: dict[str, Ready] = {
     "conclude": Ready(
         _taken_up, ("H-JW", Role.CUSTODIAN), {"finding": "partly", "result": "见附卷", "feedback": "部分属实，已处理"}
     ),
+    "read_back": Ready(
+        _spoken,
+        CLERK,
+        {"read_on": DAY, "manner": "on_the_phone", "result": "corrected", "corrections": "是四盏灯，不是三盏"},
+    ),
     "hear": Ready(_accepted, ZJ, {"heard_on": DAY, "manner": "phone", "record": "讲述了路灯的情况"}),
     "extend": Ready(_accepted, ZJ_HEAD, {"days": "20", "reasons": "需要采购灯杆"}),
     "answer": Ready(
@@ -220,6 +235,8 @@ READY: dict[str, Ready] = {
     "visit_back": Ready(
         _ended, ZJ, {"visited_on": DAY, "manner": "phone", "said": "灯亮了", "remains": "没有", "next_in_days": "0"}
     ),
+    "refile": Ready(_ended, CLERK, {"received_on": DAY, "news": "又坏了一盏", "request": "请再修"}),
+    "reopen": Ready(_refiled, CLERK, {"reasons": "新出现的故障"}),
     "carry_out": Ready(_delivered, ZJ, {"done": "路灯已修好", "is_complete": "on", "evidence": "现场照片"}),
     "deliver": Ready(_answered, ZJ, {"service": "in_person", "served_on": DAY, "proof": "本人签收"}),
     "report_back": Ready(_assigned, ZJ, {"results": "路灯已修好"}),

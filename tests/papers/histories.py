@@ -21,6 +21,7 @@ from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.notify import Notify
 from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
 from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
@@ -32,7 +33,7 @@ from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.urge import Ground as Breach
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
-from tests.dossiers import Petition, a_petition, clerk_of, head_of
+from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
 from tests.papers.histories_reports import OF_REPORTS
 from tests.papers.histories_together import TOGETHER
@@ -173,6 +174,14 @@ def recusal_decided() -> Petition:
     return asked.later(1).did(granted, head_of("H-ZJ"))
 
 
+def said_and_read_back() -> Petition:
+    """Said on the phone, taken down, and corrected when it was read back."""
+    read = ReadBack(
+        read_on=date(2026, 3, 6), manner=Reading.ON_THE_PHONE, result=Result.CORRECTED, corrections="是四盏灯，不是三盏"
+    )
+    return spoken().did(read, clerk_of("H-XF"))
+
+
 def _in_hands_of(office: str, petition: Petition) -> Petition:
     return Petition(petition.recorded, petition.day, office)
 
@@ -190,6 +199,7 @@ HISTORIES = (
     *TOGETHER,
     made_ordinary,
     assisted,
+    said_and_read_back,
     recusal_decided,
     suggested,
     suggested_in_vain,

@@ -17,6 +17,7 @@ import huiyin.papers
 from huiyin.design.phrases import in_gap
 from huiyin.journal.read import ActView, View, dossier
 from huiyin.law.actors import Role
+from huiyin.law.choice import Choice
 from huiyin.law.petition.procedure import STEPS
 from huiyin.papers.letters import CONTENTS, Letter, Unfinished, letter
 from huiyin.papers.views import letter_context
@@ -31,8 +32,10 @@ LANGUAGES = ("zh-hans", "zh-hant", "en")
 
 
 def _staff_view(county: County, petition: Petition) -> View:
-    """The dossier as the supervisor of the county government reads it: all of it, the name masked."""
-    return dossier(county.person("H-GOV", Role.SUPERVISOR), petition.number)
+    """The dossier as the supervisor of the county government reads it, a report as its custodian: the name masked."""
+    is_report = petition.view.standing.is_sealed
+    who = ("H-JW", Role.CUSTODIAN) if is_report else ("H-GOV", Role.SUPERVISOR)
+    return dossier(county.person(*who), petition.number)
 
 
 def _letters(view: View) -> Iterator[tuple[ActView, Letter]]:
@@ -106,7 +109,7 @@ def test_each_required_text_of_the_act_is_missed_when_it_is_blank(county: County
         view = _staff_view(county, walk())
         for shown in view.of(verb):
             own = [name for name in CONTENTS[verb].must if isinstance(getattr(shown.act, name, None), str)]
-            plain = [name for name in own if name not in {"ground", "branch", "verdict", "outcome", "channel"}]
+            plain = [name for name in own if not isinstance(getattr(shown.act, name), Choice)]
             for name in set(plain) - {"target", "suggested"}:
                 blank = dataclasses.replace(shown, act=shown.act.corrected(**{name: " "}))
                 acts = tuple(blank if one.place == shown.place else one for one in view.acts)

@@ -98,7 +98,7 @@ def sixty_days_from(standing: Standing, scene: Scene) -> date:
     so): delay lengthens nothing (law.md 1.2).
     """
     accepted = standing.accepted_on or scene.today
-    arrived = standing.first_arrived_on or standing.handed_on or standing.received_on or accepted
+    arrived = standing.first_arrived_on or standing.handed_on or standing.refiled_on or standing.received_on or accepted
     return min(accepted, due(scene.pack.period("K3"), arrived, scene.calendar).last)
 
 

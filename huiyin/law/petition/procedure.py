@@ -43,6 +43,7 @@ from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.notify import Notify
 from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.rate import Rate
+from huiyin.law.petition.steps.read_back import ReadBack
 from huiyin.law.petition.steps.recheck import Recheck
 from huiyin.law.petition.steps.reconsider import Reconsider
 from huiyin.law.petition.steps.recuse import Recuse
@@ -72,7 +73,7 @@ Step = type[Act[Standing]]
 
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
-    Submit, ComplainOfPressure, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
+    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
     Answer, Adopt, Reward, Conclude, Deliver,
     CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
@@ -96,10 +97,10 @@ _AFTER_THE_END: tuple[Step, ...] = (VisitBack, RequestReview, RequestRecheck, Re
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ComplainOfPressure),
-    Stage.RECEIVED: (Register, Sign, *_WHILE_HELD),
-    Stage.REGISTERED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
-    Stage.HANDED: (*_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
-    Stage.OBJECTED: (SettleObjection, Sign, Correct, *_WHILE_HELD),
+    Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
+    Stage.REGISTERED: (ReadBack, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
+    Stage.HANDED: (ReadBack, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
+    Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_WHILE_HELD),
     Stage.ACCEPTED: (*_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_WHILE_HELD, *_HELP),
     Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP),
     Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER),
@@ -109,9 +110,9 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.RECHECK_ASKED: (Deliver, RequestRecheck, Recheck, *_AFTER_ANSWER),
     Stage.RECHECKED: (Deliver, *_AFTER_ANSWER),
     Stage.RECHECK_DELIVERED: (Deliver, *_AFTER_ANSWER),
-    Stage.DECLINED: (Deliver, Accept, *_AFTER_ANSWER),
-    Stage.NO_LONGER: (Deliver, Accept, *_AFTER_ANSWER),
-    Stage.REFERRED: (Deliver, Accept, Reroute, *_AFTER_ANSWER),
+    Stage.DECLINED: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),
+    Stage.NO_LONGER: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),
+    Stage.REFERRED: (ReadBack, Deliver, Accept, Reroute, *_AFTER_ANSWER),
     Stage.JOINED: (),
     Stage.ENDED: (Rate, Reward, EndAgency, ReportBack, ReplyToUrge, *_BESIDE, *_AFTER_THE_END),
     Stage.REFILED: (Reopen, Decline, NoLonger, *_AFTER_ANSWER),

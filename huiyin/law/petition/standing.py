@@ -48,6 +48,10 @@ class Channel(Choice):
     VISIT = "visit", say("Visit")
 
 
+#: How a person speaks to an office.
+SPOKEN = frozenset({Channel.VISIT, Channel.PHONE})
+
+
 class Purpose(Choice):
     """信访目的 (A29–A31)."""
 
@@ -133,6 +137,9 @@ class Standing(Clocked):
     has_email: bool = False
     people: int = 1
     is_urgent: bool = False
+    #: taken down from what the person said, and when that was read back to them (A19)
+    is_oral: bool = False
+    read_back_on: date | None = None
     accused: tuple[str, ...] = ()
     accused_staff: tuple[int, ...] = ()
     #: brought as a report: sealed before anybody has registered it

@@ -56,6 +56,19 @@ _LEFT: Mapping[int, str] = {
 }
 
 
+def after_duty(pack: Pack) -> Phrase:
+    """What is open to somebody who asked that a duty be done and does not agree with the answer."""
+    review, suit = pack.limits["administrative_review"], pack.limits["suit"]
+    return say(
+        "You can ask for administrative review ({review}; {review_law}) or bring a suit ({suit}; {suit_law}). Both are"
+        " counted from the day you knew of this answer, unless a law gives another time.",
+        review=span(review),
+        review_law=article(review.article).citation,
+        suit=span(suit),
+        suit_law=article(suit.article).citation,
+    )
+
+
 def usual_times(branch: Branch, pack: Pack) -> tuple[Phrase, ...]:
     """The periods that usually run in that procedure, with their first days."""
     periods = [pack.limits[limit.value] for limit in OF_BRANCH.get(branch, ())]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.standing import Round, Verdict
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, name_of
+from huiyin.papers.contents.elsewhere import after_duty
 from huiyin.papers.contents.said import Body, Contents
 
 #: What follows an opinion that orders a new decision.
@@ -17,9 +19,7 @@ AGAIN = say("You can ask for a review of the new answer when you have received i
 def answer(case: Case) -> Body:
     """处理意见书: request, facts and reasons, opinion, basis (A32); and the way to a review (A35)."""
     act = case.act
-    return _further(
-        case, window="K7", none=say("No organ stands above this one, so there is no review of this answer.")
-    ) | {
+    return _after_answer(case) | {
         "request": act.request,
         "facts": act.facts,
         "outcome": act.outcome.words,
@@ -30,6 +30,14 @@ def answer(case: Case) -> Body:
         "is_redo": case.before.is_redo,
         "carry_out_days": act.carry_out_days,
     }
+
+
+def _after_answer(case: Case) -> dict[str, Any]:
+    """The way to a review; where a duty was asked for, administrative review or the court instead (行政诉讼法47)."""
+    if leads_to_review(case.before, case.view.pack):
+        none = say("No organ stands above this one, so there is no review of this answer.")
+        return _further(case, window="K7", none=none) | {"is_duty": False}
+    return {"organ": None, "is_duty": True, "days": 0, "where_to_go": after_duty(case.view.pack)}
 
 
 def _further(case: Case, *, window: str, none: Phrase) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
 from huiyin.law.petition.standing import Adoption, Branch, Channel, Outcome, Purpose, Standing, Verdict
-from huiyin.law.petition.steps import decline, simplify, urge, visit_back
+from huiyin.law.petition.steps import decline, read_back, simplify, urge, visit_back
 from huiyin.law.petition.steps.conclude import Finding
 from huiyin.law.petition.steps.appoint_agent import Relation
 from huiyin.law.petition.steps.deliver import Service
@@ -105,6 +105,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "recuse": {"reasons": "a cousin"},
     "ask_recusal": {"whom": "the clerk", "reasons": "a cousin"},
     "decide_recusal": {"reasons": "looked into"},
+    "read_back": {"manner": read_back.Reading.ON_THE_PHONE, "result": read_back.Result.CONFIRMED},
     "hear": {"manner": Manner.PHONE, "record": "said"},
     "extend": {"days": 30, "reasons": "complex"},
     "answer": {"request": "r", "facts": "f", "outcome": Outcome.EXPLAIN, "opinion": "o", "basis": "b"},
@@ -138,6 +139,7 @@ _DAYS = {
     "submit": "received_on",
     "take_repeat": "received_on",
     "no_longer": "opinion_on",
+    "read_back": "read_on",
     "hear": "heard_on",
     "visit_back": "visited_on",
     "refile": "received_on",

@@ -62,6 +62,14 @@ def test_only_a_claim_asks_that_a_duty_be_done() -> None:
     assert suggestion.refuses("accept", clerk("housing"), branch=Branch.DUTY).field == "branch"
 
 
+def test_a_duty_is_not_done_in_the_simple_procedure() -> None:
+    simple = a_petition("housing").registered().did("simplify", clerk("housing"))
+    refusal = simple.refuses("accept", clerk("housing"), branch=Branch.DUTY)
+    assert (type(refusal), refusal.article) == (OutOfTurn, "简易办法")
+    ordinary = simple.did("make_ordinary", clerk("housing"))
+    assert ordinary.did("accept", clerk("housing"), branch=Branch.DUTY).standing.branch is Branch.DUTY
+
+
 def test_from_an_answered_duty_no_review_follows_but_other_ways() -> None:
     accepted = a_petition("housing").registered().did("accept", clerk("housing"), branch=Branch.DUTY)
     served = accepted.heard().answered().delivered()

@@ -6,7 +6,8 @@ import pytest
 
 from huiyin.law.petition.standing import Outcome, Purpose, Stage
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
-from tests.law.petition.scenes import a_case, a_petition, clerk, head
+from huiyin.law.statute import Pack
+from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, clerk, head
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
@@ -30,9 +31,15 @@ def test_a_claim_is_not_decided_before_the_person_was_heard() -> None:
     assert refusal.article == "A31"
 
 
-@pytest.mark.parametrize("purpose", [Purpose.SUGGESTION, Purpose.REPORT])
-def test_a_suggestion_or_report_may_be_answered_at_once(purpose: Purpose) -> None:
-    assert a_case(purpose=purpose).answered().standing.stage is Stage.ANSWERED
+def test_a_suggestion_is_not_answered_like_a_claim() -> None:
+    refusal = a_case(purpose=Purpose.SUGGESTION).refuses("answer", head("housing"))
+    assert (type(refusal), refusal.article) == (OutOfTurn, "A29")
+
+
+def test_in_2005_a_suggestion_is_answered_like_every_petition() -> None:
+    received = Matter(pack=Pack.load("national_2005")).did("submit", PETITIONER, office="housing")
+    answered = received.registered(purpose=Purpose.SUGGESTION).accepted().answered()
+    assert answered.standing.stage is Stage.ANSWERED
 
 
 def test_only_the_head_signs() -> None:

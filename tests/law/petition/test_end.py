@@ -11,7 +11,7 @@ from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.petition.steps.end import Ground, ground_for
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk
+from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk, head
 
 
 def ground(matter: Matter) -> Ground | None:
@@ -42,9 +42,10 @@ def test_a_reviewed_claim_waits_for_the_window_of_the_recheck() -> None:
     assert ground(reviewed.until(last + timedelta(days=1))) is Ground.NOT_CHALLENGED
 
 
-@pytest.mark.parametrize("purpose", [Purpose.SUGGESTION, Purpose.REPORT])
-def test_an_answered_suggestion_or_report_ends_with_the_answer(purpose: Purpose) -> None:
-    assert ground(a_case(purpose=purpose).answered().delivered()) is Ground.ANSWERED
+def test_a_suggestion_ends_with_the_reply() -> None:
+    replied = a_case(purpose=Purpose.SUGGESTION).did("adopt", head("housing"))
+    assert ground(replied) is None
+    assert ground(replied.delivered()) is Ground.ANSWERED
 
 
 @pytest.mark.parametrize("verb", ["decline", "no_longer", "refer"])

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition.again import afresh
 from huiyin.law.petition.answering import is_divided, owe_answer
 from huiyin.law.petition.standing import Branch, Purpose, Stage, Standing
-from huiyin.law.refusals import Incomplete, Misdirected
+from huiyin.law.refusals import Incomplete, Misdirected, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -43,6 +44,15 @@ class Accept(Act[Standing]):
         default="",
     )
 
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """What was taken down by ear was read back first, or that was tried (A19)."""
+        if standing.is_oral and standing.read_back_on is None:
+            raise Incomplete(
+                say("It was taken down from what the person said: please read the record back to them first."),
+                article="A19",
+            )
+
     def check(self, standing: Standing, scene: Scene) -> None:
         """The branch is a decision with reasons; what belongs elsewhere is referred (law.md 1.4)."""
         if self.branch not in _TAKEN_HERE:
@@ -54,6 +64,12 @@ class Accept(Act[Standing]):
         is_claim = standing.purpose is Purpose.CLAIM and is_divided(scene.pack)
         if self.branch is Branch.DUTY and not is_claim:
             raise Misdirected(say("Only a claim can ask that a duty be done."), article="A31", field="branch")
+        if self.branch is Branch.DUTY and standing.is_simple:
+            raise OutOfTurn(
+                say("A duty is not done in the simple procedure: please move it to the ordinary procedure first."),
+                article="简易办法",
+                field="branch",
+            )
         if is_claim and not self.branch_reasons.strip():
             raise Incomplete(
                 say("Please say why no other procedure is the right one for this claim."),
@@ -64,6 +80,7 @@ class Accept(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met; the period for the answer runs from day 15 at the latest (law.md 1.2)."""
         today = scene.today
+        standing = afresh(standing, today)
         branch = self.branch if standing.purpose is Purpose.CLAIM else None
         accepted = standing.but(stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder, branch=branch)
         accepted = accepted.but(notified_on=standing.notified_on or today, delivered_on=None)

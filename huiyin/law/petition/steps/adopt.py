@@ -1,0 +1,51 @@
+"""Adopt (采纳建议): a suggestion is studied, taken up wholly, partly or not, and replied to (A29)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import assisting, who
+from huiyin.law.petition.answering import is_divided
+from huiyin.law.petition.standing import Adoption, Purpose, Stage, Standing
+from huiyin.law.refusals import Incomplete, OutOfTurn
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adopt(Act[Standing]):
+    """For suggestions what the answer is for claims; no review follows, for nobody asked for anything."""
+
+    verb = "adopt"
+    title = say("Reply to the suggestion")
+    sentence = say("{office} replied to the suggestion.")
+    article = "A29"
+    letter = say("Reply to a suggestion")
+    who = who.HEAD_OF_HOLDER
+
+    adoption: Adoption = ask("Whether it is taken up")
+    reply: str = ask("Reply on each point", sealed=True, lines=8)
+    measures: str = ask(
+        "What is done, and by when", help="Needed where any of it is taken up.", sealed=True, lines=4, default=""
+    )
+    reasons: str = ask("Reasons", help="What was studied, and why it is taken up or not.", sealed=True, lines=4)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Suggestions only, and once the offices that were asked have spoken."""
+        if standing.purpose is not Purpose.SUGGESTION or not is_divided(scene.pack):
+            raise OutOfTurn(say("Only a suggestion is replied to in this way."), article=cls.article)
+        assisting.check_heard_from_all(standing, scene, article=cls.article)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Who takes something up says what is done and by when."""
+        if self.adoption is not Adoption.NOT and not self.measures.strip():
+            raise Incomplete(say("Please say what is done, and by when."), article=self.article, field="measures")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Replied; the clock stops when the reply is served."""
+        replied = standing.but(
+            stage=Stage.ANSWERED, adopted=self.adoption, answered_on=scene.today, handler=standing.holder
+        )
+        replied = assisting.no_longer_awaited(replied, on=scene.today)
+        return replied.but(signed_by=(scene.by.staff,))

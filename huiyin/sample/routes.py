@@ -1,0 +1,50 @@
+"""Suggestions that are replied to and rewarded, duties that are done, and referrals that turn out to be wrong."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from huiyin.law.petition.standing import Adoption, Branch, Purpose, Stage
+from huiyin.law.petition.steps.adopt import Adopt
+from huiyin.law.petition.steps.reroute import Reroute
+from huiyin.law.petition.steps.reward import Reward
+from huiyin.sample.letters import Letter, paper
+from huiyin.sample.life import Life
+
+
+def branch_for(life: Life, letter: Letter) -> Branch:
+    """A claim in twelve asks an office for no more than its legal duty."""
+    is_plain = letter.purpose is not Purpose.CLAIM or life.standing.is_simple or life.plot.halt
+    return Branch.PETITION if is_plain or not life.chance(0.08) else Branch.DUTY
+
+
+def reply(life: Life) -> None:
+    """A suggestion is taken up or not; it is served by whoever serves answers."""
+    adoption = life.draw.choices(list(Adoption), [35, 40, 25])[0]
+    measures = "" if adoption is Adoption.NOT else paper(life.draw, "measures")
+    said = Adopt(
+        adoption=adoption,
+        reply=paper(life.draw, "suggestion_reply"),
+        measures=measures,
+        reasons=paper(life.draw, f"suggestion_{adoption.value}"),
+    )
+    life.do(said, life.head())
+
+
+def reward(life: Life) -> None:
+    """Every second suggestion that was taken up is rewarded some weeks later."""
+    if life.standing.adopted in {Adoption.WHOLLY, Adoption.PARTLY} and life.chance(0.5):
+        life.wait(10, 40)
+        words = paper(life.draw, "rewarded")
+        life.do(Reward(reward=paper(life.draw, "reward"), reasons=words), life.head(life.standing.handler))
+
+
+def is_taken_back(life: Life, letter: Letter) -> bool:
+    """Whether the other body says no, in one referral of eight, and the matter comes back with its first days."""
+    is_referred = life.standing.stage is Stage.REFERRED and not letter.is_for_court
+    if not is_referred or letter.purpose is not Purpose.CLAIM or not life.chance(0.12):
+        return False
+    life.reach(life.today + timedelta(days=life.draw.randint(8, 40)))
+    notice = Reroute(refused_by=paper(life.draw, "refused_by"), reasons=paper(life.draw, "reroute"))
+    life.do(notice, life.clerk())
+    return True
