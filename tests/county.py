@@ -26,7 +26,12 @@ OFFICES = (
     ("H-RS", "回县人力资源和社会保障局", "990123", "H-GOV", False, ("040000",)),
     ("T-LH", "柳河镇人民政府", "990123101", "H-GOV", False, ()),
     ("T-SP", "石坪乡人民政府", "990123102", "H-GOV", False, ()),
+    ("C-JW", "云溪市纪委监委", "990100", None, False, ()),
+    ("H-JW", "回县纪委监委", "990123", "C-JW", False, ("160000",)),
+    ("H-ZZ", "回县县委组织部", "990123", None, False, ()),
 )
+#: Who keeps sealed reports there, beside the county government's.
+CUSTODIANS = ("H-XF", "H-JW", "C-JW")
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,8 @@ def build_county() -> County:
             superior_id=superior,
             level=level,
             is_petition_office=is_petition_office,
+            is_discipline=code in {"C-JW", "H-JW"},
+            is_organisation=code == "H-ZZ",
             categories=list(categories),
             address=f"回县长安街{len(code)}号",
             phone="0300-7654321",
@@ -75,6 +82,7 @@ def build_county() -> County:
         Role.AUDIT_ADMIN,
     ):
         people["H-GOV", role] = add_person("H-GOV", role)
+    people |= {(code, Role.CUSTODIAN): add_person(code, Role.CUSTODIAN) for code in CUSTODIANS}
     return County(people)
 
 

@@ -19,7 +19,7 @@ from huiyin.people.models import Office
 
 #: A receipt is made before anybody knows whether it is for a report of wrongdoing. An ordinary number would leave a
 #: gap that tells of the report (R-07), so receipts bear the number of the matter alone.
-UNNUMBERED = frozenset({"submit"})
+UNNUMBERED = frozenset({"submit", "complain_of_pressure"})
 #: 举报: after the office's mark, in the count of its papers on reports.
 SEALED = "举"
 

@@ -31,7 +31,9 @@ from huiyin.papers.contents.said import Body, Contents, is_said
 from huiyin.papers.contents.to_person import TO_PERSON
 
 CONTENTS: Mapping[str, Contents] = (
-    {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS} | {**OF_ADVICE, **OF_YEAR} | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE}
+    {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS}
+    | {**OF_ADVICE, **OF_YEAR}
+    | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE}
 )
 #: Letters whose delivery is recorded as a step of its own.
 _SERVED = ("answer", "conclude", "adopt", "review", "recheck", "decline", "no_longer", "refer")

@@ -23,7 +23,7 @@ from huiyin.portal.told import Line, contents
 #: Steps by which a matter always changes hands.
 _MOVES = frozenset({"submit", "forward", "assign", "request_review", "request_recheck"})
 #: What these say is never left folded away (R-10).
-_OPEN = frozenset({"decline", "no_longer", "refer", "answer", "review", "recheck", "join", "extend"})
+_OPEN = frozenset({"decline", "no_longer", "refer", "answer", "conclude", "review", "recheck", "join", "extend"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +54,7 @@ def events(view: View, *, since: int = 0) -> list[Event]:
             title=sentence(act.act, act.by_office, offices),
             who=_who(act),
             article=articles()[act.act.article].citation if act.act.article in articles() else None,
-            lines=[] if act.verb == "submit" else contents(act),
+            lines=[] if act.place == 1 else contents(act),
             is_open=act.verb in _OPEN,
             letter=act.act.letter if act.act.is_told else None,
             files=_files(view, act),

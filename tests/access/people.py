@@ -72,7 +72,7 @@ def browser_with(cookies: SimpleCookie) -> Client:
 
 def gather(county: County) -> Cast:
     """The cast on its stage. Everybody in it has signed in, or has shown number and code."""
-    for who in ("custodian", "accused_custodian"):
+    for who in ("accused_custodian",):
         county.people[STAFF[who]] = add_person(*STAFF[who])
     matters = {"open": _in_hands(), "complained": _complained(), "sealed": _sealed(), "named": _named(county)}
     other = a_petition()

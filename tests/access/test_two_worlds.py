@@ -37,9 +37,7 @@ def small_pages() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def county(stage: Stage, small_pages: None) -> County:
     """The county, with keepers of sealed reports in the petition office too."""
-    county = build_county()
-    county.people["H-XF", Role.CUSTODIAN] = add_person("H-XF", Role.CUSTODIAN)
-    return county
+    return build_county()
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,7 @@ def receipt_of(answer: Any) -> tuple[str, str]:
         ("H-ZJ", Role.UNIT_HEAD, 200),
         ("H-GOV", Role.LEADER, 404),
         ("H-GOV", Role.SUPERVISOR, 404),
-        ("H-GOV", Role.CUSTODIAN, 404),
+        ("H-GOV", Role.CUSTODIAN, 200),
         ("H-GOV", Role.SYSTEM_ADMIN, 404),
         ("H-GOV", Role.SECURITY_ADMIN, 404),
         ("H-GOV", Role.AUDIT_ADMIN, 404),

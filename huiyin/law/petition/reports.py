@@ -131,8 +131,7 @@ def begun(standing: Standing, scene: Scene, *, since: date | None = None) -> Sta
         return standing
     names = ("K16", "K18") if standing.is_named else ("K18",)
     for name in names:
-        if name in scene.pack.periods:
-            standing = standing.start(name, bearer=standing.holder, since=since or scene.today)
+        standing = standing.start(name, bearer=standing.holder, since=since or scene.today)
     return standing
 
 

@@ -28,7 +28,11 @@ def assign(case: Case) -> Body:
 
 
 def _passed_on(case: Case) -> dict[str, object]:
-    tell, protest = case.end_of("K3"), case.end_of("K4")
+    is_report = case.after.is_sealed
+    tell, protest = case.end_of("K16" if is_report else "K3"), case.end_of("K4")
+    decide = case.end_of("K18")
+    # A23(4): no notice by A23(3) is owed for a report, and nobody objects to it.
+    own_rules = say("by the rules for reports of wrongdoing") if is_report else None
     return {
         "target": name_of(case.act.target),
         "received_on": case.before.received_on,
@@ -36,8 +40,10 @@ def _passed_on(case: Case) -> dict[str, object]:
         "subject": case.petition.subject,
         "request": case.petition.request,
         "materials": _materials(case),
-        "tell_by": tell.binding if tell else None,
-        "object_by": protest.binding if protest else None,
+        "is_report": is_report,
+        "tell_by": tell.binding if tell else own_rules,
+        "object_by": protest.binding if protest else own_rules,
+        "decide_by": decide.binding if decide else None,
     }
 
 

@@ -12,7 +12,6 @@ from huiyin.law.petition import procedure, reports
 from huiyin.law.petition.standing import Purpose, Stage
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
-from huiyin.law.statute import Pack
 from tests.law.petition.reports import ALL, Report, a_complaint, a_report, custodian
 from tests.law.petition.scenes import a_petition, clerk, head, supervisor
 
@@ -261,9 +260,3 @@ def test_a_discipline_body_of_another_county_is_out_of_reach() -> None:
     elsewhere = replace(ALL["discipline"], code="their_discipline", region="990124")
     matter = a_report(offices=Offices([*ALL.values(), elsewhere]))
     assert "outside your region" in str(matter.refuses("forward", custodian("petition"), target="their_discipline"))
-
-
-def test_rules_that_know_no_clocks_of_discipline_bodies_start_none() -> None:
-    older = Pack.load("national_2005")
-    matter = replace(a_report(), pack=older).sent()
-    assert matter.running == set()

@@ -45,6 +45,6 @@ class Conclude(Act[Standing]):
         """K17 runs for who reported under a name, until the feedback is served. There is no review of it (A35)."""
         concluded = standing.but(stage=Stage.ANSWERED, answered_on=scene.today, handler=standing.holder)
         concluded = concluded.but(signed_by=(scene.by.staff,), served=())
-        if not standing.is_named or "K17" not in scene.pack.periods:
+        if not standing.is_named:
             return concluded
         return concluded.start("K17", bearer=standing.holder, since=scene.today)
