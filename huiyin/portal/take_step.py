@@ -30,7 +30,7 @@ from huiyin.portal.typed import tidied
 from huiyin.portal.words import OWN_STEPS
 
 #: Known without asking: the day is today, and files are not typed.
-_KNOWN = ("filed_on", "files")
+_KNOWN = ("filed_on", "received_on", "files")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,7 +159,7 @@ def _act(asked: Asked, form: forms.Form) -> Act[Any] | None:
     if digests is None:
         return None
     names = {field.name for field in asked.step.fields()}
-    known: dict[str, Any] = {"filed_on": asked.today, "files": digests}
+    known: dict[str, Any] = {"filed_on": asked.today, "received_on": asked.today, "files": digests}
     return asked.step(**form.cleaned_data, **{name: value for name, value in known.items() if name in names})
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.answering import leads_to_review
+from huiyin.law.petition.standing import Branch, Stage, Standing
+from huiyin.law.statute import Pack
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,13 @@ class Now:
 
 _READ_AND_DECIDE = _("Read the paper. If you do not agree, you can take the next step below until the day shown there.")
 _DELIVER = _("The paper is brought to you. Your own time to answer it begins only when you have received it.")
+
+#: The answer is there, and no review follows it: of a duty, of a suggestion, of a report (A29, A30, 行政诉讼法47).
+_ANSWERED_DUTY = Now(
+    _("You have the written answer."),
+    _("Read the paper. If you do not agree, the way is administrative review or the court; the paper says by when."),
+)
+_ANSWERED = Now(_("You have the written answer."), _("Read the paper. With new facts or reasons you can come again."))
 
 STAGES: dict[Stage, Now] = {
     Stage.NEW: Now(_("It is not sent yet."), _("Please send it.")),
@@ -78,9 +87,20 @@ STAGES: dict[Stage, Now] = {
     ),
     Stage.ENDED: Now(
         _("The procedure is over."),
-        _("What was decided must still be carried out. New facts or reasons can always be brought as a new matter."),
+        _("What was decided must still be carried out. New facts or reasons can always be brought: bring it again below."),
+    ),
+    Stage.REFILED: Now(
+        _("You brought it again. The office that registered it looks at what is new."),
+        _("A person decides whether it is taken up anew, and tells you why. What offices still owe you stays owed."),
     ),
 }
+
+
+def now(standing: Standing, pack: Pack) -> Now:
+    """Where the matter stands and what comes next; what follows an answer depends on what it answers."""
+    if standing.stage is not Stage.DELIVERED or leads_to_review(standing, pack):
+        return STAGES[standing.stage]
+    return _ANSWERED_DUTY if standing.branch is Branch.DUTY else _ANSWERED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +138,11 @@ OWN_STEPS: dict[str, OwnStep] = {
         follows=_("This is the last of the three levels. It must be decided in writing."),
         done=_("Your request for a re-check has arrived."),
         asks_twice=True,
+    ),
+    "refile": OwnStep(
+        lead=_("If there are new facts, new reasons or new evidence, bring the matter again and say what is new."),
+        follows=_("The office that registered it must tell you within fifteen days whether it is taken up anew, and why."),
+        done=_("It has arrived. You are told whether it is taken up anew."),
     ),
     "withdraw": OwnStep(
         lead=_("You may withdraw your matter. Nobody may press you to do so, and you need not say why."),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from huiyin.law.petition.standing import Outcome
+from huiyin.law.petition.standing import Outcome, Purpose, Stage
 from huiyin.law.petition.steps.attest import Attest
 from huiyin.law.petition.steps.carry_out import CarryOut
 from huiyin.law.petition.steps.conclude_help import ConcludeHelp
 from huiyin.law.petition.steps.help import Help
+from huiyin.law.petition.steps.no_longer import NoLonger
+from huiyin.law.petition.steps.refile import Refile
+from huiyin.law.petition.steps.reopen import Reopen
 from huiyin.law.petition.steps.visit_back import Manner, VisitBack
 from huiyin.law.petition.tracks import Dimension
 from huiyin.sample.letters import paper
@@ -48,6 +51,32 @@ def help_meanwhile(life: Life) -> None:
         life.wait(0, 3)
         given = Help(body=paper(life.draw, "help_body"), what=paper(life.draw, "help_what"), days=60)
         life.do(given, life.clerk())
+
+
+def comes_again(life: Life) -> bool:
+    """Some weeks or months on a few bring the matter again; whether it is taken up anew."""
+    standing = life.standing
+    if standing.stage is not Stage.ENDED or standing.purpose is Purpose.REPORT or not life.chance(0.04):
+        return False
+    by = life.at_home(15, 120)
+    life.do(Refile(received_on=life.today, news=paper(life.draw, "news")), by)
+    life.reach(life.in_time("K2", otherwise=10, spare=4))
+    if life.chance(0.6) or standing.recheck is None:
+        life.do(Reopen(reasons=paper(life.draw, "reopen")), life.clerk())
+        return True
+    life.do(_no_longer(life), life.clerk())
+    return False
+
+
+def _no_longer(life: Life) -> NoLonger:
+    """Nothing new after a re-check."""
+    opinion = life.standing.recheck
+    return NoLonger(
+        opinion_number="复核意见书",
+        opinion_on=(opinion and opinion.delivered_on) or life.today,
+        claimed_new=paper(life.draw, "news"),
+        reasons=paper(life.draw, "no_longer"),
+    )
 
 
 def _conclude_help(life: Life) -> None:

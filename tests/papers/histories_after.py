@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.carry_out import CarryOut
 from huiyin.law.petition.steps.conclude_help import ConcludeHelp
 from huiyin.law.petition.steps.end import End
 from huiyin.law.petition.steps.help import Help
+from huiyin.law.petition.steps.refile import Refile
+from huiyin.law.petition.steps.reopen import Reopen
 from huiyin.law.petition.steps.visit_back import Manner, VisitBack
 from tests.dossiers import Petition, a_petition, clerk_of
 
@@ -22,7 +25,7 @@ def carried_out() -> Petition:
 
 
 def helped_and_visited() -> Petition:
-    """Helped while it was handled, ended, the result told, and visited twice."""
+    """Helped while it was handled, ended, the result told, visited, brought again and taken up anew."""
     accepted = a_petition().registered().later(1).forwarded().later(2).accepted().later(5)
     helped = accepted.did(
         Help(body="回县民政局，人民路3号，0300-1113333", what="临时救助，凭本单和户口簿申请", days=60), clerk_of("H-ZJ")
@@ -32,7 +35,9 @@ def helped_and_visited() -> Petition:
     seen = VisitBack(
         visited_on=told.day, manner=Manner.IN_PERSON, said="灯亮了，走路放心", remains="还差一盏", next_in_days=20
     )
-    return told.did(seen, clerk_of("H-ZJ"))
+    again = told.did(seen, clerk_of("H-ZJ")).later(6)
+    brought = again.did(Refile(received_on=again.day, news="第三盏灯又坏了", request="请更换电缆"), PETITIONER)
+    return brought.later(3).did(Reopen(reasons="新出现的故障，原处理意见没有涉及"), clerk_of("H-XF"))
 
 
 AFTERWARDS = (carried_out, helped_and_visited)

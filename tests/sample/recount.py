@@ -148,6 +148,19 @@ class Ledger:
             self.pay(act.served_on, "ENFORCE")
         self.stage = "served"
 
+    def on_refile(self, act: Any, on: date, by: str) -> None:
+        """The office that registered it looks at it; nobody is visited meanwhile."""
+        self.pay(on, "VISIT")
+        self.holder, self.received, self.handed = self.receiver, act.received_on, date.min
+        self.withdrawn = False
+        self.owe("K2", self.holder, self.received, self.received + FIFTEEN)
+
+    def on_reopen(self, act: Any, on: date, by: str) -> None:
+        self.answered, self.stage, self.redo_days = False, "", 0
+        if self.holder in PETITION_OFFICES:
+            self.pay(on, "K2")
+            self.owe("K1", self.holder, self.received, self.received + FIFTEEN)
+
     def on_help(self, act: Any, on: date, by: str) -> None:
         self.owe("HELP", by, on, on + timedelta(days=act.days))
 

@@ -11,16 +11,21 @@ from huiyin.law.clocks import due
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.parties import FIRST, asker, bearer_of, check_named, unserved
-from huiyin.law.petition.standing import Branch, Round, Standing, Verdict
+from huiyin.law.petition.standing import Branch, Round, Stage, Standing, Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Clock, Fate
 from huiyin.law.words import say
 
 
 def window_end(standing: Standing, scene: Scene, window: str, *, party: int) -> date | None:
-    """The last day of a party's window in the reading that is best for them; None where it does not run."""
-    clocks = (clock for clock in open_windows(standing, window) if clock.bearer == bearer_of(party))
-    return next((due(scene.pack.periods[window], clock.since, scene.calendar).binding for clock in clocks), None)
+    """The last day of a party's window in the reading that is best for them; None where it does not run.
+
+    After the end of the procedure it is the day on which it would have been over: a request can still be in time.
+    """
+    asked_after_the_end = standing.stage is Stage.ENDED
+    every = standing.clocks if asked_after_the_end else open_windows(standing, window)
+    clocks = [clock for clock in every if clock.name == window and clock.bearer == bearer_of(party)]
+    return due(scene.pack.periods[window], clocks[-1].since, scene.calendar).binding if clocks else None
 
 
 def open_windows(standing: Standing, window: str) -> tuple[Clock, ...]:

@@ -25,4 +25,5 @@ STAGES: dict[Stage, Phrase] = {
     Stage.REFERRED: say("referred to another procedure"),
     Stage.JOINED: say("joined to another matter"),
     Stage.ENDED: say("ended"),
+    Stage.REFILED: say("brought again after the end, to be looked at"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from huiyin.law.running import Clock, Fate
 from huiyin.law.words import say
-from huiyin.papers.case import Case
+from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents
 
 
@@ -55,6 +55,30 @@ def visit_back(case: Case) -> Body:
     }
 
 
+def refile(case: Case) -> Body:
+    """Receipt of a matter brought again: what is new, who looks at it, and by when the person is told."""
+    clock = case.after.clocks[-1]
+    end = case.ends(clock)
+    return {
+        "received_on": case.act.received_on,
+        "first_received_on": case.before.received_on,
+        "news": case.act.news,
+        "request": case.act.request,
+        "office": name_of(clock.bearer),
+        "due": end.binding,
+        "is_certain": end.certain,
+    }
+
+
+def reopen(case: Case) -> Body:
+    """Notice that the matter is taken up anew: what is new, and that every right is there again."""
+    return {
+        "refiled_on": case.before.refiled_on,
+        "first_received_on": case.before.received_on,
+        "reasons": case.act.reasons,
+    }
+
+
 def _last(case: Case, name: str) -> Clock | None:
     """The clock of that name that ran before the act."""
     return next((one for one in case.before.clocks if one.name == name and one.fate is Fate.RUNNING), None)
@@ -95,6 +119,23 @@ OF_AFTERCARE: Mapping[str, Contents] = {
             "how": say("how the person was asked"),
             "said": say("what the person said"),
             "remains": say("what remains to be done"),
+        },
+    ),
+    "refile": Contents(
+        make=refile,
+        issuer=lambda case: case.after.holder,
+        must={
+            "received_on": say("day of receipt"),
+            "news": say("what is said to be new"),
+            "office": say("office that looks at it"),
+            "due": say("day by which the person is told"),
+        },
+    ),
+    "reopen": Contents(
+        make=reopen,
+        must={
+            "refiled_on": say("day on which it was brought again"),
+            "reasons": say("reasons"),
         },
     ),
 }

@@ -58,3 +58,18 @@ def test_an_organ_complained_of_does_not_recheck() -> None:
 
 def test_a_review_comes_first() -> None:
     assert isinstance(an_answered_case().refuses("request_recheck", PETITIONER), OutOfTurn)
+
+
+def test_after_the_end_it_is_still_possible_with_a_reason() -> None:
+    ended = an_answered_case().review_asked().reviewed().delivered().later(60).ended()
+    assert isinstance(ended.refuses("request_recheck", PETITIONER), TooLate)
+    asked = ended.recheck_asked(late_reason="in hospital")
+    assert asked.standing.recheck is not None
+    assert asked.standing.recheck.is_late
+    assert asked.running == {("K10", "city")}
+
+
+def test_after_the_end_there_must_be_a_review_opinion_that_was_not_rechecked() -> None:
+    through = an_answered_case().review_asked().reviewed().delivered().recheck_asked().rechecked().delivered().ended()
+    for ended in (an_answered_case().later(60).ended(), through):
+        assert isinstance(ended.refuses("request_recheck", PETITIONER, late_reason="ill"), OutOfTurn)

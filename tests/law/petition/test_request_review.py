@@ -9,7 +9,8 @@ import pytest
 from huiyin.law.petition.standing import Stage
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
-from tests.law.petition.scenes import MONDAY, PETITIONER, a_case, a_petition, an_answered_case, clerk
+from huiyin.law.running import Fate
+from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk
 
 
 def test_the_organ_above_has_thirty_days_from_receiving_the_request() -> None:
@@ -77,3 +78,42 @@ def test_only_an_answer_in_the_persons_hands_is_reviewed() -> None:
 
 def test_reasons_are_given() -> None:
     assert an_answered_case().refuses("request_review", PETITIONER, reasons="").field == "reasons"
+
+
+def test_after_the_end_it_is_still_possible_with_a_reason() -> None:
+    ended = an_answered_case().later(60).ended().later(5)
+    assert isinstance(ended.refuses("request_review", PETITIONER), TooLate)
+    asked = ended.review_asked(late_reason="in hospital")
+    assert asked.standing.review is not None
+    assert asked.standing.review.is_late
+    assert asked.standing.ended_on is None
+    assert asked.running == {("K8", "county")}
+    assert asked.clock("VISIT").fate is Fate.MOOT
+
+
+def test_after_the_end_what_was_posted_in_time_is_in_time() -> None:
+    answered = an_answered_case()
+    posted = answered.duty("K7").due
+    asked = answered.later(60).ended().did("request_review", clerk("housing"), filed_on=posted)
+    assert asked.standing.review is not None
+    assert not asked.standing.review.is_late
+
+
+def test_who_withdrew_after_the_answer_can_still_ask() -> None:
+    ended = an_answered_case().did("withdraw", PETITIONER).later(5).ended()
+    asked = ended.review_asked()
+    assert asked.standing.withdrawn_on is None
+    assert not asked.later(30).may("end", clerk("county"))
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        a_case().did("withdraw", PETITIONER).later(5).ended(),
+        an_answered_case().review_asked().reviewed().delivered().later(60).ended(),
+        a_petition("housing").registered().declined().delivered().ended(),
+    ],
+    ids=["no answer", "reviewed", "declined"],
+)
+def test_after_the_end_there_must_be_an_answer_that_was_not_reviewed(ended: Matter) -> None:
+    assert isinstance(ended.refuses("request_review", PETITIONER, late_reason="ill"), OutOfTurn)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
 from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition.again import told_by
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -42,4 +43,4 @@ class Decline(Act[Standing]):
         declined = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
         declined = simple.not_accepted(declined, on=scene.today)
         declined = reports.told(declined, on=scene.today)
-        return declined.but(stage=Stage.DECLINED, notified_on=scene.today, handler=standing.holder)
+        return declined.but(stage=Stage.DECLINED, notified_on=scene.today, handler=told_by(standing))

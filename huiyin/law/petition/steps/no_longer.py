@@ -7,7 +7,9 @@ from datetime import date
 
 from huiyin.law.act import Act, Scene, ask, require_order
 from huiyin.law.petition import simple, who
+from huiyin.law.petition.again import told_by
 from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -28,6 +30,16 @@ class NoLonger(Act[Standing]):
     claimed_new: str = ask("What the person says is new", sealed=True, lines=4)
     reasons: str = ask("Why this is not new", sealed=True, lines=6)
 
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """What was brought again without a re-check can still be reviewed, so this is no answer to it."""
+        is_rechecked = standing.recheck is not None and standing.recheck.delivered_on is not None
+        if standing.stage is Stage.REFILED and not is_rechecked:
+            raise OutOfTurn(
+                say("There was no re-check in this matter: take it up anew, or decline it and name the review."),
+                article=cls.article,
+            )
+
     def check(self, standing: Standing, scene: Scene) -> None:
         """The opinion must lie in the past."""
         require_order(self.opinion_on, scene, after=None, article=self.article, field="opinion_on")
@@ -36,4 +48,4 @@ class NoLonger(Act[Standing]):
         """The notice clocks are met by this notice."""
         closed = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
         closed = simple.not_accepted(closed, on=scene.today)
-        return closed.but(stage=Stage.NO_LONGER, notified_on=scene.today, handler=standing.holder)
+        return closed.but(stage=Stage.NO_LONGER, notified_on=scene.today, handler=told_by(standing))

@@ -7,6 +7,7 @@ from datetime import date
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
+from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.parties import FIRST, asker, bearer_of
 from huiyin.law.petition.rounds import check_another_asks, check_request, check_reviewer, joined_round, open_round
 from huiyin.law.petition.standing import Stage, Standing
@@ -33,6 +34,8 @@ class RequestRecheck(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Where an organ stands above the reviewing one; once, but for who still has time."""
+        if standing.stage is Stage.ENDED:
+            check_still_open(standing, "K9", is_asked=standing.recheck is not None, article=cls.article)
         reviewer = standing.review.reviewer if standing.review else standing.holder
         check_reviewer(standing, scene, reviewer, article=cls.article)
         if standing.stage is Stage.RECHECK_ASKED:
@@ -53,5 +56,6 @@ class RequestRecheck(Act[Standing]):
             return asked.but(recheck=joined)
         reviewer = standing.review.reviewer if standing.review else standing.holder
         recheck = open_round(standing, scene, self.filed_on, party=party, of=reviewer, window="K9")
-        asked = asked.but(stage=Stage.RECHECK_ASKED, recheck=recheck).held_by(recheck.reviewer)
+        asked = end_undone(asked, scene.today).but(stage=Stage.RECHECK_ASKED, recheck=recheck)
+        asked = asked.held_by(recheck.reviewer)
         return asked.start("K10", bearer=recheck.reviewer, since=scene.today)

@@ -7,6 +7,7 @@ from datetime import date
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
+from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.parties import FIRST, asker, bearer_of
 from huiyin.law.petition.rounds import (
     check_another_asks,
@@ -39,7 +40,12 @@ class RequestReview(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Of an answer by the petition procedure, where an organ stands above; once, but for who still has time."""
+        """Of an answer by the petition procedure, where an organ stands above; once, but for who still has time.
+
+        After the end it is late, or was posted in time: a person decides on that too.
+        """
+        if standing.stage is Stage.ENDED:
+            check_still_open(standing, "K7", is_asked=standing.review is not None, article=cls.article)
         check_leads_to_review(standing, scene, article=cls.article)
         check_reviewer(standing, scene, standing.handler, article=cls.article)
         if standing.stage is Stage.REVIEW_ASKED:
@@ -59,5 +65,5 @@ class RequestReview(Act[Standing]):
             joined = joined_round(standing, scene, self.filed_on, party=party, window="K7", begun=begun)
             return asked.but(review=joined)
         review = open_round(standing, scene, self.filed_on, party=party, of=standing.handler, window="K7")
-        asked = asked.but(stage=Stage.REVIEW_ASKED, review=review).held_by(review.reviewer)
+        asked = end_undone(asked, scene.today).but(stage=Stage.REVIEW_ASKED, review=review).held_by(review.reviewer)
         return asked.start("K8", bearer=review.reviewer, since=scene.today)

@@ -1,0 +1,55 @@
+"""A matter brought again after its end (A36(3), law.md 1.3): nothing of the old rounds is lost, nor their lateness."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from huiyin.law.act import Scene
+from huiyin.law.petition.handing import free_above, is_accused
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.running import Fate
+from huiyin.law.words import say
+
+
+def receiving_office(standing: Standing, scene: Scene) -> str:
+    """The office that looks at it: the one that registered it, or the next that is not complained of."""
+    offices, accused = scene.offices, standing.accused
+    registrar = offices.today(standing.registrar)
+    candidates = (registrar, free_above(offices, registrar, accused))
+    return next((code for code in candidates if code and not is_accused(offices, code, accused)), standing.holder)
+
+
+def is_looked_at(standing: Standing) -> bool:
+    """Whether it was brought again and nobody has taken it up anew since."""
+    brought, taken_up = standing.refiled_on, standing.reopened_on
+    return brought is not None and (taken_up is None or taken_up < brought)
+
+
+def told_by(standing: Standing) -> str:
+    """Who handles what is now declined: who answered before, where it was brought again, else who has it."""
+    return standing.handler if is_looked_at(standing) and standing.handler else standing.holder
+
+
+def afresh(standing: Standing, on: date) -> Standing:
+    """The matter as if it had just been registered; its clocks, what is owed, and what was late stay on record."""
+    if not is_looked_at(standing):
+        return standing
+    back = standing.but(sender="", handed_on=None, first_arrived_on=None, is_assigned=False, notified_on=None)
+    untaken = back.but(branch=None, accepted_on=None, extended_by=0, heard_on=None, handler="", carry_out_days=0)
+    unanswered = untaken.but(outcome=None, adopted=None, answered_on=None, delivered_on=None, served=(), rated_on=None)
+    return unanswered.but(is_redo=False, review=None, recheck=None, reopened_on=on)
+
+
+def check_still_open(standing: Standing, window: str, *, is_asked: bool, article: str) -> None:
+    """Refuse a late request after the end where there is no opinion that it could be against, or it was asked for."""
+    since = standing.answered_on
+    if is_asked or since is None or not any(c.name == window and c.since >= since for c in standing.clocks):
+        raise OutOfTurn(say("There is no opinion here for which that could still be asked."), article=article)
+
+
+def end_undone(standing: Standing, on: date) -> Standing:
+    """Open again, where the procedure had ended: a late request is decided by a person, and no visit is due meanwhile."""
+    if standing.stage is not Stage.ENDED:
+        return standing
+    return standing.but(ended_on=None, withdrawn_on=None).stop("VISIT", on=on, fate=Fate.MOOT)
