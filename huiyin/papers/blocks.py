@@ -35,6 +35,8 @@ KNOWN = GROUPS | {
 #: A blank between two Chinese characters comes from the template, not from the sentence.
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019]"
 _BETWEEN_CJK = re.compile(rf"(?<={_CJK}) (?={_CJK})")
+#: A full-width blank is one that somebody meant.
+_BLANKS = " \t\r\n\f"
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _ENDS_A_TEXT = frozenset({"p", "h2", "h3", "li", "dt", "dd", "th", "td", "div", "section"})
 
@@ -224,8 +226,8 @@ def _trimmed(line: list[Run]) -> Iterator[Runs]:
             merged.append(run)
     if not merged:
         return
-    merged[0] = Run(merged[0].text.lstrip(), merged[0].is_strong, merged[0].is_blank)
-    merged[-1] = Run(merged[-1].text.rstrip(), merged[-1].is_strong, merged[-1].is_blank)
+    merged[0] = Run(merged[0].text.lstrip(_BLANKS), merged[0].is_strong, merged[0].is_blank)
+    merged[-1] = Run(merged[-1].text.rstrip(_BLANKS), merged[-1].is_strong, merged[-1].is_blank)
     kept = [Run(_BETWEEN_CJK.sub("", run.text), run.is_strong, run.is_blank) for run in merged]
     kept = [run for run in kept if run.text or run.is_blank]
     if kept:

@@ -43,7 +43,7 @@ def docx(sheet: Sheet, *, at: datetime) -> bytes:
     _call_it(document, at)
     _head(document, sheet)
     for block in _numbered(sheet.body):
-        _put(document, *block)
+        _put(document, *block, cells=12 if sheet.is_form else 14)
     _annexes(document, sheet)
     if not sheet.is_form:
         _close(document, sheet)
@@ -100,10 +100,11 @@ def _head(document: Doc, sheet: Sheet) -> None:
         ooxml.ruled(number, points=2, color="D40000", away=8)
         _line(document, "")
     title = _line(document, sheet.title, use="title", size=22, align=ALIGN.CENTER)
-    title.paragraph_format.space_before = Pt(PITCH / 2)
+    title.paragraph_format.space_before = Pt(0 if sheet.is_form else PITCH / 2)
     if sheet.is_form and sheet.official:
         _line(document, sheet.official, size=14, align=ALIGN.RIGHT)
-    _line(document, "")
+    if not sheet.is_form:
+        _line(document, "")
     if sheet.to:
         _line(document, f"{sheet.to}：")
 
@@ -122,8 +123,8 @@ def _numbered(blocks: tuple[Block, ...]) -> list[tuple[Block, str]]:
     return found
 
 
-def _put(document: Doc, block: Block, number: str) -> None:
-    """One block of the body."""
+def _put(document: Doc, block: Block, number: str, *, cells: float) -> None:
+    """One block of the body; ``cells``: the size of what stands in tables."""
     if isinstance(block, Heading):
         line = _line(document, number + block.text, use="heading" if block.level == 1 else "second", indent=2)
         line.paragraph_format.keep_with_next = True
@@ -131,14 +132,14 @@ def _put(document: Doc, block: Block, number: str) -> None:
         for count, item in enumerate(block.items, start=1):
             _say(_line(document, f"{count}." if block.is_numbered else "", indent=2), item)
     elif isinstance(block, Table):
-        _table(document, block)
+        _table(document, block, cells)
     elif isinstance(block, Paragraph):
         size = 14.0 if block.is_small else SIZE
         _say(_line(document, "", indent=2), block.runs, size=size)
 
 
-def _table(document: Doc, table: Table) -> None:
-    """Lines all around, in size four; labels narrow, the last field of a row taking what is left."""
+def _table(document: Doc, table: Table, size: float) -> None:
+    """Lines all around; labels narrow, the last field of a row taking what is left."""
     columns = max(sum(cell.span for cell in row) for row in table.rows)
     made = document.add_table(rows=0, cols=columns, style="Table Grid")
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
@@ -159,7 +160,7 @@ def _table(document: Doc, table: Table) -> None:
             box = fields[place].merge(fields[end]) if end > place else fields[place]
             box.width = sum(widths[place : end + 1])
             box.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            _say(_first(box, 22), cell.runs, size=14, use="heading" if cell.is_head else "body")
+            _say(_first(box, size * 1.5), cell.runs, size=size, use="heading" if cell.is_head else "body")
             place = end + 1
     _line(document, "", size=6, pitch=8)
 
@@ -191,7 +192,7 @@ def _close(document: Doc, sheet: Sheet) -> None:
 
 def _foot(document: Doc, sheet: Sheet) -> None:
     """附注, bar code and QR code, and the imprint (版记) between its two rules."""
-    _line(document, "", size=8, pitch=10)
+    _line(document, "", size=6, pitch=8)
     table = document.add_table(rows=1 if sheet.is_form else 2, cols=2)
     table.autofit = False
     ooxml.at_the_foot(table, above_mm=4)
@@ -204,7 +205,8 @@ def _foot(document: Doc, sheet: Sheet) -> None:
     _remarks(table.cell(0, 0), sheet)
     square = _first(table.cell(0, 1))
     square.alignment = ALIGN.RIGHT
-    _picture(square, _square(sheet.tracking), Mm(24), Mm(24), sheet.tracking)
+    square.paragraph_format.space_after = Pt(4)
+    _picture(square, _square(sheet.tracking), Mm(22), Mm(22), sheet.tracking)
     table.cell(0, 1).vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
     if not sheet.is_form:
         imprint = table.cell(1, 0).merge(table.cell(1, 1))
@@ -213,21 +215,26 @@ def _foot(document: Doc, sheet: Sheet) -> None:
         line.paragraph_format.left_indent = line.paragraph_format.right_indent = Pt(14)
         line.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH_MM - 6), WD_TAB_ALIGNMENT.RIGHT)
         _dress(line.add_run(f"{sheet.organ}\t{sheet.issued}印发"), "body", 14)
+    for row in table.rows:
+        ooxml.whole(row)
+    for line in (*table.cell(0, 0).paragraphs, *table.cell(0, 1).paragraphs):
+        line.paragraph_format.keep_with_next = not sheet.is_form
     # A table that floats hangs on the paragraph that follows it.
     _line(document, "", size=1, pitch=1)
 
 
 def _remarks(cell: _Cell, sheet: Sheet) -> None:
-    line = _first(cell, 16)
+    line = _first(cell, 12)
     for block in sheet.remarks:
         if isinstance(block, Paragraph):
-            _say(line, block.runs, size=10.5)
+            _say(line, block.runs, size=9)
             line = cell.add_paragraph()
-            _spaced(line, 16)
+            _spaced(line, 12)
     _spaced(line, None)
-    _picture(line, _bars(sheet.number), Mm(62), Mm(9), sheet.number)
+    _picture(line, _bars(sheet.number), Mm(62), Mm(8), sheet.number)
     code = cell.add_paragraph()
-    _spaced(code, None)
+    _spaced(code, 12)
+    code.paragraph_format.space_after = Pt(4)
     _dress(code.add_run(sheet.number), "plain", 9)
 
 

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -138,6 +138,11 @@ def at_the_foot(table: Table, *, above_mm: float) -> None:
     properties = table._tbl.tblPr  # noqa: SLF001
     style = properties.find(qn("w:tblStyle"))
     properties.insert(0 if style is None else 1, place)
+
+
+def whole(row: _Row) -> None:
+    """Never begun on one page and ended on the next."""
+    row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001
 
 
 def lined(cell: _Cell, **sides: float) -> None:

@@ -19,7 +19,7 @@ from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase
 from huiyin.papers.addresses import tracking
-from huiyin.papers.blocks import blocks
+from huiyin.papers.blocks import Paragraph, blocks
 from huiyin.papers.copies import as_file, reader_of
 from huiyin.papers.issue import UNNUMBERED
 from huiyin.papers.letters import Letter
@@ -65,17 +65,19 @@ def sheet_of_service(view: View, letter: Letter, *, tracking: str, reader: Reade
     """The proof as a sheet; in 简体."""
     with translation.override(LANGUAGE):
         words = words_of(letter, tracking=tracking, reader=reader) | service_of(view, letter)
+        said = blocks(render_to_string("papers/service.html", words))
+        notes = tuple(one for one in said if isinstance(one, Paragraph))
         return Sheet(
             organ=letter.office.name,
             official=words["official"],
             number=letter.number,
             title=gettext("Proof of service"),
             to="",
-            body=blocks(render_to_string("papers/service.html", words)),
+            body=tuple(one for one in said if one not in notes),
             annexes=(),
             day="",
             seal="",
-            remarks=blocks(render_to_string("papers/parts/foot.html", words)),
+            remarks=notes + blocks(render_to_string("papers/parts/foot.html", words)),
             tracking=tracking,
             issued="",
             issuer=letter.issuer,

@@ -56,7 +56,7 @@ def test_a_list_of_terms_is_a_table() -> None:
 
 
 def test_a_table_keeps_wide_cells_and_empty_ones() -> None:
-    html = "<table><tr><th>甲</th><td colspan=3>乙</td></tr><tr><th>丙</th><td></td><th>丁</th><td>　</td></tr></table>"
+    html = "<table><tr><th>甲</th><td colspan=3>乙</td></tr><tr><th>丙</th><td></td><th>丁</th><td> </td></tr></table>"
     (table,) = blocks(html)
     assert isinstance(table, Table)
     assert [[(text_of(cell.runs), cell.is_head, cell.span) for cell in row] for row in table.rows] == [

@@ -24,8 +24,7 @@ from PIL import Image
 import huiyin.papers.fonts
 from huiyin.design import qr
 from huiyin.design.phrases import in_gap
-from huiyin.journal.read import View, dossier
-from huiyin.law.actors import Role
+from huiyin.journal.read import View
 from huiyin.papers.docx import docx
 from huiyin.papers.fonts import NoFont
 from huiyin.papers.issue import official
@@ -37,6 +36,7 @@ from huiyin.people.models import Office
 from tests.county import County
 from tests.dossiers import Petition
 from tests.papers import histories
+from tests.papers.test_letters import _staff_view as staff_view
 
 pytestmark = pytest.mark.django_db
 TRACKING = "https://petitions.example/matter/"
@@ -72,7 +72,7 @@ def _plain(text: str) -> str:
 
 
 def _letters(county: County, walk: Callable[[], Petition]) -> Iterator[tuple[View, Letter]]:
-    view = dossier(county.person("H-GOV", Role.SUPERVISOR), walk().number)
+    view = staff_view(county, walk())
     for shown in view.acts:
         paper = letter(view, shown)
         if paper is not None:

@@ -59,7 +59,9 @@ def run(options: argparse.Namespace) -> int:
                 print("none in this county")
                 continue
             failed += _write(options.out, *found)
-    print(f"{len(wanted) - len(absent)} kinds of paper in {options.out}; none in this county: {', '.join(absent) or '-'}")
+    print(f"{len(wanted) - len(absent)} kinds of paper in {options.out}")
+    if absent:
+        print(f"none in this county: {', '.join(absent)}")
     return 1 if failed else 0
 
 
