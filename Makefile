@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --py
     --custom-compile-command 'make lock'
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
 
-.PHONY: help setup setup-test run test check pictures walks bench lock clean browser
+.PHONY: help setup setup-test run test check pictures walks bench lock clean browser font
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -21,7 +21,7 @@ setup: .venv/.words ## make .venv with .venv/bin/huiyin and compile the words
 
 setup-test: .venv/.test .venv/.words
 
-run: setup ## serve the sample county at http://127.0.0.1:8000 (made the first time); prints the log-ins
+run: setup font ## serve the sample county at http://127.0.0.1:8000 (made the first time); prints the log-ins
 	@$(BIN)/huiyin serve --demo
 
 test: setup-test browser ## run all tests, those in a real browser included
@@ -82,5 +82,17 @@ browser:
 	        DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends chromium fontconfig fonts-noto-cjk >/dev/null; \
 	    else \
 	        echo "The stories need a browser: apt-get install chromium fontconfig fonts-noto-cjk"; exit 1; \
+	    fi; \
+	fi
+
+# Papers as PDF need a font with Chinese characters. Without one everything else works, and the page says what is missing.
+font:
+	@if ! { fc-list :lang=zh 2>/dev/null | grep -q . || ls /usr/share/fonts/*/*/*CJK* >/dev/null 2>&1; }; then \
+	    if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+	        { apt-get update -q >/dev/null && \
+	        DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends fontconfig fonts-noto-cjk >/dev/null; } || \
+	        echo "No Chinese font could be installed: papers are there as pages and Word files, not as PDF."; \
+	    else \
+	        echo "Papers as PDF need a Chinese font: apt-get install fontconfig fonts-noto-cjk"; \
 	    fi; \
 	fi
