@@ -128,7 +128,7 @@ class Lectern:
             "stops": _stops(paper, self.crew, self.person.staff),
             "lies": PLACES[paper.lies] if paper else None,
             "way": way(paper, self.step) if paper and paper.turns else None,
-            "said": words_of(self.step, paper.last.words) if paper and paper.turns and not self.writes else [],
+            "stands": words_of(self.step, paper.last.words) if paper and paper.turns and not self.writes else [],
             "may": {name: self.may(did) for name, did in DOINGS.items()},
             "writes": self.writes,
             "to_review": lies_after(Did.DRAFTED, self.crew, self.authors()) is Lies.REVIEWING,
