@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, cast
 
@@ -19,7 +19,9 @@ from huiyin.law.petition.handing import check_target, is_accused
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, actor_of
 from huiyin.people.choices import Options, category_choices, office_choices, region_choices, staff_choices
+from huiyin.people.in_charge import with_custodian
 from huiyin.people.offices import competent_offices, kin_of, offices
+from huiyin.people.person import today
 
 COUNTY_DIGITS = 6
 
@@ -43,9 +45,12 @@ def group_targets(form: forms.Form, view: View) -> None:
         return
     offered = [(code, name) for code, name in cast("Iterable[tuple[str, str]]", field.choices) if code]
     competent = {office.code for office in competent_offices(view.standing.category, view.standing.region)}
+    if view.standing.is_sealed:
+        competent = {code for code, office in offices().items() if office.is_discipline}
     first = [pair for pair in offered if pair[0] in competent]
     others = [pair for pair in offered if pair[0] not in competent]
-    groups = [(gettext("Competent for this category and place"), first), (gettext("Others within reach"), others)]
+    fitting = gettext("Discipline bodies") if view.standing.is_sealed else gettext("Competent for this category and place")
+    groups = [(fitting, first), (gettext("Others within reach"), others)]
     field.choices = [("", gettext("Please choose")), *((title, pairs) for title, pairs in groups if pairs)]
 
 
@@ -54,7 +59,8 @@ def _offices(step: type[Act[Any]], person: Person, view: View) -> Options:
     scene = scene_for(view.standing, by=actor_of(person), on=datetime.now(SHANGHAI))
     names = {field.name for field in step.fields()}
     if "target" in names:
-        return [each for each in _in_reach(step, person) if _may_receive(step, each[0], view, scene)]
+        found = [each for each in _in_reach(step, person, view) if _may_receive(step, each[0], view, scene)]
+        return [each for each in found if each[0] in _readers(step, view)]
     near = _near(person)
     found = [each for each in office_choices() if each[0] in near]
     if "accused" in names:
@@ -67,9 +73,18 @@ def _regions(person: Person, present: str) -> Options:
     return _with(region_choices(region=person.region[:COUNTY_DIGITS]), {present: region_name(present)})
 
 
-def _in_reach(step: type[Act[Any]], person: Person) -> Options:
-    """The offices that could be named: below for passing on, near for a step that says itself who can be."""
-    if not hasattr(step, "receives"):
+def _readers(step: type[Act[Any]], view: View) -> Collection[str]:
+    """The offices in which somebody would read what is passed on: of a sealed report those with a custodian."""
+    is_read_there = view.standing.is_sealed and not hasattr(step, "receives")
+    return with_custodian(on=today()) if is_read_there else offices()
+
+
+def _in_reach(step: type[Act[Any]], person: Person, view: View) -> Options:
+    """The offices that could be named: below for passing on, near for a step that says itself who can be.
+
+    A report of wrongdoing can also go up, to the discipline body that manages whom it is on.
+    """
+    if not hasattr(step, "receives") and not view.standing.is_sealed:
         return office_choices(region=person.region)
     near = _near(person)
     return [each for each in office_choices() if each[0] in near]

@@ -153,7 +153,8 @@ def _record(desk: Desk, act: Act[Any]) -> HttpResponse:
     try:
         read.dossier(desk.person, number)
     except read.NotFound:
-        messages.info(desk.request, gettext("The matter is with another office now and no longer open to you."))
+        gone = gettext("The matter is no longer open to you: another office has it, or it is a sealed report now.")
+        messages.info(desk.request, gone)
         return back_to(desk.request, "")
     return back_to(desk.request, number)
 

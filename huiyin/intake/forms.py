@@ -14,7 +14,8 @@ from django.utils.translation import gettext
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.phrases import in_words
 from huiyin.law.act import Act
-from huiyin.law.petition.standing import Channel
+from huiyin.law.actors import HANDLERS
+from huiyin.law.petition.standing import Channel, Purpose
 from huiyin.law.petition.steps.register import Register
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.refusals import Refused
@@ -27,7 +28,7 @@ from huiyin.people.person import today
 Typed = Mapping[str, Sequence[str]]
 
 #: What the clerk is not asked twice, or not at all: their own office received it.
-KNOWN = ("office", "region", "category")
+KNOWN = ("office", "region", "category", "is_report")
 COUNTY_DIGITS = 6
 YEARS_BACK = 5
 TAKEN_DOWN = tuple(channel for channel in Channel if channel is not Channel.WEB)
@@ -43,6 +44,15 @@ class Registration:
         self.submit, self.register = (
             made(data, initial=_initial(made, person, typed or {})) for made in _forms(person)
         )
+        if not person.roles & HANDLERS:
+            self._takes_reports_only()
+
+    def _takes_reports_only(self) -> None:
+        """A custodian takes down reports of wrongdoing, and nothing else (A30)."""
+        purpose = self.register.fields["purpose"]
+        assert isinstance(purpose, forms.ChoiceField)
+        purpose.choices = [pair for pair in _offered(purpose) if pair[0] == Purpose.REPORT]
+        self.register.initial["purpose"] = Purpose.REPORT
 
     def __getitem__(self, name: str) -> BoundField:
         return self.submit[name] if name in self.submit.fields else self.register[name]

@@ -14,14 +14,21 @@ from huiyin.people.person import today
 
 
 def receipt(request: HttpRequest, person: Person, recorded: Recorded, form: Registration) -> HttpResponse:
-    """The page to print. The dossier is linked only where the clerk may go on reading it."""
+    """The page to print. The dossier is linked only where the clerk may go on reading it.
+
+    Where not, the same form sent again must not tell how the matter has gone on since (R-07).
+    """
+    is_open = read.is_open_to(person, recorded)
+    said = form.submit.cleaned_data
     context = {
+        "oral": said if said["is_oral"] else None,
         "recorded": recorded,
-        "is_open": read.is_open_to(person, recorded),
-        "subject": form.submit.cleaned_data["subject"],
-        "received_on": form.submit.cleaned_data["received_on"],
+        "seal": recorded.seal if is_open else "",
+        "is_open": is_open,
+        "subject": said["subject"],
+        "received_on": said["received_on"],
         "office": offices()[person.office].name,
-        "clocks": read.running_after(recorded),
+        "clocks": read.running_after(recorded) if is_open else [],
         "today": today(),
         "front": request.build_absolute_uri("/"),
         "is_register": True,

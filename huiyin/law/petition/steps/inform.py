@@ -30,14 +30,19 @@ class Inform(Act[Standing]):
     )  # fmt: skip
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """An organisation department of today that has nothing to do with whom the report is on."""
-        office = scene.offices.get(self.target)
+        """The department must be one that may be told."""
+        self.receives(standing, scene, self.target)
+
+    @staticmethod
+    def receives(standing: Standing, scene: Scene, target: str) -> None:
+        """Refuse any but an organisation department of today that has nothing to do with whom the report is on."""
+        office = scene.offices.get(target)
         if office is None or office.successor or not office.is_organisation:
             raise Misdirected(
                 say("Please pick an organisation department that exists today."), article="A30", field="target"
             )
-        is_shut = reports.is_theirs(scene.offices, self.target, standing.accused)
-        if is_shut or self.target in scene.headed_by_accused:
+        is_shut = reports.is_theirs(scene.offices, target, standing.accused)
+        if is_shut or target in scene.headed_by_accused:
             raise Misdirected(
                 say("{office} is complained of, or stands under whoever is, and may not be told.", office=office.name),
                 article="A30",
