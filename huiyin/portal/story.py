@@ -10,8 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from huiyin.design.phrases import in_script
+from huiyin.journal.eyes import own_numbers
 from huiyin.journal.read import ActView, View
 from huiyin.law.actors import Kind
+from huiyin.law.petition.parties import principal
 from huiyin.law.petition.sentences import sentence
 from huiyin.law.petition.standing import Verdict
 from huiyin.law.statute import articles
@@ -23,7 +25,9 @@ from huiyin.portal.told import Line, contents
 #: Steps by which a matter always changes hands.
 _MOVES = frozenset({"submit", "forward", "assign", "request_review", "request_recheck"})
 #: What these say is never left folded away (R-10).
-_OPEN = frozenset({"decline", "no_longer", "refer", "answer", "conclude", "review", "recheck", "join", "extend"})
+_OPEN = frozenset(
+    {"decline", "no_longer", "refer", "reroute", "answer", "adopt", "conclude", "review", "recheck", "join", "extend"}
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +56,11 @@ def events(view: View, *, since: int = 0) -> list[Event]:
             verb=act.verb,
             on=act.day,
             title=sentence(act.act, act.by_office, offices),
-            who=_who(act),
+            who=_who(view, act),
             article=articles()[act.act.article].citation if act.act.article in articles() else None,
-            lines=[] if act.place == 1 else contents(act),
+            lines=[] if act.place == 1 or act.is_others else contents(act),
             is_open=act.verb in _OPEN,
-            letter=act.act.letter if act.act.is_told else None,
+            letter=act.act.letter if act.act.is_told and not act.is_others else None,
             files=_files(view, act),
         )
         for act in reversed(acts)
@@ -96,10 +100,19 @@ def _moved(act: ActView, *, is_redo: bool) -> bool:
     return act.verb in _MOVES
 
 
-def _who(act: ActView) -> str:
+def _who(view: View, act: ActView) -> str:
     if act.by_kind is Kind.PETITIONER:
-        return _("You")
+        return _petitioner(view, act)
     if act.by_kind is Kind.SYSTEM:
         return _("The system")
     office = in_script(name_of(act.by_office))
     return _("%(office)s, badge %(badge)s") % {"office": office, "badge": act.badge} if act.badge else office
+
+
+def _petitioner(view: View, act: ActView) -> str:
+    """One who petitions, as another of them reads it: never by name."""
+    if act.by_party == view.party:
+        return _("You")
+    if act.is_others or act.by_party not in own_numbers(view.standing, view.party):
+        return _("Another person who petitions")
+    return _("The person you act for") if principal(view.standing, view.party) == act.by_party else _("Your agent")

@@ -21,9 +21,10 @@ from huiyin.portal.clocks import binding_words, running, stopped
 from huiyin.portal.opened import openings
 from huiyin.portal.places import name_of, office_row
 from huiyin.portal.story import events, held_since
+from huiyin.portal.together import has_left, has_withdrawn, is_beside_the_point, you_are
 from huiyin.portal.told import lines
 from huiyin.portal.typed import tidied
-from huiyin.portal.words import OWN_STEPS, STAGES
+from huiyin.portal.words import OWN_STEPS, now
 
 _TYPED_NUMBER = "typed_number"
 WRONG = gettext_lazy("No matter was found with this number and code. Please compare both with your receipt.")
@@ -101,7 +102,7 @@ def try_to_enter(request: HttpRequest) -> tuple[NumberAndCode | None, int]:
         tries.note(request, number)
         form.add_error(None, WRONG)
         return form, 200
-    visit.enter(request, person.dossier)
+    visit.enter(request, person.dossier, party=person.party)
     return None, 200
 
 
@@ -122,7 +123,7 @@ def _matter(request: HttpRequest, person: Petitioner) -> HttpResponse:
         "view": view,
         "today": today,
         "done": OWN_STEPS[done].done if done in OWN_STEPS else "",
-        "now": STAGES[view.standing.stage],
+        "now": now(view.standing, view.pack),
         "holder": office_row(view.standing.holder),
         "holder_name": name_of(view.standing.holder),
         "since": held_since(view),
@@ -133,7 +134,10 @@ def _matter(request: HttpRequest, person: Petitioner) -> HttpResponse:
         "events": events(view),
         "said": lines(view.first),
         "openings": openings(view),
-        "withdrawn_on": view.standing.withdrawn_on,
+        "number": person.number,
+        "you_are": you_are(view),
+        "has_left": has_left(view),
+        "withdrawn_on": view.standing.withdrawn_on if has_withdrawn(view) and not has_left(view) else None,
     }
     return render(request, "portal/matter.html", context)
 
@@ -158,11 +162,6 @@ def own_steps(person: Petitioner, view: View) -> list[OwnStep]:
             refusal=each.refusal,
         )
         for each in possible(person, view, on=timezone.now())
-        if each.step.from_portal and each.step.verb in OWN_STEPS and not _is_beside_the_point(each.step.verb, view)
+        if each.step.from_portal and each.step.verb in OWN_STEPS and not is_beside_the_point(each.step.verb, view)
     ]
     return sorted(found, key=lambda each: each.refusal is not None)
-
-
-def _is_beside_the_point(verb: str, view: View) -> bool:
-    """Taking back what was never withdrawn need not be explained to anybody."""
-    return bool(verb == "reconsider" and view.standing.withdrawn_on is None)

@@ -87,7 +87,9 @@ STAGES: dict[Stage, Now] = {
     ),
     Stage.ENDED: Now(
         _("The procedure is over."),
-        _("What was decided must still be carried out. New facts or reasons can always be brought: bring it again below."),
+        _(
+            "What was decided must still be carried out. New facts or reasons can always be brought: bring it again below."
+        ),
     ),
     Stage.REFILED: Now(
         _("You brought it again. The office that registered it looks at what is new."),
@@ -120,7 +122,9 @@ OWN_STEPS: dict[str, OwnStep] = {
         done=_("Your material was added."),
     ),
     "ask_recusal": OwnStep(
-        lead=_("If somebody who handles your matter has an interest of their own in it, you can ask that they keep out."),
+        lead=_(
+            "If somebody who handles your matter has an interest of their own in it, you can ask that they keep out."
+        ),
         follows=_(
             "The head of the office decides, or the organ above if you mean the head. You are told the decision and why. "
             "Until then nobody signs an answer; no period stops."
@@ -141,8 +145,36 @@ OWN_STEPS: dict[str, OwnStep] = {
     ),
     "refile": OwnStep(
         lead=_("If there are new facts, new reasons or new evidence, bring the matter again and say what is new."),
-        follows=_("The office that registered it must tell you within fifteen days whether it is taken up anew, and why."),
+        follows=_(
+            "The office that registered it must tell you within fifteen days whether it is taken up anew, and why."
+        ),
         done=_("It has arrived. You are told whether it is taken up anew."),
+    ),
+    "sign": OwnStep(
+        lead=_("Others may petition with you. Each must want to: they get a number and a query code of their own."),
+        follows=_("They have the same rights as you, and nobody sees who the others are. No period begins again."),
+        done=_("One more person has signed."),
+    ),
+    "leave": OwnStep(
+        lead=_("You signed this petition and may leave it. Nobody may press you to, and you need not say why."),
+        follows=_(
+            "The matter goes on for the others. For three days you can take this back here; "
+            "after that your query code opens nothing any more."
+        ),
+        done=_("You have left. For three days you can take it back here."),
+        asks_twice=True,
+    ),
+    "appoint_agent": OwnStep(
+        lead=_("Somebody may act for you here, within a written mandate: a relative, a lawyer, a guardian."),
+        follows=_(
+            "They get a number and a query code of their own and read what you read. You can end it at any time."
+        ),
+        done=_("The agent is named."),
+    ),
+    "end_agency": OwnStep(
+        lead=_("A mandate ends when you take it back, or when the agent lays it down."),
+        follows=_("From then on the agent’s query code opens nothing. What was done before stays done."),
+        done=_("The mandate has ended."),
     ),
     "withdraw": OwnStep(
         lead=_("You may withdraw your matter. Nobody may press you to do so, and you need not say why."),

@@ -162,6 +162,35 @@ def test_a_review_that_orders_a_new_decision_offers_no_re_check_of_itself(county
     assert "复核请求向下列机关提出" not in _page(paper)
 
 
+def test_the_answer_on_a_duty_names_administrative_review_and_the_court_and_no_review_of_ours(county: County) -> None:
+    view = histories.did_its_duty().view
+    paper = letter(view, view.of("answer")[0])
+    assert paper is not None
+    page = _page(paper)
+    assert "申请行政复议（60日，《行政复议法》第20条），或者提起行政诉讼（6个月，《行政诉讼法》第46条）" in page
+    assert "不适用信访复查" in page
+    assert "请求复查" not in page
+
+
+def test_no_opinion_is_said_to_be_open_to_a_suit(county: County) -> None:
+    """What is challenged there is the administrative act (行诉解释 1(2)(9))."""
+    view = histories.all_three_levels().view
+    answer = letter(view, view.of("answer")[0])
+    assert answer is not None
+    assert "本处理意见本身不能提起诉讼" in _page(answer)
+    for verb in ("review", "recheck"):
+        paper = letter(view, view.of(verb)[0])
+        assert paper is not None
+        assert "提起诉讼" not in _page(paper)
+
+
+def test_a_referral_says_what_is_left_of_the_time_there(county: County) -> None:
+    view = histories.referred().view
+    paper = letter(view, view.of("refer")[0])
+    assert paper is not None
+    assert "最后一日为2026年9月1日，自本文书之日起还有177日" in _page(paper)
+
+
 def test_an_anonymous_petitioner_is_written_to_without_a_name(county: County) -> None:
     view = a_petition(name="", phone="", address="").view
     paper = letter(view, view.acts[0])

@@ -14,12 +14,15 @@ from django.utils import timezone
 
 from huiyin.journal.read import dossier, open_identity
 from huiyin.law.actors import Role
+from huiyin.law.petition.standing import Adoption, Branch, Purpose
+from huiyin.law.petition.steps.accept import Accept
+from huiyin.law.petition.steps.adopt import Adopt
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.object import Object
 from huiyin.portal import tries
 from huiyin.portal.story import held_since
 from tests.county import County
-from tests.dossiers import Petition, a_petition, clerk_of
+from tests.dossiers import Petition, a_petition, clerk_of, head_of
 from tests.portal.browser import Visitor
 
 pytestmark = pytest.mark.django_db
@@ -252,3 +255,14 @@ def test_the_day_since_when_an_office_has_it_follows_the_acts(petition: Petition
     assert held_since(asked.view) == asked.day
     assert held_since(handed.view) == asked.day
     assert isinstance(asked.day, date)
+
+
+def test_after_a_duty_or_a_suggestion_no_review_is_promised(petition: Petition) -> None:
+    taken = Accept(understood="查处", contact="执法股", branch=Branch.DUTY, branch_reasons="属法定职责")
+    duty = petition.registered().forwarded().did(taken, clerk_of("H-ZJ")).heard().answered().delivered()
+    assert "the way is administrative review or the court" in visiting(duty, petition.recorded.code).text
+    other = a_petition(TODAY - timedelta(days=20))
+    reply = Adopt(adoption=Adoption.NOT, reply="已列入改造", reasons="避免重复投资")
+    accepted = other.registered(purpose=Purpose.SUGGESTION).forwarded().accepted()
+    replied = accepted.did(reply, head_of("H-ZJ")).delivered()
+    assert "With new facts or reasons you can come again" in visiting(replied, other.recorded.code).text
