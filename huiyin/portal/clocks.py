@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from huiyin.design.clock_sheet import Sheet, sheet_of
+from huiyin.journal.eyes import is_petitioners
 from huiyin.journal.read import NotFound, View, matter
 from huiyin.law.binding import why_binding
 from huiyin.law.calendar import Calendar
@@ -25,8 +26,6 @@ from huiyin.law.running import Fate
 from huiyin.law.words import Phrase
 from huiyin.portal import visit
 from huiyin.portal.places import name_of, region_name
-
-PETITIONER = "petitioner"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +40,7 @@ class Shown:
     @property
     def is_mine(self) -> bool:
         """Whether it is the petitioner's own right."""
-        return self.duty.bearer == PETITIONER
+        return is_petitioners(self.duty.bearer)
 
     @property
     def was_late(self) -> bool:
@@ -77,7 +76,7 @@ def stopped(view: View, *, today: date) -> list[Shown]:
 
 
 def _shown(view: View, duty: Duty, today: date) -> Shown:
-    bearer = _("You") if duty.bearer == PETITIONER else name_of(duty.bearer)
+    bearer = _("You") if is_petitioners(duty.bearer) else name_of(duty.bearer)
     return Shown(duty=duty, bearer=bearer, explained=view.explained(duty.place), today=today)
 
 
@@ -95,7 +94,7 @@ def clock(request: HttpRequest, place: int) -> HttpResponse:
     shown = next((_shown(view, duty, today) for duty in view.duties if duty.place == place), None)
     if shown is None or not isinstance(view.standing, Standing):
         raise Http404
-    context = {"shown": shown, "sheet": _sheet(view, shown), "today": today, "number": view.number}
+    context = {"shown": shown, "sheet": _sheet(view, shown), "today": today, "number": person.number}
     return render(request, "portal/clock.html", context)
 
 

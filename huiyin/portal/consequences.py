@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from huiyin.journal.eyes import is_petitioners
 from huiyin.journal.read import View, preview
 from huiyin.law.act import Act
 from huiyin.law.calendar import Calendar
@@ -40,7 +41,7 @@ def follows(person: Petitioner, view: View, act: Act[Any], *, on: datetime) -> F
 
 
 def _bearer(clock: Clock) -> str:
-    return _("You") if clock.bearer == "petitioner" else name_of(clock.bearer)
+    return _("You") if is_petitioners(clock.bearer) else name_of(clock.bearer)
 
 
 def _explained(view: View, clock: Clock) -> Explanation:

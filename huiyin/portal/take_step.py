@@ -25,12 +25,13 @@ from huiyin.portal.consequences import Follows, follows
 from huiyin.portal.material import Files, stored
 from huiyin.portal.reviewing import Window, window
 from huiyin.portal.story import events
+from huiyin.portal.together import mandates, show_codes
 from huiyin.portal.track import NumberAndCode, try_to_enter
 from huiyin.portal.typed import tidied
 from huiyin.portal.words import OWN_STEPS
 
 #: Known without asking: the day is today, and files are not typed.
-_KNOWN = ("filed_on", "received_on", "files")
+_KNOWN = ("filed_on", "received_on", "files", "party")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +67,7 @@ class Asked:
         is_late = bool(time and time.is_over(self.today))
         without = [name for name in (*_KNOWN, "" if is_late else "late_reason") if name]
         files = self.request.FILES if self.post is not None else None
-        form = form_for(self.step, {}, without=without)(self.post, files, label_suffix="")
+        form = form_for(self.step, {"agents": mandates(self.view)}, without=without)(self.post, files, label_suffix="")
         if self._takes_files:
             form.fields["files"] = Files()
         if is_late:
@@ -144,8 +145,8 @@ def _do(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
     what_follows = follows(asked.person, asked.view, act, on=timezone.now())
     if OWN_STEPS[act.verb].asks_twice and "sure" not in asked.request.POST:
         return _sure(asked, form, what_follows)
-    record(asked.view.number, act, by=actor_of(asked.person), on=timezone.now(), seen=asked.seen)
-    return _done(asked)
+    done = record(asked.view.number, act, by=actor_of(asked.person), on=timezone.now(), seen=asked.seen)
+    return show_codes(asked.request, asked.person, act.verb, done.codes) if done.codes else _done(asked)
 
 
 def _meanwhile(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
@@ -166,7 +167,8 @@ def _act(asked: Asked, form: forms.Form) -> Act[Any] | None:
 def _is_done(asked: Asked, act: Act[Any]) -> bool:
     """Whether the very same was recorded since the page was opened: a double click, or the page sent again."""
     since = [each for each in asked.view.acts if each.place > asked.seen]
-    return any(each.by_kind is Kind.PETITIONER and each.act == act for each in since)
+    mine = (each for each in since if each.by_kind is Kind.PETITIONER and each.by_party == asked.person.party)
+    return any(each.act == act for each in mine)
 
 
 def _done(asked: Asked) -> HttpResponse:

@@ -17,7 +17,21 @@ from huiyin.law.words import Phrase
 from huiyin.portal.places import name_of, region_name
 
 #: Told by the sentence of the act already, or by number only.
-_LEFT_OUT = frozenset({"target", "office", "into", "filed_on", "accused_staff", "staff", "channel", "received_on", "files"})
+_LEFT_OUT = frozenset(
+    {
+        "target",
+        "office",
+        "into",
+        "filed_on",
+        "accused_staff",
+        "staff",
+        "channel",
+        "received_on",
+        "files",
+        "party",
+        "agent",
+    }
+)
 
 
 @dataclass(frozen=True, kw_only=True)

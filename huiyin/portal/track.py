@@ -69,14 +69,17 @@ def track(request: HttpRequest) -> HttpResponse:
         request.session[_TYPED_NUMBER] = request.GET["number"][:60]
         return redirect("portal:matter")
     person = visit.petitioner(request)
-    if person is None:
-        typed = request.session.pop(_TYPED_NUMBER, "")
-        return render(request, "portal/track.html", {"form": NumberAndCode(initial={"number": typed}, label_suffix="")})
     try:
-        return _matter(request, person)
+        return _ask(request) if person is None else _matter(request, person)
     except NotFound:
         visit.leave(request)
-        return redirect("portal:matter")
+        return _ask(request)
+
+
+def _ask(request: HttpRequest) -> HttpResponse:
+    """The form that begins a visit."""
+    typed = request.session.pop(_TYPED_NUMBER, "")
+    return render(request, "portal/track.html", {"form": NumberAndCode(initial={"number": typed}, label_suffix="")})
 
 
 def _enter(request: HttpRequest) -> HttpResponse:

@@ -10,15 +10,20 @@ from django.http import HttpRequest
 from huiyin.people.access import Petitioner
 
 _NUMBER = "matter"
+_PARTY = "matter_party"
 _SEEN = "matter_seen"
 #: The time is written at most this often (seconds), so that reading a page writes nothing.
 GRAIN = 60
 
 
-def enter(request: HttpRequest, number: str) -> None:
-    """Begin a visit; the session gets a new name, so that nobody can have chosen it."""
+def enter(request: HttpRequest, number: str, *, party: int = 0) -> None:
+    """Begin a visit, of who brought the matter or of a signer or agent.
+
+    The session gets a new name, so that nobody can have chosen it.
+    """
     request.session.cycle_key()
     request.session[_NUMBER] = number
+    request.session[_PARTY] = party
     request.session[_SEEN] = int(time.time())
 
 
@@ -33,10 +38,10 @@ def petitioner(request: HttpRequest) -> Petitioner | None:
         return None
     if now - seen >= GRAIN:
         request.session[_SEEN] = now
-    return Petitioner(number)
+    return Petitioner(number, int(request.session.get(_PARTY, 0)))
 
 
 def leave(request: HttpRequest) -> None:
     """End the visit."""
-    for name in (_NUMBER, _SEEN):
+    for name in (_NUMBER, _PARTY, _SEEN):
         request.session.pop(name, None)

@@ -1,0 +1,77 @@
+"""Several who petition in one matter: who one is in it, whom one acts for, and the number and code of who joins."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.design.phrases import in_words
+from huiyin.journal.party_codes import Codes
+from huiyin.journal.read import View
+from huiyin.law.petition.parties import agents_of, party, principal
+from huiyin.law.petition.tracks import Part
+from huiyin.people.access import Petitioner
+
+#: Who reads the page, where it is not who brought the matter.
+YOU_ARE: dict[Part, Promise] = {
+    Part.SIGNER: _("You signed this petition. Nobody who petitions with you sees who you are or what you add."),
+    Part.AGENT: _("You act here as an agent, within your mandate."),
+    Part.GUARDIAN: _("You act here as a guardian."),
+}
+
+
+def you_are(view: View) -> Promise | str:
+    """What the reader is in this matter; empty for who brought it."""
+    found = party(view.standing, view.party)
+    return YOU_ARE[found.part] if found else ""
+
+
+def has_left(view: View) -> bool:
+    """Whether the reader signed and has left, and can still think again."""
+    found = party(view.standing, view.party)
+    return bool(found and found.left_on)
+
+
+def has_withdrawn(view: View) -> bool:
+    """Whether the reader, or whom they act for, has withdrawn the matter or left it."""
+    if principal(view.standing, view.party):
+        return has_left(view)
+    return view.standing.withdrawn_on is not None
+
+
+def is_beside_the_point(verb: str, view: View) -> bool:
+    """Whether a step need not be explained to this reader: taking back what was never withdrawn, leaving as the one
+    who brought it, ending a mandate where nobody has one.
+    """
+    is_signers = bool(principal(view.standing, view.party))
+    return {
+        "reconsider": not has_withdrawn(view),
+        "leave": not is_signers,
+        "withdraw": is_signers,
+        "sign": is_signers,
+        "end_agency": not mandates(view),
+    }.get(verb, False)
+
+
+def mandates(view: View) -> list[tuple[str, str]]:
+    """The agents whose mandate the reader can end, for a list: those they named, or themselves."""
+    mine = agents_of(view.standing, view.party)
+    own = party(view.standing, view.party)
+    if own and own.part is not Part.SIGNER:
+        return [(str(own.number), gettext("your own mandate"))]
+    return [(str(one.number), _agent(view, one.number, in_words(one.part.words))) for one in mine]
+
+
+def _agent(view: View, number: int, part: str) -> str:
+    name = [str(getattr(each.act, "name", "")) for each in view.acts if each.act.joins][number - 1]
+    return f"{number} · {part} · {name}" if name else f"{number} · {part}"
+
+
+def show_codes(request: HttpRequest, person: Petitioner, verb: str, codes: Codes) -> HttpResponse:
+    """The number and query code of who was just added: here and never again."""
+    number, code = codes[0]
+    context = {"number": Petitioner(person.dossier, number).number, "code": code, "verb": verb}
+    return render(request, "portal/new_code.html", context)
