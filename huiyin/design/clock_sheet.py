@@ -18,7 +18,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One day on a calendar page. ``state``: event, counted, skipped, last, off (in the month, not in the count)."""
+    """One day on a calendar page. ``state``: begins, counted, skipped, last, off (in the month, not in the count)."""
 
     on: date
     state: str
@@ -85,7 +85,7 @@ def _cell(clock: Explanation, day: Day) -> Cell:
     if day.on == clock.due.due:
         state = "last"
     elif day.on == clock.since and not day.counted:
-        state = "event"
+        state = "begins"
     return Cell(on=day.on, state=state, number=day.number, why=day.why)
 
 

@@ -73,8 +73,9 @@ def weekday(on: date) -> str:
 
 
 def weekday_short(on: date) -> str:
-    """``周一`` or ``Mon``."""
-    return format_date(on, "D")
+    """``一`` or ``Mon``: the head of a column."""
+    short = format_date(on, "D")
+    return short[-1] if (get_language() or "").startswith("zh") else short
 
 
 def month_name(on: date) -> str:

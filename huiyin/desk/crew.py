@@ -90,5 +90,7 @@ def _is_head(person: Person) -> bool:
 
 
 def _is_free(person: Person, view: View) -> bool:
-    """Whether nothing in the matter is said against this person."""
-    return person.may(Right.STEP) and person.staff not in getattr(view.standing, "accused_staff", ())
+    """Whether nothing in the matter is said against this person, and they have no interest of their own in it."""
+    standing = view.standing
+    out = (*getattr(standing, "accused_staff", ()), *getattr(standing, "recused", ()))
+    return person.may(Right.STEP) and person.staff not in out

@@ -46,7 +46,7 @@ def test_a_working_day_clock_names_the_weekends_and_holidays_it_left_out(county:
     skipped = text[text.index("Days that do not count") : text.index("Every day with its reason")]
     assert "Spring Festival holiday: does not count" in skipped
     assert "15 February 2026 – " in skipped
-    assert 'class="event"' in text
+    assert 'class="begins"' in text
     assert 'class="last"' in text
 
 
@@ -61,7 +61,7 @@ def test_the_dossier_says_which_rules_bind_and_leads_to_each_clock(
     county: County, enter: Enter, accepted: Petition
 ) -> None:
     text = text_of(enter(county.clerk).get(f"/desk/dossier/{accepted.number}/"))
-    assert "Which rules bind the matter, and why" in text
+    assert "Regulations on Petition Work (2022) · why these rules bind the matter" in text
     assert "No rules of that place’s own are kept here" in text
     for duty in accepted.view.duties:
         assert f"/desk/dossier/{accepted.number}/clocks/{duty.place}/" in text

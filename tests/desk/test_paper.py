@@ -15,9 +15,10 @@ from huiyin.desk.chain import Did, Lies
 from huiyin.desk.models import Draft, Paper, Turn
 from huiyin.journal.models import Dossier
 from huiyin.journal.read import matter
-from huiyin.law.actors import Role
+from huiyin.law.actors import Actor, Kind, Role
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.correct import Correct
+from huiyin.law.petition.steps.recuse import Recuse
 from huiyin.people.access import Person, Petitioner, actor_of, person_of
 from huiyin.people.models import Appointment, Post, Staff
 from tests.county import County
@@ -363,6 +364,19 @@ def test_R_07_staff_complained_of_are_out_of_it_and_their_colleagues_go_on(
     assert "柳河镇东街路灯不亮" not in text_of(clerk.get("/desk/"))
     assert clerk.get(url(heard)).status_code == 404
     assert do(reviewer, heard, "pass").status_code == 302
+
+
+def test_R_07_who_has_an_interest_of_their_own_never_sees_it_again(
+    clerk: Client, reviewer: Client, head: Client, heard: Petition, county: County
+) -> None:
+    do(clerk, heard, "hand")
+    staff = Staff.objects.get(name="h-zj.unit_clerk.second").pk
+    mine = Actor(kind=Kind.STAFF, staff=staff, office="H-ZJ", roles=frozenset({Role.UNIT_CLERK}))
+    heard.did(Recuse(staff=staff, reasons="与信访人是亲属"), mine)
+    assert reviewer.get(url(heard)).status_code == 404
+    assert "柳河镇东街路灯不亮" not in text_of(reviewer.get("/desk/"))
+    assert do(clerk, heard, "take_back", {}).status_code == 302
+    assert "Hand over for signature" in text_of(clerk.get(url(heard)))
 
 
 def test_another_office_sees_nothing_of_a_paper_in_the_making(
