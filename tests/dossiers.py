@@ -160,6 +160,12 @@ class Petition:
         return self.did(opinion, head_of("C-GOV"))
 
 
+def spoken(on: date = date(2026, 3, 6)) -> Petition:
+    """Taken down by the petition office from what a caller said."""
+    said = a_submission(on, channel=Channel.PHONE, is_oral=True)
+    return Petition(begin("petition", said, by=clerk_of("H-XF"), on=at(on)), on)
+
+
 def a_petition(on: date = date(2026, 3, 6), **changes: Any) -> Petition:
     """Submitted on the web on that day."""
     return Petition(begin("petition", a_submission(on, **changes), by=PETITIONER, on=at(on)), on)

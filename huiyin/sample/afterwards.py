@@ -16,6 +16,7 @@ from huiyin.sample.afterlife import carry_out_before
 from huiyin.sample.handling import answer, deliver, end, is_sent_back, report
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life
+from huiyin.sample.tracks import may
 
 BASIS = "《信访工作条例》第三十五条、第三十六条"
 
@@ -57,6 +58,8 @@ def _small_things(life: Life) -> None:
 
 def _rate(life: Life) -> None:
     by = life.at_home(0, 9)
+    if not may(life, Rate, by):
+        return
     liking = [50, 28, 22] if life.standing.outcome is Outcome.SUPPORT else [18, 32, 50]
     handling = life.draw.choices(list(Rating), liking)[0]
     petition_office = life.draw.choices(list(Rating), [60, 28, 12])[0]

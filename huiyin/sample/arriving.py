@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
-from huiyin.law.petition.standing import Branch, Channel, Purpose, Stage
+from huiyin.law.petition.standing import SPOKEN, Branch, Channel, Purpose, Stage
 from huiyin.law.petition.steps import decline
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.decline import Decline
@@ -22,6 +22,7 @@ from huiyin.people.offices import competent_offices
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life
 from huiyin.sample.tables import table
+from huiyin.sample.tracks import read_back
 
 COUNTY_OFFICE = "H-XF"
 CITY_OFFICE = "C-XF"
@@ -55,9 +56,11 @@ def bring(life: Life, arrival: Arrival) -> None:
         address=letter.address,
         representatives=letter.representatives,
         people=letter.people,
+        is_oral=arrival.channel in SPOKEN,
         is_report=letter.purpose is Purpose.REPORT and arrival.channel is Channel.WEB and life.chance(0.6),
     )
     life.do(submission, by)
+    read_back(life, arrival.office)
     life.reach(life.today + DAY * life.draw.randint(1, 6) if life.misses({"K0"}) else life.today)
     entry = Register(
         purpose=letter.purpose,

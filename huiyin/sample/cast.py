@@ -25,9 +25,10 @@ class Cast:
             actor = Actor(kind=Kind.STAFF, staff=staff, office=office, roles=frozenset({Role(role)}))
             self._actors[office, role].append(actor)
 
-    def clerk(self, office: str, draw: Random) -> Actor:
-        """One of the office's clerks."""
-        return draw.choice(self._of(office, CLERKS))
+    def clerk(self, office: str, draw: Random, *, but: Collection[int] = ()) -> Actor:
+        """One of the office's clerks, none of ``but``; where no other is left, who signs for it."""
+        found = [actor for actor in self._of(office, CLERKS) if actor.staff not in but]
+        return draw.choice(found or self._of(office, HEADS))
 
     def head(self, office: str, draw: Random) -> Actor:
         """Who signs for the office."""

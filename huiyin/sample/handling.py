@@ -27,7 +27,7 @@ from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanw
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
-from huiyin.sample.tracks import ask_to_assist, leave_it_for, take_simply
+from huiyin.sample.tracks import ask_to_assist, keep_out, leave_it_for, take_simply
 
 
 def take_up(life: Life, letter: Letter) -> None:
@@ -53,6 +53,7 @@ def look_into(life: Life, letter: Letter) -> None:
     if life.standing.purpose is Purpose.CLAIM:
         life.wait(1, 3 if life.standing.is_simple else 16)
         _hear(life, letter)
+    keep_out(life)
     ask_to_assist(life)
     _happens_meanwhile(life, letter)
     end = life.due("K5")

@@ -85,7 +85,9 @@ class Life:
     def clerk(self, office: str = "") -> Actor:
         """A clerk of the office, else of the one that has the matter; of a sealed report the custodian."""
         here = self.offices.today(office or self.standing.holder)
-        return self.cast.custodian(here, self.draw) if self.standing.is_sealed else self.cast.clerk(here, self.draw)
+        if self.standing.is_sealed:
+            return self.cast.custodian(here, self.draw)
+        return self.cast.clerk(here, self.draw, but=self.standing.recused)
 
     def head(self, office: str = "") -> Actor:
         """The head of the office, else of the one that has the matter."""

@@ -1,4 +1,4 @@
-"""What runs beside the stages: the simple procedure, and offices that are asked to assist."""
+"""What runs beside the stages: the simple procedure, offices that assist, what was said read back, who keeps out."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from huiyin.law.act import Act
 from huiyin.law.actors import Actor
 from huiyin.law.petition import procedure
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.standing import Outcome, Standing
+from huiyin.law.petition.standing import Channel, Outcome, Standing
+from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.contribute import Contribute
+from huiyin.law.petition.steps.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
+from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
+from huiyin.law.petition.steps.recuse import Recuse
 from huiyin.law.petition.steps.simplify import Ground, Simplify
 from huiyin.law.refusals import Refused
 from huiyin.sample.letters import paper
@@ -19,6 +23,8 @@ SHARE_SIMPLE = 0.05
 SHARE_NOT_PLAIN = 0.15
 SHARE_ASSISTED = 0.05
 SHARE_SILENT = 0.12
+SHARE_RECUSED = 0.01
+SHARE_RECUSAL_ASKED = 0.015
 OWN_DUTIES = "本单位职能配置规定"
 #: Offices that have to do with much.
 ASSISTANTS = ("H-SF", "H-ZR", "H-RS", "H-FG", "H-CG", "H-MZ")
@@ -68,3 +74,27 @@ def ask_to_assist(life: Life) -> None:
         return
     life.wait(2, 8)
     life.do(Contribute(opinion=paper(life.draw, "assisted"), basis=OWN_DUTIES), life.clerk(target))
+
+
+def read_back(life: Life, office: str) -> None:
+    """What was said at the window or on the phone is read back at once; now and then something is put right."""
+    if not life.standing.is_oral:
+        return
+    result = life.draw.choices(list(Result), [82, 10, 4, 4])[0]
+    said = paper(life.draw, "put_right") if result is Result.CORRECTED else ""
+    at_window = life.standing.channel is Channel.VISIT
+    manner = Reading.AT_THE_WINDOW if at_window else Reading.ON_THE_PHONE
+    life.do(ReadBack(read_on=life.today, manner=manner, result=result, corrections=said), life.clerk(office))
+
+
+def keep_out(life: Life) -> None:
+    """Now and then a clerk has an interest of their own; or the person thinks so and the head decides."""
+    if life.chance(SHARE_RECUSED):
+        clerk = life.clerk()
+        if may(life, Recuse, life.head()):
+            life.do(Recuse(staff=clerk.staff, reasons=paper(life.draw, "interest")), life.head())
+    elif life.chance(SHARE_RECUSAL_ASKED):
+        by = life.at_home(0, 3)
+        life.do(AskRecusal(whom=paper(life.draw, "whom"), reasons=paper(life.draw, "interest")), by)
+        life.wait(1, 3)
+        life.do(DecideRecusal(reasons=paper(life.draw, "no_interest")), life.head())

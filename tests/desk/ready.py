@@ -257,7 +257,6 @@ READY: dict[str, Ready] = {
             "facts": "查明",
             "opinion": "维持",
             "basis": "第三十六条",
-            "hearing_days": "0",
             "redo_days": "0",
         },
     ),

@@ -242,3 +242,21 @@ def test_a_form_sent_after_the_session_ended_is_shown_to_be_sent_again(
     assert answer.status_code == 403
     assert SAID["text"] in text_of(answer)
     assert not search(county.clerk, "路灯", Filter(whose="all"), on=today()).rows
+
+
+def test_what_was_said_is_printed_to_be_read_back(county: County, enter: Callable[..., Client]) -> None:
+    page = text_of(send(enter(county.clerk, "zh-hans"), is_oral="on"))
+    assert "口述记录" in page
+    assert "已向本人宣读，核对无误。" in page
+    assert page.count("东街三盏路灯坏了两个月") == 1
+    assert "/read_back/" in page
+    number = re.search(r'<strong class="digits">([^<]+)', page)
+    assert number
+    assert matter(Petitioner(number[1])).standing.is_oral
+
+
+def test_a_letter_has_no_such_record(county: County, enter: Callable[..., Client]) -> None:
+    page = text_of(send(enter(county.clerk, "zh-hans"), channel="letter"))
+    assert "口述记录" not in page
+    refused = text_of(send(enter(county.clerk, "zh-hans"), channel="letter", is_oral="on"))
+    assert "只有来访、来电提出的事项可以口述记录" in refused

@@ -12,13 +12,15 @@ from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.petition.steps.accept import Accept
-from huiyin.law.petition.steps.adopt import Adopt
 from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.adopt import Adopt
 from huiyin.law.petition.steps.answer import Answer
 from huiyin.law.petition.steps.appoint_agent import AppointAgent
+from huiyin.law.petition.steps.ask_hearing import AskHearing
 from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.attest import Attest
+from huiyin.law.petition.steps.call_hearing import CallHearing
 from huiyin.law.petition.steps.carry_out import CarryOut
 from huiyin.law.petition.steps.complain_of_pressure import ComplainOfPressure
 from huiyin.law.petition.steps.conclude import Conclude
@@ -35,6 +37,7 @@ from huiyin.law.petition.steps.extend import Extend
 from huiyin.law.petition.steps.forward import Forward
 from huiyin.law.petition.steps.hear import Hear
 from huiyin.law.petition.steps.help import Help
+from huiyin.law.petition.steps.hold_hearing import HoldHearing
 from huiyin.law.petition.steps.inform import Inform
 from huiyin.law.petition.steps.join import Join
 from huiyin.law.petition.steps.leave import Leave
@@ -49,6 +52,7 @@ from huiyin.law.petition.steps.reconsider import Reconsider
 from huiyin.law.petition.steps.recuse import Recuse
 from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.refile import Refile
+from huiyin.law.petition.steps.refuse_hearing import RefuseHearing
 from huiyin.law.petition.steps.register import Register
 from huiyin.law.petition.steps.reopen import Reopen
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
@@ -75,6 +79,7 @@ Step = type[Act[Standing]]
 STEPS: tuple[Step, ...] = (
     Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
+    AskHearing, RefuseHearing, CallHearing, HoldHearing,
     Answer, Adopt, Reward, Conclude, Deliver,
     CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
     Recuse, AskRecusal, DecideRecusal,
@@ -95,19 +100,21 @@ _AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack, *_BESIDE)
 
 _AFTER_THE_END: tuple[Step, ...] = (VisitBack, RequestReview, RequestRecheck, Refile)
 
+_HEARING: tuple[Step, ...] = (AskHearing, RefuseHearing, CallHearing, HoldHearing)
+
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ComplainOfPressure),
     Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
     Stage.REGISTERED: (ReadBack, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
     Stage.HANDED: (ReadBack, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
     Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_WHILE_HELD),
-    Stage.ACCEPTED: (*_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_WHILE_HELD, *_HELP),
+    Stage.ACCEPTED: (*_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_WHILE_HELD, *_HELP),
     Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP),
     Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER),
-    Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_AFTER_ANSWER),
+    Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_HEARING, *_AFTER_ANSWER),
     Stage.REVIEWED: (Deliver, *_AFTER_ANSWER),
     Stage.REVIEW_DELIVERED: (Deliver, RequestRecheck, *_AFTER_ANSWER),
-    Stage.RECHECK_ASKED: (Deliver, RequestRecheck, Recheck, *_AFTER_ANSWER),
+    Stage.RECHECK_ASKED: (Deliver, RequestRecheck, Recheck, *_HEARING, *_AFTER_ANSWER),
     Stage.RECHECKED: (Deliver, *_AFTER_ANSWER),
     Stage.RECHECK_DELIVERED: (Deliver, *_AFTER_ANSWER),
     Stage.DECLINED: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from huiyin.law.choice import Choice
-from huiyin.law.petition.tracks import Attested, Help, Party, RecusalAsked, Served, Unit
+from huiyin.law.petition.tracks import Attested, Hearing, Help, Party, RecusalAsked, Served, Unit
 from huiyin.law.running import Clocked
 from huiyin.law.words import say
 
@@ -198,6 +198,8 @@ class Standing(Clocked):
     #: the four ends of A27, in the order in which they were recorded
     attested: tuple[Attested, ...] = ()
     helps: tuple[Help, ...] = ()
+    #: the hearing of the level that was last asked for or called
+    hearing: Hearing | None = None
     #: brought again after the end, and taken up anew; the first receipt stays the day by which it is counted
     refiled_on: date | None = None
     reopened_on: date | None = None

@@ -11,6 +11,7 @@ from huiyin.papers.contents.said import Body, Contents
 from huiyin.people.models import Staff
 from huiyin.people.offices import offices
 
+NOT_GIVEN = say("not given")
 #: Every clock by which the person hears next, the answer's before the notice's.
 _NEXT = ("K6", "K5", "KD", "KS", "REDO", "K3", "K2", "K1")
 
@@ -73,6 +74,24 @@ def decide_recusal(case: Case) -> Body:
     }
 
 
+def read_back(case: Case) -> Body:
+    """口述记录: who said what and asks for what, and what they said when it was read back (A19)."""
+    brought = case.petition
+    return {
+        "received_on": brought.received_on,
+        "channel": brought.channel.words,
+        "name": brought.name.strip() or NOT_GIVEN,
+        "address": brought.address.strip() or NOT_GIVEN,
+        "subject": brought.subject,
+        "text": brought.text,
+        "request": brought.request,
+        "read_on": case.act.read_on,
+        "manner": case.act.manner.words,
+        "result": case.act.result.words,
+        "corrections": case.act.corrections,
+    }
+
+
 def badge(staff: int) -> str:
     """The badge of a member of staff; empty for nobody."""
     return Staff.objects.filter(pk=staff).values_list("badge", flat=True).first() or ""
@@ -115,6 +134,18 @@ OF_TRACKS: Mapping[str, Contents] = {
             "whom": say("who should keep out"),
             "is_granted": say("decision"),
             "reasons": say("reasons"),
+        },
+    ),
+    "read_back": Contents(
+        make=read_back,
+        must={
+            "received_on": say("day of receipt"),
+            "name": say("name"),
+            "address": say("address"),
+            "text": say("facts and reasons"),
+            "request": say("request"),
+            "read_on": say("day it was read back"),
+            "result": say("what the person said of the record"),
         },
     ),
 }

@@ -9,7 +9,6 @@ from huiyin.journal.read import NotFound, View, matter
 from huiyin.law.limits import Limit
 from huiyin.law.petition.answering import ANSWER_CLOCKS, answer_clock
 from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Channel
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 from huiyin.papers.case import Case, name_of
@@ -17,8 +16,6 @@ from huiyin.papers.contents.elsewhere import time_there, usual_times
 from huiyin.papers.contents.said import Body, Contents
 from huiyin.people.access import Petitioner
 
-#: Said aloud and taken down: read back to the person, who signs (A19).
-_ORAL = {Channel.VISIT, Channel.PHONE}
 
 def submit(case: Case) -> Body:
     """来访登记表 and 收件回执: what was brought, by whom, and what follows by when."""
@@ -34,7 +31,7 @@ def submit(case: Case) -> Body:
         "address": brought.address,
         "representatives": brought.representatives,
         "people": brought.people,
-        "is_oral": brought.channel in _ORAL,
+        "is_oral": brought.is_oral,
         "passes_on": case.after.running("K1") is not None,
         "due": end.binding if end else None,
     }

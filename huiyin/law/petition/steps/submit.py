@@ -8,7 +8,7 @@ from datetime import date
 from huiyin.law.act import Act, Scene, ask, require_order
 from huiyin.law.actors import Kind
 from huiyin.law.petition import reports, who
-from huiyin.law.petition.standing import Channel, Stage, Standing
+from huiyin.law.petition.standing import SPOKEN, Channel, Stage, Standing
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent
 from huiyin.law.words import say
 
@@ -42,6 +42,11 @@ class Submit(Act[Standing]):
         "Representatives", help="One name a line, five at most.", team=True, default=()
     )
     people: int = ask("How many people petition together", default=1)
+    is_oral: bool = ask(
+        "Taken down from what the person said",
+        help="It is read back to them, and accepted only after that (A19).",
+        default=False,
+    )
     is_report: bool = ask(
         "It reports wrongdoing", help="Then only custodians of sealed reports read it, from the first moment.",
         default=False,
@@ -63,6 +68,10 @@ class Submit(Act[Standing]):
                 say("A report of wrongdoing goes to a petition office or a discipline body."),
                 article="A30",
                 field="office",
+            )
+        if self.is_oral and self.channel not in SPOKEN:
+            raise Incomplete(
+                say("Only what was said at a visit or on the phone is taken down."), article="A19", field="is_oral"
             )
         self._check_people(scene)
 
@@ -91,6 +100,7 @@ class Submit(Act[Standing]):
             is_named=bool(self.name.strip()),
             has_email=bool(self.email.strip()),
             people=self.people,
+            is_oral=self.is_oral,
             is_kept_apart=self.is_report or scene.offices[self.office].is_discipline,
         ).held_by(self.office)
         clocks = ("K0", "K1" if passes_on else "K2")
