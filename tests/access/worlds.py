@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from io import BytesIO
 from typing import Any
 from urllib.parse import quote, urlencode
+from zipfile import ZipFile
 
 from django.core import mail
 from django.test import Client
@@ -16,6 +18,7 @@ from huiyin.journal.read import matter
 from huiyin.law.actors import Role
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.register import Register
+from huiyin.papers.bars import bars
 from huiyin.people.access import Petitioner
 from tests.access.answers import body_of
 from tests.access.people import signed_in
@@ -76,7 +79,7 @@ def seen(county: County, office: str, numbers: Sequence[str], extra: str) -> dic
         for address, answer in _asked(browser, extra):
             headers = sorted((name, value) for name, value in answer.headers.items() if name != "Content-Length")
             key = (role.value, _plain(address.encode(), names).decode())
-            found[key] = (answer.status_code, _plain(repr(headers).encode(), names), _plain(body_of(answer), names))
+            found[key] = (answer.status_code, _plain(repr(headers).encode(), names), _plain(_said(answer), names))
     found["mail", ""] = (len(mail.outbox),)
     return found
 
@@ -93,19 +96,30 @@ def _asked(browser: Client, extra: str) -> Iterator[tuple[str, Any]]:
         yield f"probe {page}", browser.get(f"/desk/dossier/{extra}/{page}")
         yield f"probe {page} sent", browser.post(f"/desk/dossier/{extra}/{page}", {"doing": "keep"})
     for place in (1, 2):
-        yield f"probe {place}", browser.get(f"/papers/{extra}/{place}/")
+        for form in ("", "docx/", "pdf/", "large/", "service/"):
+            yield f"probe {place} {form}", browser.get(f"/papers/{extra}/{place}/{form}")
     for subject in (SUBJECT, *WORDS, extra):
         yield f"similar {quote(subject)}", browser.post("/intake/register/similar/", {"subject": subject})
 
 
+def _said(answer: Any) -> bytes:
+    """What an answer says: of a Word file its words; a PDF is packed, and says what the Word file beside it says."""
+    kind = answer.headers.get("Content-Type", "")
+    if kind.endswith("wordprocessingml.document"):
+        with ZipFile(BytesIO(answer.content)) as parts:
+            return parts.read("word/document.xml") + parts.read("docProps/app.xml")
+    return kind.encode() if kind == "application/pdf" else body_of(answer)
+
+
 def _names(numbers: Sequence[str], extra: str) -> dict[bytes, bytes]:
-    """What was drawn at random, and what stands in its place: numbers, and the seals of their acts."""
+    """What was drawn at random, and what stands in its place: numbers, their bar codes, and the seals of their acts."""
     names = {extra.encode(): b"EXTRA", extra.lower().encode(): b"extra", extra[9:].encode(): b"XTRA"}
     for place, number in enumerate(numbers):
         names[number.encode()] = b"NUMBER%d" % place
         for act in matter(Petitioner(number)).acts:
             names[act.seal.encode()] = b"SEAL%d.%d" % (place, act.place)
             names[act.seal[:16].encode()] = b"HEAD%d.%d" % (place, act.place)
+            names[bars(f"{number}-{act.place}").path.encode()] = b"BARS%d.%d" % (place, act.place)
     return names
 
 
