@@ -312,3 +312,20 @@ def test_a_provider_of_seals_says_what_stands_there_and_seals_the_pdf(county: Co
     sheet = a_sheet()
     assert sheet.seal == "电子印章见PDF（H-ZJ）"
     assert pdf(sheet, at=NOW).endswith(f"%sealed by H-ZJ for {sheet.number}\n".encode())
+
+
+def test_every_copy_that_the_page_offers_is_there(at_desk: Client) -> None:
+    petition = histories.forwarded_and_withdrawn()
+    address = f"/papers/{petition.number}/{petition.view.of('accept')[0].place}/"
+    page = at_desk.get(address).content.decode()
+    offered = re.findall(r'href="(\w[\w-]*/)"', page)
+    assert offered == ["docx/", "pdf/", "large/", "service/"]
+    for form in offered:
+        assert at_desk.get(address + form).status_code == 200
+    further = re.findall(r'href="\.\./([\w-]*/?)"', at_desk.get(f"{address}service/").content.decode())
+    assert further == ["service-docx/", "service-pdf/", ""]
+
+
+def test_a_form_that_there_is_not_is_not_found(at_desk: Client) -> None:
+    petition = histories.forwarded_and_withdrawn()
+    assert at_desk.get(f"/papers/{petition.number}/1/odt/").status_code == 404
