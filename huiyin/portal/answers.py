@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from huiyin.journal.kinds import KINDS
 from huiyin.journal.scene import scene_for
@@ -14,6 +15,7 @@ from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.standing import Channel
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.refusals import Refused
+from huiyin.people.offices import offices
 from huiyin.portal.drafts import Answers
 from huiyin.portal.questions import Question, asked, category_of, form_of, said
 
@@ -37,6 +39,7 @@ def submission(answers: Answers, on: datetime) -> Submit:
         region=given.get("region", ""),
         category=category_of(answers),
         people=given.get("people", 1),
+        is_report=given.get("is_report", False),
         representatives=given.get("representatives", ()),
         **{name: given.get(name, "") for name in ("subject", "text", "request", "name", "phone", "email", "address")},
     )
@@ -46,7 +49,7 @@ def refusal(act: Submit, on: datetime) -> Refused | None:
     """Why the law would not take this act now, if so."""
     kind = KINDS["petition"]
     try:
-        kind.order.check(act, kind.new, scene_for(kind.new, by=PETITIONER, on=on))
+        kind.order.check(act, kind.new, scene_for(kind.new, by=PETITIONER, on=on, act=act))
     except Refused as refused:
         return refused
     return None
@@ -55,14 +58,14 @@ def refusal(act: Submit, on: datetime) -> Refused | None:
 def refused_here(question: Question, answers: Answers, on: datetime) -> Refused | None:
     """What the law says against the answers of this question, leaving aside what other questions still lack."""
     act = submission(answers, on)
-    office = act.office or _any_office(on)
+    office = act.office or _any_office()
     filled = {name: "-" for name in ("subject", "text", "request") if not getattr(act, name).strip()}
     refused = refusal(act.corrected(office=office, **filled), on)
     return refused if refused and refused.field in question.fields else None
 
 
-def _any_office(on: datetime) -> str:
-    known = scene_for(KINDS["petition"].new, by=PETITIONER, on=on).offices
+def _any_office() -> str:
+    known = offices()
     return next((code for code in known if known.today(code) == code), "")
 
 
@@ -77,6 +80,8 @@ def in_short(question: Question, answers: Answers) -> list[tuple[Any, str]]:
 def _shown(form: forms.Form, name: str, values: list[str]) -> str:
     field = form.fields[name]
     text = "\n".join(values).strip()
+    if isinstance(field, forms.BooleanField):
+        return _("Yes") if text else _("No")
     if not isinstance(field, forms.ChoiceField):
         return text
     choices: Any = field.choices

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils.translation import get_language
 
 from huiyin.law.offices import Offices
+from huiyin.law.petition.reports import may_keep
 from huiyin.people.choices import named
 from huiyin.people.models import Level, Office, Region
 from huiyin.people.offices import competent_offices, offices, remembered
@@ -68,6 +69,19 @@ def suggested_offices(region: str, category: str) -> list[str]:
     if category:
         found += [office.code for office in competent_offices(category, region)]
     return list(dict.fromkeys(found))
+
+
+def may_get_reports(code: str) -> bool:
+    """Whether a report of wrongdoing can be brought there (A30)."""
+    return may_keep(offices(), code, ())
+
+
+def report_offices(region: str) -> list[str]:
+    """Where a report from that place may be brought: the nearest discipline body and petition office first."""
+    now = remembered()
+    covering = [now.offices[code] for code in now.active if now.offices[code].covers(region) and may_get_reports(code)]
+    nearest_first = sorted(covering, key=lambda one: (not one.is_discipline, -now.levels[one.code], one.code))
+    return [office.code for office in nearest_first]
 
 
 def regions_by_county() -> list[tuple[str, list[tuple[str, str]]]]:

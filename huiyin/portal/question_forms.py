@@ -13,7 +13,7 @@ from huiyin.design.phrases import in_script, in_words
 from huiyin.law.categories import Category, children
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.people.choices import office_choices
-from huiyin.portal.places import name_of, regions_by_county, suggested_offices
+from huiyin.portal.places import may_get_reports, name_of, regions_by_county, report_offices, suggested_offices
 
 _FIELDS = {field.name: field.metadata for field in Submit.fields()}
 NOT_SURE = _("I do not know, or none of these")
@@ -86,6 +86,14 @@ class What(forms.Form):
         lines=12,
         label=_("What happened"),
         help_text=_("In your own words: when, where, who, and what you have done so far. It need not be perfect."),
+    )
+    is_report = forms.BooleanField(
+        required=False,
+        label=_("I report wrongdoing by officials or staff"),
+        help_text=_(
+            "Then only custodians of sealed reports read it, from the first moment, and never whom it is about. "
+            "It goes to a discipline body or a petition office."
+        ),
     )
 
 
@@ -166,11 +174,14 @@ class Together(forms.Form):
 class Office(forms.Form):
     """Which office gets it."""
 
-    def __init__(self, *args: Any, region: str, category: str, every: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, region: str, category: str, is_report: bool = False, every: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        suggested = suggested_offices(region, category)
+        suggested = report_offices(region) if is_report else suggested_offices(region, category)
         options = [(code, in_script(name_of(code))) for code in suggested]
-        others = [(code, in_script(name)) for code, name in office_choices() if code not in suggested]
+        open_to_it = [pair for pair in office_choices() if not is_report or may_get_reports(pair[0])]
+        others = [(code, in_script(name)) for code, name in open_to_it if code not in suggested]
         self.is_short = bool(options) and not every
         chosen = self.data.get("office") if self.is_bound else None
         if self.is_short and chosen in dict(others):

@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
         lead=_("This helps to find the right office sooner. A wrong choice does no harm: the office corrects it."),
     ),
     Question(name="part", title=_("Can you say more closely?"), fields=("part",), form=Part),
-    Question(name="what", title=_("What happened?"), fields=("subject", "text"), form=What),
+    Question(name="what", title=_("What happened?"), fields=("subject", "text", "is_report"), form=What),
     Question(name="request", title=_("What do you ask for?"), fields=("request",), form=Request),
     Question(name="who", title=_("Who are you?"), fields=("named", "name"), form=Who),
     Question(
@@ -93,6 +93,7 @@ def form_of(question: Question, answers: Answers, *, every: bool = False) -> for
         more = {"under": said(answers, "about", "category")}
     if question.name == "office":
         more = {"region": said(answers, "where", "region"), "category": category_of(answers), "every": every}
+        more["is_report"] = bool(said(answers, "what", "is_report"))
     typed = answers.get(question.name)
     return question.form(_as_post(typed) if typed is not None else None, label_suffix="", **more)
 

@@ -98,8 +98,38 @@ STAGES: dict[Stage, Now] = {
 }
 
 
+#: Of a report of wrongdoing: what differs from other matters.
+REPORT: dict[Stage, Now] = {
+    Stage.RECEIVED: Now(
+        _("It has arrived. Only custodians of sealed reports can read it."),
+        _("A custodian registers it and passes it on to the body that handles such reports."),
+    ),
+    Stage.REGISTERED: Now(
+        _("It is registered. Only custodians of sealed reports can read it."),
+        _("A custodian passes it on to the body that handles such reports, or takes it up there."),
+    ),
+    Stage.HANDED: Now(
+        _("It has been passed on to the body that handles it."),
+        _("That body tells you whether it takes the report up."),
+    ),
+    Stage.ACCEPTED: Now(
+        _("The report is taken up and being looked into."),
+        _("What came of it is told to you. Whom it is about does not learn that you reported."),
+    ),
+    Stage.ANSWERED: Now(
+        _("The report has been looked into."), _("The feedback is brought to you. You can read it here already.")
+    ),
+    Stage.DELIVERED: Now(
+        _("You have the feedback on your report."),
+        _("If you learn of more, you can add it as long as the matter is open, or report again at any time."),
+    ),
+}
+
+
 def now(standing: Standing, pack: Pack) -> Now:
     """Where the matter stands and what comes next; what follows an answer depends on what it answers."""
+    if standing.is_sealed and standing.stage in REPORT:
+        return REPORT[standing.stage]
     if standing.stage is not Stage.DELIVERED or leads_to_review(standing, pack):
         return STAGES[standing.stage]
     return _ANSWERED_DUTY if standing.branch is Branch.DUTY else _ANSWERED
