@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext
 
 from huiyin.design.phrases import in_words
+from huiyin.desk import together
 from huiyin.desk.naming import Name, office_names, region_name
 from huiyin.journal.read import View
 from huiyin.journal.scene import scene_for
@@ -35,7 +36,8 @@ def choices_for(step: type[Act[Any]], person: Person, view: View) -> dict[str, O
         "categories": category_choices,
         "staff": lambda: staff_choices(_whose_staff(step, person, view)),
     }
-    return {name: make() for name, make in makers.items() if name in wanted}
+    made = {name: make() for name, make in makers.items() if name in wanted}
+    return made | {name: together.options(name, view) for name in together.LISTS if name in wanted}
 
 
 def group_targets(form: forms.Form, view: View) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,15 +51,15 @@ def in_words(act: Act[Any], field: Any) -> Any:
         return gettext("Yes") if value else ""
     if isinstance(value, Choice):
         return value.words
-    if listed == "offices":
-        return _offices(value)
-    if listed == "categories":
-        return category_name(value)
-    if listed == "regions":
-        return region_name(value) if value else ""
-    if listed == "staff":
-        return staff_badges(value if isinstance(value, tuple) else (value,)) if value else ""
-    return value
+    return _LISTED[listed](value) if listed in _LISTED else value
+
+
+def _party(number: Any) -> str:
+    return gettext("no. {n}").format(n=number) if number else ""
+
+
+def _staff(value: Any) -> Any:
+    return staff_badges(value if isinstance(value, tuple) else (value,)) if value else ""
 
 
 def _offices(value: Any) -> Any:
@@ -67,6 +67,18 @@ def _offices(value: Any) -> Any:
         return ""
     names = office_names(value if isinstance(value, tuple) else [value])
     return tuple(names[code] for code in value) if isinstance(value, tuple) else names[value]
+
+
+#: What stands in a list, by the list's name.
+_LISTED: Mapping[str, Callable[[Any], Any]] = {
+    "offices": _offices,
+    "categories": category_name,
+    "regions": lambda code: region_name(code) if code else "",
+    "staff": _staff,
+    "parties": _party,
+    "unserved": _party,
+    "agents": _party,
+}
 
 
 def points(request: str) -> list[str]:

@@ -18,6 +18,8 @@ from huiyin.desk.crew import for_a_head
 from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.forms import PurposeForm
 from huiyin.desk.naming import Name, category_name, cited, office_names, region_name, stage_name
+from huiyin.desk.together import copies as copies_of
+from huiyin.desk.together import parties
 from huiyin.journal import read
 from huiyin.journal.read import ActView, View
 from huiyin.law.act import SHANGHAI
@@ -50,6 +52,7 @@ class Event:
     is_told: bool
     is_petitioner: bool
     way: Way | None = None
+    copies: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +119,7 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "names": office_names({standing.holder, standing.registrar, *standing.accused}),
         "holder": office_names([standing.holder])[standing.holder],
         "said": said,
-        "events": [event(each, way=gone.get(each.place)) for each in reversed(view.acts)],
+        "events": [event(each, way=gone.get(each.place), copies=copies_of(view, each)) for each in reversed(view.acts)],
         "why_pack": why_binding(view.pack, standing.received_on, said["region"]),
         "running": _running(view),
         "stopped": _stopped(view),
@@ -124,6 +127,7 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "closed_steps": [each for each in steps if each.why_not is not None],
         "papers": papers_on(person, papers),
         "draftable": draftable(person, view, steps),
+        "parties": parties(view),
         "may_open_identity": person.may(Right.OPEN_IDENTITY),
         "identity_form": PurposeForm(),
     }
@@ -149,7 +153,7 @@ def _said(view: View) -> dict[str, Any]:
     }
 
 
-def event(view: ActView, *, way: Way | None = None) -> Event:
+def event(view: ActView, *, way: Way | None = None, copies: tuple[int, ...] = ()) -> Event:
     """An act as the timeline shows it, and how its paper came about; the first act's words stand beside it."""
     act = view.act
     return Event(
@@ -164,6 +168,7 @@ def event(view: ActView, *, way: Way | None = None) -> Event:
         is_told=act.is_told,
         is_petitioner=view.by_kind is Kind.PETITIONER,
         way=way,
+        copies=copies,
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
+from huiyin.journal.eyes import is_petitioners
 from huiyin.law.categories import category
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Stage
@@ -43,6 +44,8 @@ def _english(stamp: UUID | None) -> Mapping[str, str]:
 def _office(code: str, english: Mapping[str, str]) -> Name:
     if code == PETITIONER:
         return say("the person who petitioned")
+    if is_petitioners(code):
+        return say("one who signed (no. {number})", number=code.rpartition("-")[2])
     if code in english:
         return english[code]
     return offices()[code].name if code in offices() else code
@@ -73,10 +76,10 @@ def staff_badges(ids: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(f"{one.badge} {one.name}" for one in Staff.objects.filter(pk__in=ids))
 
 
-def clock_title(clock: str, received_on: date) -> Name:
-    """What a clock is about, by the rules that bind a matter of that day."""
+def clock_title(clock: str, received_on: date, region: str) -> Name:
+    """What a clock is about, by the rules that bind a matter of that day and place."""
     try:
-        return pack_for(received_on).period(clock).title
+        return pack_for(received_on, region).period(clock).title
     except UnknownClock:
         return clock
 

@@ -16,6 +16,7 @@ from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.phrases import in_words
 from huiyin.desk.choices import choices_for, group_targets
 from huiyin.desk.naming import cited
+from huiyin.desk.together import options
 from huiyin.journal.read import MASK, View
 from huiyin.law.act import Act
 from huiyin.law.refusals import Refused
@@ -25,7 +26,7 @@ from huiyin.people.person import today
 #: Files come in with the room that keeps them, not with words typed at the desk.
 LEFT_OUT = ("files",)
 #: Fields that begin with what the person asks for.
-REQUEST_FIELDS = {"accept": "understood", "answer": "request"}
+REQUEST_FIELDS = {"report_up": "request", "accept": "understood", "answer": "request"}
 #: Fields that begin with what is registered now.
 REGISTERED = ("purpose", "category", "region", "accused", "accused_staff", "is_urgent")
 
@@ -53,6 +54,8 @@ def known(step: type[Act[Any]], view: View) -> dict[str, Any]:
     brought: Any = view.first
     if step.verb in REQUEST_FIELDS and brought.request != MASK:
         first[REQUEST_FIELDS[step.verb]] = brought.request
+    if step.verb == "deliver":
+        first["party"] = next((number for number, _ in options("unserved", view)), "0")
     if step.verb in {"register", "correct"}:
         first |= {name: getattr(view.standing, name) for name in REGISTERED}
     return first
@@ -77,7 +80,9 @@ def digest(form: ActForm, data: MultiValueDict[str, str]) -> str:
 
 
 def _form_class(step: type[Act[Any]], person: Person, view: View) -> type[ActForm]:
-    return form_for(step, choices_for(step, person, view), without=LEFT_OUT)
+    choices = choices_for(step, person, view)
+    alone = () if view.standing.parties else ("party",)
+    return form_for(step, choices, without=(*LEFT_OUT, *alone))
 
 
 def _restore(form: ActForm, typed: Mapping[str, list[str]]) -> None:

@@ -27,6 +27,7 @@ from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.follows import follows as follows_of
 from huiyin.desk.naming import cited
 from huiyin.desk.step_form import blank_form, digest, refuse, sent_form, typed_in
+from huiyin.desk.together import show_codes
 from huiyin.journal import read
 from huiyin.journal.read import View
 from huiyin.journal.record import Moved, NoSuchDossier, record
@@ -146,8 +147,10 @@ def _check_or_record(desk: Desk, form: ActForm, *, is_record: bool) -> HttpRespo
 
 def _record(desk: Desk, act: Act[Any]) -> HttpResponse:
     number = desk.view.number
-    record(number, act, by=actor_of(desk.person), on=datetime.now(SHANGHAI), seen=desk.seen)
+    recorded = record(number, act, by=actor_of(desk.person), on=datetime.now(SHANGHAI), seen=desk.seen)
     drafts.forget(desk.person, number, act.verb)
+    if recorded.codes:
+        return show_codes(desk.request, desk.view, recorded.codes)
     done = gettext("Recorded: {step}").format(step=in_words(act.title))
     messages.success(desk.request, done)
     try:
