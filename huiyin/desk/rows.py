@@ -46,7 +46,7 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
         category=category_name(row.category),
         channel=Channel(row.channel).words,
         received_on=row.received_on,
-        clock=clock_title(row.next_clock, row.received_on) if row.next_clock else "",
+        clock=clock_title(row.next_clock, row.received_on, row.region) if row.next_clock else "",
         due=row.next_due,
         is_urgent=row.is_urgent,
         is_mine=row.holder == mine,

@@ -175,7 +175,7 @@ def _try(deeds: list[Deed]) -> None:
     kind = KINDS["petition"]
     standing = kind.new
     for deed in deeds:
-        scene = scene_for(standing, by=deed.by, on=deed.on)
+        scene = scene_for(standing, by=deed.by, on=deed.on, act=deed.act)
         kind.order.check(deed.act, standing, scene)
         standing = kind.order.apply(deed.act, standing, scene)
 

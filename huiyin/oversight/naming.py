@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from huiyin.law.categories import category
-from huiyin.law.statute import UnknownClock, pack_for
+from huiyin.law.statute import Pack, pack_for, packs
 from huiyin.law.words import Phrase
 from huiyin.people.choices import named
 from huiyin.people.models import Office
@@ -20,12 +20,12 @@ def office_names(codes: Iterable[str]) -> dict[str, str]:
     return {code: known.get(code, code) for code in wanted}
 
 
-def clock_title(clock: str, on: date | None = None) -> Phrase | str:
-    """What a clock is about."""
-    try:
-        return pack_for(on or today()).period(clock).title
-    except UnknownClock:
-        return clock
+def clock_title(clock: str, received_on: date | None = None, region: str = "") -> Phrase | str:
+    """What a clock is about: by the rules that bind a matter of that day and place, else by any that have it."""
+    for pack in (pack_for(received_on or today(), region), *map(Pack.load, packs())):
+        if clock in pack.periods:
+            return pack.periods[clock].title
+    return clock
 
 
 def category_name(code: str) -> str:

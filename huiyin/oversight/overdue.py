@@ -19,7 +19,8 @@ from huiyin.people.access import Person, readable
 
 PAGE = 25
 _SHOWN = (
-    "id", "place", "number", "kind", "clock", "bearer", "since", "due", "until", "category", "region", "is_certain",
+    "id", "place", "number", "kind", "clock", "bearer", "since", "due", "until", "category", "region", "received_on",
+    "is_certain",
 )  # fmt: skip
 
 
@@ -35,6 +36,7 @@ class Breach:
     until: date | None
     category: str
     region: str
+    received_on: date
     is_certain: bool
     kind: str = "petition"
 

@@ -135,7 +135,7 @@ def _rows(found: Iterable[Breach]) -> list[dict[str, object]]:
         {
             "breach": row,
             "office": names[row.bearer],
-            "clock": clock_title(row.clock, row.since),
+            "clock": clock_title(row.clock, row.received_on, row.region),
             "about": category_name(row.category),
         }
         for row in rows

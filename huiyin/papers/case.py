@@ -95,7 +95,7 @@ def case_of(view: View, shown: ActView) -> Case:
     standing = KINDS[view.kind].new
     for one in view.acts:
         by = Actor(kind=one.by_kind, office=one.by_office, party=one.by_party)
-        after = one.act.apply(standing, scene_for(standing, by=by, on=one.said_on))
+        after = one.act.apply(standing, scene_for(standing, by=by, on=one.said_on, act=one.act))
         if one.place == shown.place:
             return Case(view=view, shown=shown, before=standing, after=after)
         standing = after

@@ -35,9 +35,15 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def how(request: HttpRequest) -> HttpResponse:
     """How it works, and the days that the law promises: from the pack in force, never written twice."""
-    pack = pack_for(timezone.localdate())
+    pack = pack_for(timezone.localdate(), _home())
     promises = [_promise(pack.periods[clock]) for clock in PROMISED if clock in pack.periods]
-    return render(request, "portal/how.html", {"promises": promises, "pack": pack})
+    return render(request, "portal/how.html", {"promises": promises, "pack": pack, "answer_days": pack.period("K5").length})
+
+
+def _home() -> str:
+    """The province of this house, by its offices; empty where they lie in several: then the national rules are told."""
+    provinces = {office.region_id[:2] for office in open_offices()}
+    return provinces.pop() if len(provinces) == 1 else ""
 
 
 def _promise(period: Period) -> dict[str, Any]:

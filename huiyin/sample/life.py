@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from huiyin.journal.record import Deed
+from huiyin.journal.scene import pack_of
 from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.actors import PETITIONER, Actor
 from huiyin.law.calendar import Calendar, Reading
@@ -16,7 +17,7 @@ from huiyin.law.offices import Offices
 from huiyin.law.petition import procedure
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Fate
-from huiyin.law.statute import pack_for
+from huiyin.law.statute import Pack
 from huiyin.sample.cast import Cast
 
 OPENS, CLOSES = time(8, 30), time(17, 30)
@@ -48,7 +49,6 @@ class Life:
         self.cast = cast
         self.offices = offices
         self.calendar = Calendar.load()
-        self.pack = pack_for(plot.begins.date())
         self.standing = Standing()
         self.deeds: list[Deed] = []
         self.moment = plot.begins
@@ -71,15 +71,21 @@ class Life:
         """Do it now; raises Refused where the law forbids it, Stop where the plot waits before it."""
         if self.plot.halt == act.verb:
             raise Stop
-        scene = self.scene(by)
+        scene = self.scene(by, act=act)
         procedure.check(act, self.standing, scene)
         self.standing = procedure.apply(act, self.standing, scene)
         self.deeds.append(Deed(act=act, by=by, on=self.moment))
 
-    def scene(self, by: Actor) -> Scene:
-        """This moment as the law sees it."""
+    @property
+    def pack(self) -> Pack:
+        """The rules that bind it, by the day on which it was brought and its place."""
+        return pack_of(self.standing, self.plot.begins.date())
+
+    def scene(self, by: Actor, *, act: Act[Standing] | None = None) -> Scene:
+        """This moment as the law sees it; ``act`` tells the place where nothing is known of it yet."""
+        pack = pack_of(self.standing, self.plot.begins.date(), act=act)
         return Scene(
-            by=by, on=self.moment, pack=self.pack, calendar=self.calendar, offices=self.offices, related=self.related
+            by=by, on=self.moment, pack=pack, calendar=self.calendar, offices=self.offices, related=self.related
         )
 
     def clerk(self, office: str = "") -> Actor:

@@ -25,7 +25,7 @@ def visit(county: County) -> tuple[Client, Petition]:
 def test_the_matter_leads_to_each_of_its_clocks(visit: tuple[Client, Petition]) -> None:
     browser, petition = visit
     text = text_of(browser.get("/matter/"))
-    assert "Which rules bind my matter, and why" in text
+    assert "Regulations on Petition Work (2022) · why these rules bind my matter" in text
     assert "Regulations on Petition Work (2022)" in text
     for duty in petition.view.duties:
         assert f"/matter/clock/{duty.place}/" in text

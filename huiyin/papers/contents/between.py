@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from huiyin.journal.read import ActView
+from huiyin.law.counting import NEVER, Due
 from huiyin.law.running import Fate
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
@@ -42,9 +43,14 @@ def _passed_on(case: Case) -> dict[str, object]:
         "materials": _materials(case),
         "is_report": is_report,
         "tell_by": tell.binding if tell else own_rules,
-        "object_by": protest.binding if protest else own_rules,
+        "object_by": _day_or_none_set(protest) if protest else own_rules,
         "decide_by": decide.binding if decide else None,
     }
+
+
+def _day_or_none_set(end: Due) -> date | Phrase:
+    """The day on which a period ends; in words where the rules set none, as those of 2005 do for an objection."""
+    return end.binding if end.binding < NEVER else say("no day is set by the rules that bind this matter")
 
 
 def _materials(case: Case) -> tuple[Phrase, ...]:
@@ -64,7 +70,7 @@ def _added(view: ActView) -> Phrase:
 def protest(case: Case) -> Body:
     """异议退回函: detailed reasons, the office suggested, whether in time, and what the sender decided (A23(3))."""
     clock = case.before.running("K4")
-    end = case.ends(clock).binding if clock else None
+    end = case.ends(clock) if clock else None
     settled = next(case.later("settle_objection"), None)
     return {
         "sender": name_of(case.before.sender),
@@ -72,8 +78,8 @@ def protest(case: Case) -> Body:
         "handed_on": case.before.handed_on,
         "reasons": case.act.reasons,
         "suggested": name_of(case.act.suggested) if case.act.suggested else say("none is suggested"),
-        "due": end,
-        "is_late": bool(end and case.day > end),
+        "due": _day_or_none_set(end) if end else None,
+        "is_late": bool(end and case.day > end.binding),
         "is_settled": settled is not None,
         "is_agreed": bool(settled and settled.act.is_agreed),  # type: ignore[attr-defined]
         "settled_on": settled.day if settled else None,
