@@ -123,6 +123,7 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "why_pack": why_binding(view.pack, standing.received_on, said["region"]),
         "running": _running(view),
         "stopped": _stopped(view),
+        "chain": _chain(view),
         "open_steps": [each for each in steps if each.why_not is None],
         "closed_steps": [each for each in steps if each.why_not is not None],
         "papers": papers_on(person, papers),
@@ -131,6 +132,13 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "may_open_identity": person.may(Right.OPEN_IDENTITY),
         "identity_form": PurposeForm(),
     }
+
+
+def _chain(view: View) -> list[tuple[datetime, Name, list[Name]]]:
+    """The reports of a major or urgent matter: the journal's time of each, who made it, and who was told (A25)."""
+    made: list[Any] = list(view.of("report_up"))
+    names = office_names({code for one in made for code in (one.by_office, *one.act.targets)})
+    return [(one.said_on, names[one.by_office], [names[code] for code in one.act.targets]) for one in made]
 
 
 def _said(view: View) -> dict[str, Any]:

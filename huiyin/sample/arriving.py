@@ -22,7 +22,8 @@ from huiyin.people.offices import competent_offices
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life
 from huiyin.sample.tables import table
-from huiyin.sample.tracks import read_back
+from huiyin.sample.together import others_sign
+from huiyin.sample.tracks import read_back, report_up
 
 COUNTY_OFFICE = "H-XF"
 CITY_OFFICE = "C-XF"
@@ -70,6 +71,8 @@ def bring(life: Life, arrival: Arrival) -> None:
         is_urgent=letter.people > 30,
     )
     life.do(entry, life.clerk(arrival.office))
+    others_sign(life)
+    report_up(life)
 
 
 def pass_on(life: Life, letter: Letter) -> None:

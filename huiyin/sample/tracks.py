@@ -14,6 +14,7 @@ from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
 from huiyin.law.petition.steps.recuse import Recuse
+from huiyin.law.petition.steps.report_up import ReportUp
 from huiyin.law.petition.steps.simplify import Ground, Simplify
 from huiyin.law.refusals import Refused
 from huiyin.sample.letters import paper
@@ -98,3 +99,27 @@ def keep_out(life: Life) -> None:
         life.do(AskRecusal(whom=paper(life.draw, "whom"), reasons=paper(life.draw, "interest")), by)
         life.wait(1, 3)
         life.do(DecideRecusal(reasons=paper(life.draw, "no_interest")), life.head())
+
+
+def report_up(life: Life) -> None:
+    """What is major or urgent is reported at once; the petition office above often reports it on."""
+    clerk = life.clerk()
+    if not life.due("K25") or not may(life, ReportUp, clerk):
+        return
+    _tell(life, clerk, ("H-GOV", "C-XF") if clerk.office == "H-XF" else ("H-XF", "H-GOV"))
+    if clerk.office == "H-XF" and life.chance(0.5):
+        _tell(life, life.clerk("C-XF"), ("C-GOV", "P-XF"))
+
+
+def _tell(life: Life, by: Actor, targets: tuple[str, ...]) -> None:
+    free = tuple(each for each in targets if each not in {by.office, *life.standing.accused})
+    report = ReportUp(
+        targets=free,
+        happened_at=f"{life.today.month}月{life.today.day}日上午",
+        place=paper(life.draw, "urgent_place"),
+        people=life.standing.people,
+        request=paper(life.draw, "urgent_request"),
+        measures=paper(life.draw, "urgent_measures"),
+        next_step=paper(life.draw, "urgent_next"),
+    )
+    life.do(report, by)

@@ -13,8 +13,10 @@ from huiyin.law.petition.standing import Adoption, Branch, Purpose
 from huiyin.law.petition.steps import simplify
 from huiyin.law.petition.steps.adopt import Adopt
 from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.ask_hearing import AskHearing
 from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.call_hearing import CallHearing
 from huiyin.law.petition.steps.end import End
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.help import Help
@@ -63,6 +65,10 @@ def _recusal_asked() -> Petition:
 
 def _spoken() -> Petition:
     return spoken().registered()
+
+
+def _urgent() -> Petition:
+    return a_petition().registered(is_urgent=True)
 
 
 def _enlisted() -> Petition:
@@ -118,6 +124,16 @@ def _ended() -> Petition:
 def _refiled() -> Petition:
     over = _ended().later(20)
     return over.did(Refile(received_on=over.day, news="又坏了一盏"), PETITIONER)
+
+
+def _hearing_asked() -> Petition:
+    return _accepted().did(AskHearing(reasons="各方说法不一"), PETITIONER)
+
+
+def _hearing_called() -> Petition:
+    early = a_petition(date(2026, 2, 20)).registered().forwarded("H-ZJ").accepted()
+    said = {"place": "县政务大厅301室", "host": clerk_of("H-GOV").staff, "recorder": "丙", "invited": "信访人"}
+    return early.did(CallHearing(set_for=date(2026, 3, 2), **said), clerk_of("H-ZJ"))
 
 
 def _objected() -> Petition:
@@ -221,6 +237,19 @@ READY: dict[str, Ready] = {
         CLERK,
         {"read_on": DAY, "manner": "on_the_phone", "result": "corrected", "corrections": "是四盏灯，不是三盏"},
     ),
+    "report_up": Ready(
+        _urgent,
+        CLERK,
+        {
+            "targets": ["H-GOV"],
+            "happened_at": "3月6日上午",
+            "place": "柳河镇东街",
+            "people": "60",
+            "request": "要求修好路灯",
+            "measures": "已到现场",
+            "next_step": "安排抢修",
+        },
+    ),
     "hear": Ready(_accepted, ZJ, {"heard_on": DAY, "manner": "phone", "record": "讲述了路灯的情况"}),
     "extend": Ready(_accepted, ZJ_HEAD, {"days": "20", "reasons": "需要采购灯杆"}),
     "answer": Ready(
@@ -237,6 +266,19 @@ READY: dict[str, Ready] = {
     ),
     "refile": Ready(_ended, CLERK, {"received_on": DAY, "news": "又坏了一盏", "request": "请再修"}),
     "reopen": Ready(_refiled, CLERK, {"reasons": "新出现的故障"}),
+    "ask_hearing": Ready(_accepted, ZJ, {"reasons": "各方说法不一"}),
+    "refuse_hearing": Ready(_hearing_asked, ZJ, {"reasons": "事实没有争议"}),
+    "call_hearing": Ready(
+        _accepted,
+        ZJ,
+        {"set_for": "2026-03-20", "place": "县政务大厅301室，上午九时", "host": "", "panel": "甲\n乙"}
+        | {"recorder": "丙", "invited": "信访人、承办股室"},
+    ),
+    "hold_hearing": Ready(
+        _hearing_called,
+        ZJ,
+        {"held_on": DAY, "present": "双方到场", "minutes": "各自陈述", "opinions": "一致", "conclusion": "应当修复"},
+    ),
     "carry_out": Ready(_delivered, ZJ, {"done": "路灯已修好", "is_complete": "on", "evidence": "现场照片"}),
     "deliver": Ready(_answered, ZJ, {"service": "in_person", "served_on": DAY, "proof": "本人签收"}),
     "report_back": Ready(_assigned, ZJ, {"results": "路灯已修好"}),
@@ -281,6 +323,8 @@ def filled(verb: str) -> tuple[Petition, tuple[str, Role], dict[str, Any]]:
     said = dict(ready.said)
     if "staff" in said:
         said["staff"] = str(clerk_of("H-ZJ").staff)
+    if "host" in said:
+        said["host"] = str(clerk_of("H-GOV").staff)
     if verb == "join":
         said["into"] = _handed().number
     return ready.make(), ready.who, said

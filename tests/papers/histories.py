@@ -25,6 +25,7 @@ from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
 from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
+from huiyin.law.petition.steps.report_up import ReportUp
 from huiyin.law.petition.steps.reroute import Reroute
 from huiyin.law.petition.steps.reward import Reward
 from huiyin.law.petition.steps.settle_objection import SettleObjection
@@ -182,6 +183,15 @@ def said_and_read_back() -> Petition:
     return spoken().did(read, clerk_of("H-XF"))
 
 
+def reported_up() -> Petition:
+    """A major matter, reported up, and reported further by the government that got it."""
+    told = {"happened_at": "3月6日上午九时", "place": "柳河镇东街", "people": 60, "request": "要求修好路灯"}
+    done = {"measures": "已派人到现场疏导", "next_step": "连夜抢修"}
+    first = ReportUp(targets=("H-GOV", "H-ZJ"), **told, **done)  # type: ignore[arg-type]
+    second = ReportUp(targets=("C-GOV",), **told, **done)  # type: ignore[arg-type]
+    return a_petition().registered(is_urgent=True).did(first, clerk_of("H-XF")).did(second, clerk_of("H-GOV"))
+
+
 def _in_hands_of(office: str, petition: Petition) -> Petition:
     return Petition(petition.recorded, petition.day, office)
 
@@ -199,6 +209,7 @@ HISTORIES = (
     *TOGETHER,
     made_ordinary,
     assisted,
+    reported_up,
     said_and_read_back,
     recusal_decided,
     suggested,

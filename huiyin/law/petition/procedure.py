@@ -57,6 +57,7 @@ from huiyin.law.petition.steps.register import Register
 from huiyin.law.petition.steps.reopen import Reopen
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
+from huiyin.law.petition.steps.report_up import ReportUp
 from huiyin.law.petition.steps.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.request_review import RequestReview
 from huiyin.law.petition.steps.reroute import Reroute
@@ -82,7 +83,7 @@ STEPS: tuple[Step, ...] = (
     AskHearing, RefuseHearing, CallHearing, HoldHearing,
     Answer, Adopt, Reward, Conclude, Deliver,
     CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
-    Recuse, AskRecusal, DecideRecusal,
+    ReportUp, Recuse, AskRecusal, DecideRecusal,
     Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End,
     Refile, Reopen,
 )  # fmt: skip
@@ -92,7 +93,7 @@ _TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, De
 _TOGETHER: tuple[Step, ...] = (MakeOrdinary, Enlist, Contribute)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
-_WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, *_RECUSAL)
+_WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, ReportUp, *_RECUSAL)
 #: What goes on beside the rounds of review, and after the end (law.md 4, rule 11).
 _HELP: tuple[Step, ...] = (Help, ConcludeHelp)
 _BESIDE: tuple[Step, ...] = (CarryOut, Attest, *_HELP)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from huiyin.law.choice import Choice
-from huiyin.law.petition.tracks import Attested, Hearing, Help, Party, RecusalAsked, Served, Unit
+from huiyin.law.petition.tracks import Attested, Hearing, Help, Party, RecusalAsked, ReportedUp, Served, Unit
 from huiyin.law.running import Clocked
 from huiyin.law.words import say
 
@@ -183,6 +183,8 @@ class Standing(Clocked):
     #: staff who keep out for an interest of their own (A28(3)), and what the person asked about that last
     recused: tuple[int, ...] = ()
     recusal: RecusalAsked | None = None
+    #: the chain of reports of a major or urgent matter (A25)
+    reported_up: tuple[ReportedUp, ...] = ()
     #: offices asked to assist (协办), each as often as it was asked
     units: tuple[Unit, ...] = ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from huiyin.law.choice import Choice
 from huiyin.law.words import say
@@ -93,3 +93,30 @@ class RecusalAsked:
     asked_on: date
     decider: str = ""
     decided_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hearing:
+    """A hearing (听证) at one level: asked for, refused or called, held.
+
+    ``level`` is the stage at which it belongs, ``after`` the day of the answer that the level follows, if there is one.
+    ``on`` is the day announced; ``days`` of the office's clock do not count, as the pack has it.
+    """
+
+    level: str
+    after: date | None = None
+    asked_on: date | None = None
+    refused_on: date | None = None
+    called_on: date | None = None
+    on: date | None = None
+    days: int = 0
+    held_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportedUp:
+    """A report of a major or urgent matter (A25): one link of the chain, with the time at which it was recorded."""
+
+    by_office: str
+    to_offices: tuple[str, ...]
+    at: datetime

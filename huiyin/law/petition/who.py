@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from huiyin.law.act import Scene, Who
 from huiyin.law.actors import SUPERVISORS, Kind, Role
-from huiyin.law.petition import recusal
+from huiyin.law.petition import recusal, urgent
 from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST, has_voice, party, principal
@@ -181,6 +181,13 @@ HOLDER_HANDLER_OR_RECEIVER = Who[Standing](
 HELPER = Who[Standing](say("staff of the office that referred for help"), _owes("HELP"))
 VISITOR = Who[Standing](say("staff of the office that owes a return visit"), _owes("VISIT"))
 ENFORCER = Who[Standing](say("staff of the office that has to carry out its answer"), _owes("ENFORCE"))
+IN_THE_CHAIN = Who[Standing](
+    say("staff of the office that has the matter, received it, or was told of it as urgent"),
+    lambda standing, scene: any(
+        _handles(standing, scene, office)
+        for office in {standing.holder, standing.registrar, *urgent.in_the_chain(standing)}
+    ),
+)
 HOLDER_OR_HEAD = Who[Standing](
     say("staff or the head of the office that has the matter"),
     lambda standing, scene: _is_holder(standing, scene) or _heads_holder(standing, scene),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from huiyin.journal.read import ActView
-from huiyin.law.words import say
+from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents
 from huiyin.people.models import Staff
@@ -92,6 +93,29 @@ def read_back(case: Case) -> Body:
     }
 
 
+def report_up(case: Case) -> Body:
+    """重大、紧急信访信息报告: time, place, number, request, measures, next step, and the chain so far (A25)."""
+    act = case.act
+    links = case.view.of("report_up")
+    return {
+        "subject": case.petition.subject,
+        "happened_at": act.happened_at,
+        "place": act.place,
+        "people": act.people,
+        "request": act.request,
+        "measures": act.measures,
+        "next_step": act.next_step,
+        "chain": tuple(_link(one) for one in links if one.place <= case.shown.place),
+    }
+
+
+def _link(view: ActView) -> Phrase:
+    """One report: the journal's time of the act, who made it, and to whom."""
+    act: Any = view.act
+    told = tuple(map(name_of, act.targets))
+    return say("{at}: {office} to {told}", at=view.said_on, office=name_of(view.by_office), told=told)
+
+
 def badge(staff: int) -> str:
     """The badge of a member of staff; empty for nobody."""
     return Staff.objects.filter(pk=staff).values_list("badge", flat=True).first() or ""
@@ -146,6 +170,19 @@ OF_TRACKS: Mapping[str, Contents] = {
             "request": say("request"),
             "read_on": say("day it was read back"),
             "result": say("what the person said of the record"),
+        },
+    ),
+    "report_up": Contents(
+        make=report_up,
+        to=lambda case: tuple(case.act.targets),
+        must={
+            "happened_at": say("time of the event"),
+            "place": say("place of the event"),
+            "people": say("number of people"),
+            "request": say("request"),
+            "measures": say("measures"),
+            "next_step": say("next step"),
+            "chain": say("chain of reports"),
         },
     ),
 }

@@ -106,6 +106,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "ask_recusal": {"whom": "the clerk", "reasons": "a cousin"},
     "decide_recusal": {"reasons": "looked into"},
     "read_back": {"manner": read_back.Reading.ON_THE_PHONE, "result": read_back.Result.CONFIRMED},
+    "report_up": {"targets": ("county",), "happened_at": "at noon", "place": "p", "people": 40, "request": "r"}
+    | {"measures": "m", "next_step": "n"},
     "hear": {"manner": Manner.PHONE, "record": "said"},
     "extend": {"days": 30, "reasons": "complex"},
     "answer": {"request": "r", "facts": "f", "outcome": Outcome.EXPLAIN, "opinion": "o", "basis": "b"},
@@ -147,7 +149,7 @@ _DAYS = {
     "hear": "heard_on",
     "visit_back": "visited_on",
     "refile": "received_on",
-    "call_hearing": "day",
+    "call_hearing": "set_for",
     "hold_hearing": "held_on",
     "deliver": "served_on",
     "request_review": "filed_on",

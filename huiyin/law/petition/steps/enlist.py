@@ -1,4 +1,4 @@
-"""Enlist (确定协办单位): another office is asked for its part by a day; the office that has the matter answers for all."""
+"""Enlist (确定协办单位): another office is asked for its part by a day; one office answers for all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read back (口述核对): what somebody said and staff took down is read back to them, who finds it right or not (A19)."""
+"""Read back (口述核对): what somebody said is read back to them, who finds it right or not (A19)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Recuse(Act[Standing]):
-    """Anybody for themselves, the head for anybody of the office. The last one may keep out too: somebody above acts."""
+    """Anybody for themselves, the head for anybody of the office. The last one may keep out too."""
 
     verb = "recuse"
     title = say("Keep out of the matter")

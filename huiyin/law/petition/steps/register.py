@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import reports, who
+from huiyin.law.petition import reports, urgent, who
 from huiyin.law.petition.handing import out_of_accused_hands
 from huiyin.law.petition.standing import Purpose, Stage, Standing
 from huiyin.law.refusals import NotCompetent
@@ -55,4 +55,4 @@ class Register(Act[Standing]):
         ).stop("K0", on=scene.today)
         if registered.is_sealed:
             registered = reports.sealed(registered, scene)
-        return out_of_accused_hands(registered, scene)
+        return urgent.owed(out_of_accused_hands(registered, scene), scene)

@@ -1,0 +1,53 @@
+"""Report up (报告重大、紧急信访信息): to Party committee and government, and whoever is competent (A25)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import urgent, who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import ReportedUp
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportUp(Act[Standing]):
+    """About what happened, not about who: who got it may report on, so that a chain with its times comes about."""
+
+    verb = "report_up"
+    title = say("Report as major or urgent")
+    sentence = say("{office} reported it as major or urgent.")
+    article = "A25"
+    letter = say("Report of a major or urgent matter")
+    is_told = False
+    who = who.IN_THE_CHAIN
+
+    targets: tuple[str, ...] = ask("Who is told", help="Those above, and who must act.", choices="offices")
+    happened_at: str = ask("When it happened", help="Day and hour, as far as known.", sealed=True, limit=200)
+    place: str = ask("Where it happened", sealed=True, limit=300)
+    people: int = ask("How many people, as far as known")
+    request: str = ask("What it is about and what is asked for", sealed=True, lines=4, limit=5_000)
+    measures: str = ask("What has been done", sealed=True, lines=4, limit=5_000)
+    next_step: str = ask("What is done next", sealed=True, lines=3, limit=5_000)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Only what is registered as major or urgent."""
+        if not standing.is_urgent:
+            raise OutOfTurn(
+                say("It is not registered as major or urgent: where it is, please correct the registration first."),
+                article=cls.article,
+            )
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """To offices that have to do with it, and never to one complained of."""
+        urgent.check_told(standing, scene, self.targets, article=self.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The report that was owed is made; its time is the journal's. Who is told reads the matter."""
+        told = ReportedUp(by_office=scene.by.office, to_offices=self.targets, at=scene.on)
+        known = (*standing.offices, *(code for code in self.targets if code not in standing.offices))
+        reported = standing.but(reported_up=(*standing.reported_up, told), offices=known)
+        return reported.stop(urgent.CLOCK, on=scene.today)

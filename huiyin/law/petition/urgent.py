@@ -1,0 +1,60 @@
+"""Major and urgent matters (重大、紧急, A25): the report that is owed at once, and the chain in which it goes up."""
+
+from __future__ import annotations
+
+from huiyin.law.act import Scene
+from huiyin.law.petition.handing import check_not_accused, check_stands, is_accused
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import Incomplete, Misdirected
+from huiyin.law.running import Fate
+from huiyin.law.words import say
+
+CLOCK = "K25"
+MOST = 10
+
+
+def owed(standing: Standing, scene: Scene) -> Standing:
+    """With the first report owed by the office that has it, where it is major or urgent and not reported yet.
+
+    Of a sealed report nobody hears in this way: discipline bodies report by their own rules (A30).
+    """
+    running = standing.running(CLOCK)
+    is_owed = standing.is_urgent and not standing.is_sealed and not standing.reported_up
+    if running is None:
+        return standing.start(CLOCK, bearer=standing.holder, since=scene.today) if is_owed else standing
+    if not is_owed:
+        return standing.stop(CLOCK, on=scene.today, fate=Fate.MOOT)
+    if is_accused(scene.offices, running.bearer, standing.accused):
+        freed = standing.stop(CLOCK, on=scene.today, fate=Fate.MOOT)
+        return freed.start(CLOCK, bearer=standing.holder, since=running.since)
+    return standing
+
+
+def in_the_chain(standing: Standing) -> frozenset[str]:
+    """The offices that owe the first report, or that were reported to."""
+    told = (office for report in standing.reported_up for office in report.to_offices)
+    running = standing.running(CLOCK)
+    return frozenset((*told, running.bearer) if running else told)
+
+
+def check_told(standing: Standing, scene: Scene, targets: tuple[str, ...], *, article: str) -> None:
+    """Refuse a report to nobody, to oneself, to who is complained of, and to who has nothing to do with the place."""
+    if not 1 <= len(targets) <= MOST:
+        raise Incomplete(
+            say("Please pick 1 to {most} offices that are told.", most=MOST), article=article, field="targets"
+        )
+    for target in targets:
+        check_stands(scene, target, article=article, field="targets")
+        check_not_accused(standing, scene, target, article=article, field="targets")
+        check_concerned(scene, target, article=article)
+
+
+def check_concerned(scene: Scene, target: str, *, article: str) -> None:
+    """Refuse one's own office, and one that neither covers one's region nor lies in it."""
+    mine, other = scene.offices[scene.by.office], scene.offices[target]
+    if target == scene.by.office:
+        raise Misdirected(say("This is your own office: please pick others."), article=article, field="targets")
+    if not other.covers(mine.region) and not mine.covers(other.region):
+        raise Misdirected(
+            say("{office} has no say in your region.", office=other.name), article=article, field="targets"
+        )
