@@ -21,6 +21,7 @@ from huiyin.papers.case import Case, Reach, case_of, joined_name, name_of, reach
 from huiyin.papers.contents.between import BETWEEN
 from huiyin.papers.contents.of_advice import OF_ADVICE
 from huiyin.papers.contents.of_aftercare import OF_AFTERCARE
+from huiyin.papers.contents.of_hearings import OF_HEARINGS
 from huiyin.papers.contents.of_opinions import OF_OPINIONS
 from huiyin.papers.contents.of_parties import OF_PARTIES
 from huiyin.papers.contents.of_reports import OF_REPORTS
@@ -33,7 +34,7 @@ from huiyin.papers.contents.to_person import TO_PERSON
 CONTENTS: Mapping[str, Contents] = (
     {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS}
     | {**OF_ADVICE, **OF_YEAR}
-    | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE}
+    | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE, **OF_HEARINGS}
 )
 #: Letters whose delivery is recorded as a step of its own.
 _SERVED = ("answer", "conclude", "adopt", "review", "recheck", "decline", "no_longer", "refer")

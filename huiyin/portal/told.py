@@ -24,6 +24,7 @@ _LEFT_OUT = frozenset(
         "into",
         "filed_on",
         "accused_staff",
+        "host",
         "staff",
         "channel",
         "received_on",

@@ -173,6 +173,11 @@ OWN_STEPS: dict[str, OwnStep] = {
         done=_("Your request for a re-check has arrived."),
         asks_twice=True,
     ),
+    "ask_hearing": OwnStep(
+        lead=_("You can ask for a hearing: you and the office speak before a host who had no part in the matter."),
+        follows=_("The office calls it, or tells you why it holds none, before it decides. No period stops."),
+        done=_("Your request for a hearing has arrived. You are told when it is, or why none is held."),
+    ),
     "refile": OwnStep(
         lead=_("If there are new facts, new reasons or new evidence, bring the matter again and say what is new."),
         follows=_(

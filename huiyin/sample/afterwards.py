@@ -14,8 +14,10 @@ from huiyin.law.petition.steps.request_review import RequestReview
 from huiyin.law.petition.steps.review import Review
 from huiyin.sample.afterlife import carry_out_before
 from huiyin.sample.handling import answer, deliver, end, is_sent_back, report
+from huiyin.sample.hearings import hear_in_public
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life
+from huiyin.sample.together import one_who_asks
 from huiyin.sample.tracks import may
 
 BASIS = "《信访工作条例》第三十五条、第三十六条"
@@ -69,7 +71,7 @@ def _rate(life: Life) -> None:
 
 def _review(life: Life) -> None:
     late_reason = _time_to_think(life, "K7")
-    by = life.at_home(0, 2)
+    by = one_who_asks(life, life.at_home(0, 2))
     reasons = paper(life.draw, "ask_review")
     life.do(RequestReview(filed_on=life.today, reasons=reasons, late_reason=late_reason), by)
     life.reach(life.in_time("K8", otherwise=25, spare=2) + _slow(life))
@@ -83,16 +85,17 @@ def _review(life: Life) -> None:
 
 def _recheck(life: Life) -> None:
     late_reason = _time_to_think(life, "K9")
-    by = life.at_home(0, 2)
+    by = one_who_asks(life, life.at_home(0, 2))
     reasons = paper(life.draw, "ask_review")
     life.do(RequestRecheck(filed_on=life.today, reasons=reasons, late_reason=late_reason), by)
-    asked = life.today
+    if life.chance(0.25):
+        life.wait(1, 3)
+        hear_in_public(life)
     life.reach(life.in_time("K10", otherwise=25, spare=2) + _slow(life))
-    hearing = min(5, (life.today - asked).days) if life.chance(0.25) else 0
     is_late = bool(life.standing.recheck and life.standing.recheck.is_late)
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
-    final = Recheck(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, hearing_days=hearing, redo_days=days)
+    final = Recheck(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days)
     life.do(final, life.head())
     life.wait(1, 5)
     deliver(life)

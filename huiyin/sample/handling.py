@@ -24,9 +24,11 @@ from huiyin.law.petition.steps.report_back import ReportBack
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
+from huiyin.sample.hearings import asked_for
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
+from huiyin.sample.together import first_to_serve, others_act, serve_the_others
 from huiyin.sample.tracks import ask_to_assist, keep_out, leave_it_for, take_simply
 
 
@@ -52,10 +54,12 @@ def look_into(life: Life, letter: Letter) -> None:
     """Heard and meanwhile what else happens; a claim that turns out complex is extended."""
     if life.standing.purpose is Purpose.CLAIM:
         life.wait(1, 3 if life.standing.is_simple else 16)
+        asked_for(life, letter)
         _hear(life, letter)
     keep_out(life)
     ask_to_assist(life)
     _happens_meanwhile(life, letter)
+    others_act(life)
     end = life.due("K5")
     if end and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.is_simple:
         life.reach(max(life.today, end - timedelta(days=life.draw.randint(4, 12))))
@@ -93,7 +97,9 @@ def deliver(life: Life) -> None:
     """The latest paper reaches the person today."""
     service = life.draw.choices(list(Service), [40, 38, 16, 4, 2])[0]
     proof = paper(life.draw, "proof", n=life.draw.randint(10**8, 10**9))
-    life.do(Deliver(service=service, served_on=life.today, proof=proof), life.clerk())
+    copy = Deliver(party=first_to_serve(life), service=service, served_on=life.today, proof=proof)
+    life.do(copy, life.clerk())
+    serve_the_others(life, copy)
 
 
 def urged_before(life: Life, day: date, *names: str) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from huiyin.law.actors import PETITIONER
+from huiyin.law.petition.steps.ask_hearing import AskHearing
+from huiyin.law.petition.steps.call_hearing import CallHearing
 from huiyin.law.petition.steps.carry_out import CarryOut
 from huiyin.law.petition.steps.conclude_help import ConcludeHelp
 from huiyin.law.petition.steps.end import End
 from huiyin.law.petition.steps.help import Help
+from huiyin.law.petition.steps.hold_hearing import HoldHearing
 from huiyin.law.petition.steps.refile import Refile
+from huiyin.law.petition.steps.refuse_hearing import RefuseHearing
 from huiyin.law.petition.steps.reopen import Reopen
 from huiyin.law.petition.steps.visit_back import Manner, VisitBack
 from tests.dossiers import Petition, a_petition, clerk_of
@@ -40,4 +47,36 @@ def helped_and_visited() -> Petition:
     return brought.later(3).did(Reopen(reasons="新出现的故障，原处理意见没有涉及"), clerk_of("H-XF"))
 
 
-AFTERWARDS = (carried_out, helped_and_visited)
+def heard_before_others() -> Petition:
+    """A hearing refused at the first level, called, put off and held at the third."""
+    asked = a_petition().registered().later(1).forwarded().later(2).accepted().later(3).did(
+        AskHearing(reasons="施工队与村里说法不一"), PETITIONER
+    )  # fmt: skip
+    refused = asked.later(2).did(RefuseHearing(reasons="双方对事实没有争议"), clerk_of("H-ZJ")).heard().later(5)
+    reviewed = refused.answered().later(1).delivered().later(5).review_asked().later(9).reviewed().later(1)
+    rechecked = reviewed.delivered(by="H-GOV").later(4).recheck_asked().later(2)
+    said: dict[str, Any] = {
+        "place": "市政务服务中心二楼听证室，上午九时三十分",
+        "host": clerk_of("C-GOV").staff,
+        "panel": ("律师甲", "人大代表乙"),
+        "recorder": "工作人员丙",
+        "invited": "信访人及其代理人、县住建局、县政府",
+    }
+    called = rechecked.did(CallHearing(set_for=day_after(rechecked, 9), **said), clerk_of("C-GOV"))
+    put_off = called.later(2).did(CallHearing(set_for=day_after(called, 12), **said), clerk_of("C-GOV")).later(10)
+    record = HoldHearing(
+        held_on=put_off.day,
+        present="信访人、县住建局代表；县政府代表未到场",
+        minutes="信访人陈述经过，住建局说明原因",
+        opinions="三人一致认为应当限期修复",
+        conclusion="建议维持并督促执行",
+    )
+    return put_off.did(record, clerk_of("C-GOV"))
+
+
+def day_after(petition: Petition, days: int) -> date:
+    """So many days on."""
+    return petition.later(days).day
+
+
+AFTERWARDS = (carried_out, helped_and_visited, heard_before_others)

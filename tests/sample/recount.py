@@ -148,6 +148,12 @@ class Ledger:
             self.pay(act.served_on, "ENFORCE")
         self.stage = "served"
 
+    def on_call_hearing(self, act: Any, on: date, by: str) -> None:
+        """In the sample county a hearing is called once a level."""
+        debt = self.open("K10")
+        if debt and on <= debt.due:
+            debt.due = worked(debt.since + (act.set_for - on) + THIRTY)
+
     def on_refile(self, act: Any, on: date, by: str) -> None:
         """The office that registered it looks at it; nobody is visited meanwhile."""
         self.pay(on, "VISIT")
@@ -195,9 +201,6 @@ class Ledger:
         self.stage, self.redo_days = "decided", act.redo_days if act.verdict.value == "redo" else 0
 
     def on_recheck(self, act: Any, on: date, by: str) -> None:
-        debt = self.open("K10")
-        assert debt
-        debt.due = worked(debt.since + timedelta(days=act.hearing_days) + THIRTY)
         self.on_review(act, on, by)
 
     def on_urge(self, act: Any, on: date, by: str) -> None:

@@ -72,7 +72,8 @@ def test_every_step_that_an_officer_can_take_is_taken(world: World) -> None:
         "no_longer", "refer", "hear", "extend", "answer", "deliver", "report_back", "request_review", "review",
         "request_recheck", "recheck", "rate", "urge", "reply_to_urge", "add_material", "correct", "withdraw",
         "reconsider", "end", "conclude", "inform", "complain_of_pressure", "carry_out", "attest", "help",
-        "conclude_help", "visit_back", "refile", "reopen", "adopt", "reward", "reroute",
+        "conclude_help", "visit_back", "refile", "reopen", "ask_hearing",
+            "refuse_hearing", "call_hearing", "hold_hearing", "adopt", "reward", "reroute",
     }  # fmt: skip
     assert not verbs & missing
 

@@ -38,7 +38,7 @@ def afresh(standing: Standing, on: date) -> Standing:
     back = standing.but(sender="", handed_on=None, first_arrived_on=None, is_assigned=False, notified_on=None)
     untaken = back.but(branch=None, accepted_on=None, extended_by=0, heard_on=None, handler="", carry_out_days=0)
     unanswered = untaken.but(outcome=None, adopted=None, answered_on=None, delivered_on=None, served=(), rated_on=None)
-    return unanswered.but(is_redo=False, review=None, recheck=None, reopened_on=on)
+    return unanswered.but(is_redo=False, review=None, recheck=None, hearing=None, reopened_on=on)
 
 
 def check_still_open(standing: Standing, window: str, *, is_asked: bool, article: str) -> None:

@@ -107,7 +107,7 @@ def recheck(case: Case) -> Body:
         "reasons": asked.act.reasons if asked else "",  # type: ignore[attr-defined]
         "asked_on": asked.act.filed_on if asked else None,  # type: ignore[attr-defined]
         "respondent": name_of(case.before.review.reviewer) if case.before.review else "",
-        "hearing_days": case.act.hearing_days,
+        "hearing_days": next((one.excluded for one in reversed(case.after.clocks) if one.name == "K10"), 0),
     }
 
 

@@ -12,6 +12,7 @@ from huiyin.law.petition.standing import Channel, Purpose, Stage
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.refusals import Misdirected, NotCompetent, Refused, TooLate
 from tests.law.petition.scenes import (
+    PACK,
     OFFICES,
     Matter,
     a_case,
@@ -67,9 +68,8 @@ def test_3_windows_start_at_receipt_not_at_issue() -> None:
 
 
 def test_4_only_the_recheck_is_longer_by_days_of_hearing() -> None:
-    assert {step.verb for step in procedure.STEPS for field in step.fields() if field.name == "hearing_days"} == {
-        "recheck"
-    }
+    assert {name for name, period in PACK.periods.items() if period.excludes_hearings} == {"K10"}
+    assert not any("hearing_days" in {field.name for field in step.fields()} for step in procedure.STEPS)
 
 
 def test_5_a_sixth_representative_is_refused_a_sixth_signatory_is_not() -> None:
@@ -154,9 +154,10 @@ def test_10_a_late_return_is_logged_as_late() -> None:
 
 
 def test_11_the_end_of_the_procedure_is_not_the_end_of_what_is_owed() -> None:
-    answered = a_petition().registered().assigned().accepted().heard().answered().delivered()
-    ended = answered.did("urge", clerk("petition")).later(60).ended()
-    assert ended.running == {("K11", "housing"), ("URGE", "housing")}
+    answered = a_petition().registered().assigned().accepted().heard().supported().delivered()
+    helped = answered.did("help", clerk("housing"), days=90)
+    ended = helped.did("urge", clerk("petition")).later(60).ended()
+    assert ended.running == {(name, "housing") for name in ("K11", "URGE", "ENFORCE", "HELP", "VISIT")}
 
 
 @pytest.mark.parametrize("way", ["decline", "no_longer", "refer", "accept"])

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from huiyin.law.petition.standing import Stage, Verdict
-from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
+from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, an_answered_case, clerk, head
 
@@ -27,17 +27,12 @@ def test_it_meets_the_thirty_days_and_ends_the_levels() -> None:
 def test_ten_days_of_hearing_move_the_end_to_the_day_of_the_test_vector() -> None:
     matter = asked()
     assert matter.day == date(2026, 3, 2)
-    decided = matter.later(42).rechecked(hearing_days=10)
+    called = matter.did("call_hearing", clerk("city"), set_for=date(2026, 3, 12))
+    assert called.duty("K10").due == date(2026, 4, 13)
+    decided = called.later(10).did("hold_hearing", clerk("city")).later(32).rechecked()
     assert decided.duty("K10").due == date(2026, 4, 13)
     assert not decided.duty("K10").was_late(decided.day)
-    assert matter.later(42).rechecked(hearing_days=0).duty("K10").was_late(decided.day)
-
-
-@pytest.mark.parametrize("days", [-1, 10])
-def test_a_hearing_is_not_longer_than_the_recheck(days: int) -> None:
-    refusal = asked().later(9).refuses("recheck", head("city"), hearing_days=days)
-    assert isinstance(refusal, Incomplete)
-    assert refusal.field == "hearing_days"
+    assert matter.later(42).rechecked().duty("K10").was_late(decided.day)
 
 
 def test_a_request_made_in_time_is_not_turned_away_as_late() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import assisting, who
 from huiyin.law.petition.answering import is_divided
+from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.standing import Adoption, Purpose, Stage, Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
@@ -36,6 +37,7 @@ class Adopt(Act[Standing]):
         if standing.purpose is not Purpose.SUGGESTION or not is_divided(scene.pack):
             raise OutOfTurn(say("Only a suggestion is replied to in this way."), article=cls.article)
         assisting.check_heard_from_all(standing, scene, article=cls.article)
+        check_none_open(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """Who takes something up says what is done and by when."""

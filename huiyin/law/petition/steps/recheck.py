@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import recusal, who
+from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.standing import Stage, Standing, Verdict
-from huiyin.law.refusals import Incomplete
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -29,37 +29,28 @@ class Recheck(Act[Standing]):
     facts: str = ask("Facts found", sealed=True, lines=8)
     opinion: str = ask("Opinion on each point", sealed=True, lines=8)
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
-    hearing_days: int = ask("Days taken by a hearing", help="They do not count (A36(2)).", default=0)
     redo_days: int = ask("Days for a new decision, if ordered", default=0)
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """By a person who has not signed in this matter before."""
+        """By a person who has not signed in this matter before, and over no hearing that is open."""
         check_not_decided_before(standing, scene, article=cls.article)
         recusal.check_decided(standing, article=cls.article)
+        check_none_open(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """The verdict must fit the request; a hearing cannot have taken longer than the re-check itself."""
+        """The verdict must fit the request."""
         check_verdict(
             standing, scene, standing.recheck, self.verdict, self.redo_days, window="K9", article=self.article
         )
-        clock = standing.running("K10")
-        most = (scene.today - clock.since).days if clock else 0
-        if not 0 <= self.hearing_days <= most:
-            raise Incomplete(
-                say("The hearing can have taken 0 to {most} days since the request.", most=most),
-                article=self.article,
-                field="hearing_days",
-            )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K10 is met, without the days of the hearing; no window on the review is left."""
+        """K10 is met, which has lost the days of a hearing since its notice; no window on the review is left."""
         assert standing.recheck is not None
         days = self.redo_days if self.verdict is Verdict.REDO else 0
         decided = dataclasses.replace(standing.recheck, verdict=self.verdict, decided_on=scene.today, redo_days=days)
-        counted = standing.exclude("K10", self.hearing_days)
         return (
-            counted.but(stage=Stage.RECHECKED, recheck=decided)
+            standing.but(stage=Stage.RECHECKED, recheck=decided)
             .stop("K10", on=scene.today)
             .stop("K9", on=scene.today, fate=Fate.MOOT)
         )

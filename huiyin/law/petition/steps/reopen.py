@@ -25,7 +25,7 @@ class Reopen(Act[Standing]):
     reasons: str = ask("What is new, and why it changes something", sealed=True, lines=5)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The person is told by this. A petition office has to pass it on in the same fifteen days, from their first."""
+        """The person is told by this. A petition office has to pass it on in the same fifteen days."""
         anew = afresh(standing, scene.today).but(stage=Stage.REGISTERED)
         office, since = standing.holder, standing.refiled_on or scene.today
         if not scene.offices[scene.offices.today(office)].is_petition_office:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS
+from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.standing import Stage, Standing, Verdict
 from huiyin.law.running import Fate
@@ -33,9 +34,10 @@ class Review(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """By a person who has not signed in this matter before."""
+        """By a person who has not signed in this matter before, and over no hearing that is open."""
         check_not_decided_before(standing, scene, article=cls.article)
         recusal.check_decided(standing, article=cls.article)
+        check_none_open(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request."""
