@@ -57,4 +57,5 @@ def reader_of(request: HttpRequest) -> Reader:
 
 def _name(request: HttpRequest, letter: Letter) -> str:
     """On a shared phone the list of files tells no number of a matter (R-22); an office sorts its files by it."""
-    return f"{FILE_TITLE}-{letter.number if reader_of(request) else letter.place}"
+    parts = (FILE_TITLE, letter.own_number, letter.place) if reader_of(request) else (FILE_TITLE, letter.place)
+    return "-".join(map(str, parts))

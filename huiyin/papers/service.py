@@ -58,7 +58,8 @@ def give(request: HttpRequest, view: View, letter: Letter, form: str) -> HttpRes
         return render(request, "papers/service_page.html", _words(request, view, letter))
     with translation.override(LANGUAGE):
         sheet = sheet_of_service(view, letter, tracking=tracking(request), reader=reader_of(request))
-    return as_file(request, sheet, form.removeprefix("service-"), name=f"{FILE_TITLE}-{letter.number}-SD")
+    name = f"{FILE_TITLE}-{letter.own_number}-{letter.place}-SD"
+    return as_file(request, sheet, form.removeprefix("service-"), name=name)
 
 
 def sheet_of_service(view: View, letter: Letter, *, tracking: str, reader: Reader = None) -> Sheet:
@@ -92,7 +93,9 @@ def service_of(view: View, letter: Letter) -> dict[str, Any]:
     if done and not any(one.is_chosen for one in manners):
         # Served before the rules said so, or against them: the paper shows what happened.
         manners.append(Manner(done.manner, is_chosen=True))
-    return {"manners": manners, "address": getattr(view.first, "address", ""), "served": done}
+    # The address is that of the person who brought the matter: nobody else's proof shows it.
+    is_theirs = letter.own_number == letter.matter
+    return {"manners": manners, "address": getattr(view.first, "address", "") if is_theirs else "", "served": done}
 
 
 def _words(request: HttpRequest, view: View, letter: Letter) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from huiyin.papers.blocks import KNOWN, Cell, Heading, List, Paragraph, Run, Tab
 from huiyin.papers.numerals import counted, heading_number, in_numerals
 
 TEMPLATES = Path(huiyin.papers.__file__).parent / "templates/papers"
-SET = [*sorted((TEMPLATES / "letters").iterdir()), *sorted((TEMPLATES / "parts").iterdir()), TEMPLATES / "service.html"]
+SET = [*sorted(TEMPLATES.glob("letters/*")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]
 
 
 def test_headings_paragraphs_and_what_somebody_wrote() -> None:

@@ -322,6 +322,8 @@ def test_every_copy_that_the_page_offers_is_there(at_desk: Client) -> None:
     assert offered == ["docx/", "pdf/", "large/", "service/"]
     for form in offered:
         assert at_desk.get(address + form).status_code == 200
+    own = at_desk.get(f"{address}?party=0").content.decode()
+    assert re.findall(r'href="(\w[\w-]*/\?party=0)"', own) == [f"{form}?party=0" for form in offered]
     further = re.findall(r'href="\.\./([\w-]*/?)"', at_desk.get(f"{address}service/").content.decode())
     assert further == ["service-docx/", "service-pdf/", ""]
 

@@ -114,7 +114,9 @@ def test_the_hearer_takes_the_number_of_every_letter_that_an_act_sends_and_may_r
 
 def test_every_step_that_sends_a_letter_is_heard() -> None:
     heard = {key for key, hearers in settings.HUIYIN_HEARERS.items() if "huiyin.papers.issue.number" in hearers}
-    assert heard == {f"petition.{step.verb}" for step in STEPS if step.letter and step.verb not in issue.UNNUMBERED}
+    numbered = {f"petition.{step.verb}" for step in STEPS if step.letter and step.verb not in issue.UNNUMBERED}
+    assert numbered <= heard
+    assert "petition.submit" not in heard  # they come in floods
 
 
 @pytest.mark.django_db
