@@ -28,7 +28,7 @@ from huiyin.sample.hearings import asked_for
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
-from huiyin.sample.together import first_to_serve, others_act, serve_the_others
+from huiyin.sample.together import first_to_serve, goes_on_for_others, others_act, serve_the_others
 from huiyin.sample.tracks import ask_to_assist, keep_out, leave_it_for, take_simply
 
 
@@ -171,7 +171,7 @@ def _correct(life: Life) -> None:
 
 
 def withdraw(life: Life) -> None:
-    """The person withdraws; a third think better of it, the others' matters end after the cooling-off."""
+    """The person withdraws; a third think better of it, else it ends after the cooling-off, unless others signed."""
     by = life.at_home(1, 10)
     life.do(Withdraw(reasons=paper(life.draw, "withdraw")), by)
     if life.chance(0.33):
@@ -179,7 +179,8 @@ def withdraw(life: Life) -> None:
         life.do(Reconsider(), by)
         return
     life.reach(life.today + DAY * life.draw.randint(5, 9))
-    end(life)
+    if not goes_on_for_others(life):
+        end(life)
 
 
 def report(life: Life) -> None:
