@@ -37,7 +37,7 @@ def take_up(life: Life, letter: Letter) -> None:
     take_simply(life)
     day = life.today if life.plot.is_brisk else life.in_time("K2", "K3", "K13", "K14", otherwise=8)
     urged_before(life, day, "K2", "K3")
-    if life.chance(0.3) and not life.plot.is_brisk:
+    if life.chance(0.3) and not life.plot.is_brisk and life.standing.notified_on is None:
         life.reach(day)
         life.do(Notify(way=paper(life.draw, "way")), life.clerk())
         day = life.today + life.draw.randint(1, 6) * DAY
