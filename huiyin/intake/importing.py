@@ -7,6 +7,7 @@ goes on. A row is taken once, however often the file is given and wherever an ea
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from huiyin.law.categories import categories
 from huiyin.law.offices import stem
 from huiyin.law.petition.standing import Channel, Purpose
 from huiyin.law.petition.steps.register import Register
+from huiyin.law.petition.steps.sign import Sign
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.refusals import Refused
 from huiyin.law.words import Phrase, say
@@ -36,6 +38,9 @@ NAMESPACE = UUID("a0f6a8a4-8f6c-4e0b-9e0e-7a4f5b1c9d33")
 OTHER = "990000"
 #: Where a table does not tell what is asked for apart from the text.
 SEE_TEXT = "见来信内容。"
+#: How those who signed said so, as far as a table tells.
+AS_LISTED = "列于导入表格的联名人一栏。"
+_BETWEEN_NAMES = re.compile(r"[、，,；;/\r\n]+")
 LONGEST_SUBJECT = 200
 
 
@@ -144,7 +149,7 @@ class Import:
             address=row.get("address"),
         )
         register = Register(purpose=Purpose.CLAIM, category=self._category(row), region=region)
-        return [Deed(act=act, by=self.actor, on=on) for act in (submit, register)]
+        return [Deed(act=act, by=self.actor, on=on) for act in (submit, *_signed(row), register)]
 
     def _received(self, row: Row) -> datetime:
         if "time" not in self.sheet.columns:
@@ -161,6 +166,12 @@ class Import:
         """By its name or code; what is not in our table is “other”, for a clerk to correct."""
         said = row.get("category")
         return said if said in self._categories.values() else self._categories.get(said, OTHER)
+
+
+def _signed(row: Row) -> list[Sign]:
+    """Each of those who signed beside the sender, named in one cell: 甲、乙，丙."""
+    names = dict.fromkeys(name.strip() for name in _BETWEEN_NAMES.split(row.get("signers")))
+    return [Sign(name=name, consent=AS_LISTED) for name in names if name and name != row.get("name")]
 
 
 def _see_that_it_can_be_kept(row: Row) -> None:

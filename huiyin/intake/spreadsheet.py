@@ -22,6 +22,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "request": ("request", "诉求", "请求", "要求", "信访诉求"),
         "time": ("time", "date", "时间", "日期", "留言时间", "来信日期", "登记日期", "信访日期", "received"),
         "name": ("name", "user", "姓名", "留言用户", "信访人", "来信人", "写信人"),
+        "signers": ("signers", "cosigners", "联名人", "联名人姓名", "联名信访人", "共同信访人"),
         "phone": ("phone", "电话", "手机", "联系电话", "联系方式", "mobile"),
         "email": ("email", "邮箱", "电子邮箱"),
         "address": ("address", "地址", "住址", "通信地址"),

@@ -62,6 +62,15 @@ def test_a_row_becomes_a_registered_petition_of_its_day(run: Run, county: County
     assert search(county.clerk, "水渠", Filter(), on=view.standing.received_on).rows
 
 
+def test_those_who_signed_are_parties_of_their_own(run: Run, county: County) -> None:
+    header = "编号,内容,时间,姓名,联名人"
+    _, rows, printed = run(table(f"7,{WORDS},2024/3/5,何秋实,何秋实、甲某；乙某 、甲某", header=header).encode())
+    view = dossier(county.clerk, rows[0]["number"])
+    assert [act.verb for act in view.acts] == ["submit", "sign", "sign", "register"]
+    assert view.standing.people == 3
+    assert "甲某" not in printed + str(rows)
+
+
 def test_imported_twice_it_is_there_once(run: Run) -> None:
     run(table(GOOD).encode())
     status, rows, printed = run(table(GOOD).encode())
