@@ -25,6 +25,7 @@ _SHORT = {
     "退役军人事务": "退役",
     "应急管理": "应急",
     "工业和信息化": "工信",
+    "纪律检查委员会": "纪",
     "人民政府": "政",
     "人民法院": "法",
     "人民检察院": "检",
@@ -40,7 +41,17 @@ def mark_of(office: Office) -> str:
 
 def made_mark(name: str, place: str) -> str:
     """The place without its kind, and what the office does, as briefly as it is called."""
-    rest = name.removeprefix(place)
-    where = _PLACE.sub("", place) if rest != name else ""
-    found = next((short for long, short in _SHORT.items() if rest.startswith(long)), "")
-    return where + (found or _KIND.sub("", rest) or rest)
+    if name.startswith(place):
+        rest = name.removeprefix(place)
+        found = next((short for long, short in _SHORT.items() if rest.startswith(long)), "")
+        return _stem(place) + (found or _KIND.sub("", rest) or rest)
+    for long, short in _SHORT.items():
+        if long in name:
+            # 中共回县纪律检查委员会; 云溪市生态环境局回县分局, an office of the city in the county
+            above, _, below = name.removeprefix("中共").partition(long)
+            return _stem(above) + short + (_stem(place) if place in below and place not in above else "")
+    return _KIND.sub("", name) or name
+
+
+def _stem(place: str) -> str:
+    return _PLACE.sub("", place)

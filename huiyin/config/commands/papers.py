@@ -14,8 +14,9 @@ from pathlib import Path
 from django.utils import timezone, translation
 
 from huiyin.design.phrases import in_words
-from huiyin.journal import ledger
+from huiyin.journal import ledger, lists
 from huiyin.journal.read import NotFound, View, dossier, matter
+from huiyin.law.actors import Role
 from huiyin.papers.addresses import tracking
 from huiyin.papers.docx import docx
 from huiyin.papers.fonts import NoFont
@@ -67,18 +68,27 @@ def run(options: argparse.Namespace) -> int:
 
 def _found(verb: str) -> tuple[View, Letter] | None:
     """The latest complete letter of that step which somebody of the county may read."""
-    newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
-    for act in newest:
-        for view in _views(act["number"]):
-            shown = next((one for one in view.acts if one.place == act["place"]), None)
-            try:
-                made = letter(view, shown) if shown else None
-            except Unfinished as unfinished:
-                print(f"(not complete: {unfinished})", end=" ")
-                continue
-            if made is not None:
-                return view, made
+    for number in _numbers(verb):
+        for view in _views(number):
+            for shown in view.of(verb)[-1:]:
+                try:
+                    made = letter(view, shown)
+                except Unfinished as unfinished:
+                    print(f"(not complete: {unfinished})", end=" ")
+                    continue
+                if made is not None:
+                    return view, made
     return None
+
+
+def _numbers(verb: str) -> Iterator[str]:
+    """The newest matters with such an act; then the sealed reports, which are counted nowhere."""
+    newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
+    yield from (act["number"] for act in newest)
+    for person in _people():
+        if Role.CUSTODIAN in person.roles:
+            every = lists.search(person, "", lists.Filter(whose="all"), on=timezone.localdate())
+            yield from (row.number for row in every.rows)
 
 
 def _views(number: str) -> Iterator[View]:
