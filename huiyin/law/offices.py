@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -82,6 +82,12 @@ class Offices(Mapping[str, Office]):
         while (code := self.superior_of(code)) and code not in found:
             found.append(code)
         return tuple(found)
+
+    def common_superior(self, first: str, second: str, *, but: Collection[str] = ()) -> str:
+        """The nearest organ above both (A24(1): 共同的上一级), none of ``but``; empty where there is none."""
+        over_second = set(self.above(second))
+        shut = {self.today(code) for code in but}
+        return next((code for code in self.above(first) if code in over_second and code not in shut), "")
 
     def today(self, code: str) -> str:
         """Follow successors from ``code`` to the office that answers for it now (A24)."""

@@ -48,6 +48,10 @@ STAGES: dict[Stage, Now] = {
         _("The office that got it says that it is not competent."),
         _("Whoever passed it on decides. Your matter does not fall between two offices: one of them must take it."),
     ),
+    Stage.DISPUTED: Now(
+        _("Two offices hold each other competent."),
+        _("The organ above both decides which one must act. No period stops meanwhile, and you are told the decision."),
+    ),
     Stage.ACCEPTED: Now(
         _("It is accepted and being handled."),
         _("The office looks into it and hears you. Then it answers in writing, with facts, reasons and the law."),

@@ -29,11 +29,12 @@ from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
 from huiyin.sample.together import first_to_serve, goes_on_for_others, others_act, serve_the_others
-from huiyin.sample.tracks import ask_to_assist, keep_out, leave_it_for, take_simply
+from huiyin.sample.tracks import ask_to_assist, dispute, keep_out, leave_it_for, take_simply
 
 
 def take_up(life: Life, letter: Letter) -> None:
     """Told and accepted, within the fifteen days mostly; late ones are urged."""
+    dispute(life)
     take_simply(life)
     day = life.today if life.plot.is_brisk else life.in_time("K2", "K3", "K13", "K14", otherwise=8)
     urged_before(life, day, "K2", "K3")

@@ -9,9 +9,11 @@ from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.standing import Channel, Outcome, Standing
 from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.contribute import Contribute
+from huiyin.law.petition.steps.decide_jurisdiction import DecideJurisdiction
 from huiyin.law.petition.steps.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
+from huiyin.law.petition.steps.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
 from huiyin.law.petition.steps.recuse import Recuse
 from huiyin.law.petition.steps.report_up import ReportUp
@@ -24,6 +26,7 @@ SHARE_SIMPLE = 0.05
 SHARE_NOT_PLAIN = 0.15
 SHARE_ASSISTED = 0.05
 SHARE_SILENT = 0.12
+SHARE_DISPUTED = 0.015
 SHARE_RECUSED = 0.01
 SHARE_RECUSAL_ASKED = 0.015
 OWN_DUTIES = "本单位职能配置规定"
@@ -123,3 +126,20 @@ def _tell(life: Life, by: Actor, targets: tuple[str, ...]) -> None:
         next_step=paper(life.draw, "urgent_next"),
     )
     life.do(report, by)
+
+
+def dispute(life: Life) -> None:
+    """Now and then two offices hold each other competent; the government above both decides, mostly for the other."""
+    if life.plot.halt or not life.chance(SHARE_DISPUTED):
+        return
+    clerk = life.clerk()
+    other = "H-SF" if clerk.office != "H-SF" else "H-FG"
+    if other in life.standing.accused or not may(life, RaiseDispute, clerk):
+        return
+    life.wait(1, 3)
+    life.do(RaiseDispute(target=other, reasons=paper(life.draw, "dispute")), life.clerk())
+    found = life.standing.dispute
+    assert found is not None
+    life.wait(1, 4)
+    target = other if life.chance(0.6) else life.standing.holder
+    life.do(DecideJurisdiction(target=target, reasons=paper(life.draw, "decided")), life.head(found.decider))

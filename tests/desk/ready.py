@@ -21,6 +21,7 @@ from huiyin.law.petition.steps.end import End
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.help import Help
 from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.refile import Refile
 from huiyin.law.petition.steps.urge import Ground, Urge
@@ -69,6 +70,10 @@ def _spoken() -> Petition:
 
 def _urgent() -> Petition:
     return a_petition().registered(is_urgent=True)
+
+
+def _disputed() -> Petition:
+    return _handed().did(RaiseDispute(target="H-RS", reasons="属人社部门职责"), clerk_of("H-ZJ"))
 
 
 def _enlisted() -> Petition:
@@ -249,6 +254,10 @@ READY: dict[str, Ready] = {
             "measures": "已到现场",
             "next_step": "安排抢修",
         },
+    ),
+    "raise_dispute": Ready(_handed, ZJ, {"target": "H-RS", "reasons": "欠薪问题由人社部门负责，对方认为属工程问题"}),
+    "decide_jurisdiction": Ready(
+        _disputed, ("H-GOV", Role.UNIT_HEAD), {"target": "H-RS", "reasons": "属劳动报酬，由人社部门牵头"}
     ),
     "hear": Ready(_accepted, ZJ, {"heard_on": DAY, "manner": "phone", "record": "讲述了路灯的情况"}),
     "extend": Ready(_accepted, ZJ_HEAD, {"days": "20", "reasons": "需要采购灯杆"}),

@@ -68,3 +68,29 @@ def test_two_names_of_one_office_are_one() -> None:
 def test_reach_is_the_own_region() -> None:
     assert OFFICES.within_reach("petition", "river")
     assert not OFFICES.within_reach("petition", "city")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "above"),
+    [
+        ("housing", "labour", "county"),
+        ("village", "housing", "county"),
+        ("village", "hill", "county"),
+        ("housing", "next_county", "city"),
+        ("county", "housing", "city"),
+        ("housing", "county", "city"),
+        ("old_housing", "labour", "county"),
+        ("city", "province", ""),
+        ("housing", "province", ""),
+    ],
+)
+def test_the_nearest_organ_above_both(first: str, second: str, above: str) -> None:
+    assert OFFICES.common_superior(first, second) == above
+
+
+def test_the_nearest_organ_above_both_passes_over_those_shut_out() -> None:
+    assert OFFICES.common_superior("housing", "labour", but=("county",)) == "city"
+    assert OFFICES.common_superior("housing", "labour", but=("county", "city", "province")) == ""
+    heir = merged("county", "next_county")
+    assert heir.common_superior("housing", "labour") == "next_county"
+    assert heir.common_superior("housing", "labour", but=("county",)) == "city"

@@ -12,6 +12,7 @@ from huiyin.law.petition.steps.adopt import Adopt
 from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.contribute import Contribute
+from huiyin.law.petition.steps.decide_jurisdiction import DecideJurisdiction
 from huiyin.law.petition.steps.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.enlist import Enlist
@@ -21,6 +22,7 @@ from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.notify import Notify
 from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
 from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
@@ -192,6 +194,14 @@ def reported_up() -> Petition:
     return a_petition().registered(is_urgent=True).did(first, clerk_of("H-XF")).did(second, clerk_of("H-GOV"))
 
 
+def disputed_and_decided() -> Petition:
+    """Two bureaux hold each other competent; the county government decides."""
+    handed = a_petition().registered().forwarded().later(2)
+    raised = handed.did(RaiseDispute(target="H-RS", reasons="欠薪由人社部门负责"), clerk_of("H-ZJ"))
+    named = DecideJurisdiction(target="H-RS", reasons="以劳动报酬为主，由人社部门办理")
+    return raised.later(3).did(named, head_of("H-GOV"))
+
+
 def _in_hands_of(office: str, petition: Petition) -> Petition:
     return Petition(petition.recorded, petition.day, office)
 
@@ -209,6 +219,7 @@ HISTORIES = (
     *TOGETHER,
     made_ordinary,
     assisted,
+    disputed_and_decided,
     reported_up,
     said_and_read_back,
     recusal_decided,

@@ -20,13 +20,17 @@ from huiyin.law.petition.steps.ask_hearing import AskHearing
 from huiyin.law.petition.steps.ask_recusal import AskRecusal
 from huiyin.law.petition.steps.assign import Assign
 from huiyin.law.petition.steps.attest import Attest
+from huiyin.law.petition.steps.break_off import BreakOff
 from huiyin.law.petition.steps.call_hearing import CallHearing
 from huiyin.law.petition.steps.carry_out import CarryOut
+from huiyin.law.petition.steps.check_performance import CheckPerformance
 from huiyin.law.petition.steps.complain_of_pressure import ComplainOfPressure
 from huiyin.law.petition.steps.conclude import Conclude
 from huiyin.law.petition.steps.conclude_help import ConcludeHelp
+from huiyin.law.petition.steps.confirm_in_court import ConfirmInCourt
 from huiyin.law.petition.steps.contribute import Contribute
 from huiyin.law.petition.steps.correct import Correct
+from huiyin.law.petition.steps.decide_jurisdiction import DecideJurisdiction
 from huiyin.law.petition.steps.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.decline import Decline
 from huiyin.law.petition.steps.deliver import Deliver
@@ -42,9 +46,11 @@ from huiyin.law.petition.steps.inform import Inform
 from huiyin.law.petition.steps.join import Join
 from huiyin.law.petition.steps.leave import Leave
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
+from huiyin.law.petition.steps.mediate import Mediate
 from huiyin.law.petition.steps.no_longer import NoLonger
 from huiyin.law.petition.steps.notify import Notify
 from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.rate import Rate
 from huiyin.law.petition.steps.read_back import ReadBack
 from huiyin.law.petition.steps.recheck import Recheck
@@ -63,6 +69,7 @@ from huiyin.law.petition.steps.request_review import RequestReview
 from huiyin.law.petition.steps.reroute import Reroute
 from huiyin.law.petition.steps.review import Review
 from huiyin.law.petition.steps.reward import Reward
+from huiyin.law.petition.steps.settle import Settle
 from huiyin.law.petition.steps.settle_objection import SettleObjection
 from huiyin.law.petition.steps.sign import Sign
 from huiyin.law.petition.steps.simplify import Simplify
@@ -79,8 +86,9 @@ Step = type[Act[Standing]]
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
     Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
+    RaiseDispute, DecideJurisdiction,
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
-    AskHearing, RefuseHearing, CallHearing, HoldHearing,
+    AskHearing, RefuseHearing, CallHearing, HoldHearing, Mediate, Settle, CheckPerformance, BreakOff, ConfirmInCourt,
     Answer, Adopt, Reward, Conclude, Deliver,
     CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
     ReportUp, Recuse, AskRecusal, DecideRecusal,
@@ -99,30 +107,35 @@ _HELP: tuple[Step, ...] = (Help, ConcludeHelp)
 _BESIDE: tuple[Step, ...] = (CarryOut, Attest, *_HELP)
 _AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack, *_BESIDE)
 
-_AFTER_THE_END: tuple[Step, ...] = (VisitBack, RequestReview, RequestRecheck, Refile)
-
+_AGREED: tuple[Step, ...] = (CheckPerformance, ConfirmInCourt)
+_AFTER_THE_END: tuple[Step, ...] = (*_BESIDE, *_AGREED, VisitBack, RequestReview, RequestRecheck, Refile)
 _HEARING: tuple[Step, ...] = (AskHearing, RefuseHearing, CallHearing, HoldHearing)
+_SETTLING: tuple[Step, ...] = (Mediate, Settle, BreakOff, *_AGREED)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ComplainOfPressure),
     Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
-    Stage.REGISTERED: (ReadBack, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
-    Stage.HANDED: (ReadBack, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
+    Stage.REGISTERED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
+    Stage.HANDED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
     Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_WHILE_HELD),
-    Stage.ACCEPTED: (*_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_WHILE_HELD, *_HELP),
-    Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP),
-    Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER),
-    Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_HEARING, *_AFTER_ANSWER),
-    Stage.REVIEWED: (Deliver, *_AFTER_ANSWER),
-    Stage.REVIEW_DELIVERED: (Deliver, RequestRecheck, *_AFTER_ANSWER),
-    Stage.RECHECK_ASKED: (Deliver, RequestRecheck, Recheck, *_HEARING, *_AFTER_ANSWER),
-    Stage.RECHECKED: (Deliver, *_AFTER_ANSWER),
-    Stage.RECHECK_DELIVERED: (Deliver, *_AFTER_ANSWER),
+    Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_WHILE_HELD),
+    Stage.ACCEPTED: (
+        *_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_WHILE_HELD,
+        *_HELP, *_SETTLING
+    ),  # fmt: skip
+    Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP, *_SETTLING),
+    Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER, *_SETTLING),
+    Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_HEARING, *_AFTER_ANSWER, *_SETTLING),
+    Stage.REVIEWED: (Deliver, *_AFTER_ANSWER, *_SETTLING),
+    Stage.REVIEW_DELIVERED: (Deliver, RequestRecheck, *_AFTER_ANSWER, *_SETTLING),
+    Stage.RECHECK_ASKED: (Deliver, RequestRecheck, Recheck, *_HEARING, *_AFTER_ANSWER, *_SETTLING),
+    Stage.RECHECKED: (Deliver, *_AFTER_ANSWER, *_SETTLING),
+    Stage.RECHECK_DELIVERED: (Deliver, *_AFTER_ANSWER, *_SETTLING),
     Stage.DECLINED: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),
     Stage.NO_LONGER: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),
     Stage.REFERRED: (ReadBack, Deliver, Accept, Reroute, *_AFTER_ANSWER),
     Stage.JOINED: (),
-    Stage.ENDED: (Rate, Reward, EndAgency, ReportBack, ReplyToUrge, *_BESIDE, *_AFTER_THE_END),
+    Stage.ENDED: (Rate, Reward, EndAgency, ReportBack, ReplyToUrge, *_AFTER_THE_END),
     Stage.REFILED: (Reopen, Decline, NoLonger, *_AFTER_ANSWER),
 }
 

@@ -11,6 +11,7 @@ STAGES: dict[Stage, Phrase] = {
     Stage.REGISTERED: say("registered, to be passed on or taken up"),
     Stage.HANDED: say("passed on to an office"),
     Stage.OBJECTED: say("the office objects, the sender decides"),
+    Stage.DISPUTED: say("two offices hold each other competent, the organ above decides"),
     Stage.ACCEPTED: say("accepted, being handled"),
     Stage.ANSWERED: say("answered, to be delivered"),
     Stage.DELIVERED: say("answer delivered"),

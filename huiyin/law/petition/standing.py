@@ -8,7 +8,18 @@ from enum import StrEnum
 from typing import Self
 
 from huiyin.law.choice import Choice
-from huiyin.law.petition.tracks import Attested, Hearing, Help, Party, RecusalAsked, ReportedUp, Served, Unit
+from huiyin.law.petition.tracks import (
+    Attested,
+    Dispute,
+    Hearing,
+    Help,
+    Mediation,
+    Party,
+    RecusalAsked,
+    ReportedUp,
+    Served,
+    Unit,
+)
 from huiyin.law.running import Clocked
 from huiyin.law.words import say
 
@@ -21,6 +32,7 @@ class Stage(StrEnum):
     REGISTERED = "registered"
     HANDED = "handed"
     OBJECTED = "objected"
+    DISPUTED = "disputed"
     ACCEPTED = "accepted"
     ANSWERED = "answered"
     DELIVERED = "delivered"
@@ -185,6 +197,8 @@ class Standing(Clocked):
     recusal: RecusalAsked | None = None
     #: the chain of reports of a major or urgent matter (A25)
     reported_up: tuple[ReportedUp, ...] = ()
+    #: the dispute on competence, decided or not (A24(1)); there is one at most
+    dispute: Dispute | None = None
     #: offices asked to assist (协办), each as often as it was asked
     units: tuple[Unit, ...] = ()
 
@@ -202,6 +216,7 @@ class Standing(Clocked):
     helps: tuple[Help, ...] = ()
     #: the hearing of the level that was last asked for or called
     hearing: Hearing | None = None
+    mediation: Mediation | None = None
     #: brought again after the end, and taken up anew; the first receipt stays the day by which it is counted
     refiled_on: date | None = None
     reopened_on: date | None = None

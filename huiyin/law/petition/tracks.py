@@ -120,3 +120,33 @@ class ReportedUp:
     by_office: str
     to_offices: tuple[str, ...]
     at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dispute:
+    """A dispute on competence (A24(1)) between ``holder``, which has the matter, and ``other``; ``decider`` ends it."""
+
+    holder: str
+    other: str
+    decider: str
+    raised_on: date
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mediation:
+    """A mediation or reconciliation (A33): begun with both consents, then settled or broken off, then performed or not.
+
+    ``is_mediated``: with a mediator, so that the court can be asked to confirm the agreement. ``resting`` are the places
+    of the clocks that rest while the agreement is performed; where it is not, they run on from their first days.
+    """
+
+    is_mediated: bool
+    begun_on: date
+    broken_off_on: date | None = None
+    settled_on: date | None = None
+    perform_by: date | None = None
+    resting: tuple[int, ...] = ()
+    performed_on: date | None = None
+    failed_on: date | None = None
+    confirmed_on: date | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from huiyin.law.act import Scene, Who
 from huiyin.law.actors import SUPERVISORS, Kind, Role
-from huiyin.law.petition import recusal, urgent
+from huiyin.law.petition import disputes, recusal, urgent
 from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST, has_voice, party, principal
@@ -178,6 +178,10 @@ HOLDER_HANDLER_OR_RECEIVER = Who[Standing](
         (_is_holder(standing, scene), _handles(standing, scene, standing.handler), _is_receiver(standing, scene))
     ),
 )
+PERFORMER_OR_RECEIVER = Who[Standing](
+    say("staff of the office that sees to the agreement or received the matter"),
+    lambda standing, scene: _owes("PERFORM")(standing, scene) or _is_receiver(standing, scene),
+)
 HELPER = Who[Standing](say("staff of the office that referred for help"), _owes("HELP"))
 VISITOR = Who[Standing](say("staff of the office that owes a return visit"), _owes("VISIT"))
 ENFORCER = Who[Standing](say("staff of the office that has to carry out its answer"), _owes("ENFORCE"))
@@ -186,6 +190,12 @@ IN_THE_CHAIN = Who[Standing](
     lambda standing, scene: any(
         _handles(standing, scene, office)
         for office in {standing.holder, standing.registrar, *urgent.in_the_chain(standing)}
+    ),
+)
+DISPUTE_DECIDER = Who[Standing](
+    say("the head of the organ that decides the dispute"),
+    lambda standing, scene: any(
+        _heads(standing, scene, dispute.decider) for dispute in [disputes.pending(standing)] if dispute
     ),
 )
 HOLDER_OR_HEAD = Who[Standing](

@@ -116,6 +116,37 @@ def _link(view: ActView) -> Phrase:
     return say("{at}: {office} to {told}", at=view.said_on, office=name_of(view.by_office), told=told)
 
 
+def raise_dispute(case: Case) -> Body:
+    """管辖争议报请函: between whom, why, and that no period waits (A24(1))."""
+    end = case.end_of(*_NEXT)
+    return {
+        "target": name_of(case.act.target),
+        "subject": case.petition.subject,
+        "request": case.petition.request,
+        "reasons": case.act.reasons,
+        "received_on": case.before.received_on,
+        "due": end.binding if end else None,
+    }
+
+
+def decide_jurisdiction(case: Case) -> Body:
+    """指定管辖决定书: which office, why, between which it was in dispute, and by when the person hears from it."""
+    dispute, end = case.before.dispute, case.end_of(*_NEXT)
+    return {
+        "subject": case.petition.subject,
+        "target": name_of(case.act.target),
+        "sides": (name_of(dispute.holder), name_of(dispute.other)) if dispute else (),
+        "raised_on": dispute.raised_on if dispute else None,
+        "reasons": case.act.reasons,
+        "due": end.binding if end else None,
+    }
+
+
+def _decider(case: Case) -> tuple[str, ...]:
+    dispute = case.after.dispute
+    return (dispute.decider,) if dispute else ()
+
+
 def badge(staff: int) -> str:
     """The badge of a member of staff; empty for nobody."""
     return Staff.objects.filter(pk=staff).values_list("badge", flat=True).first() or ""
@@ -183,6 +214,25 @@ OF_TRACKS: Mapping[str, Contents] = {
             "measures": say("measures"),
             "next_step": say("next step"),
             "chain": say("chain of reports"),
+        },
+    ),
+    "raise_dispute": Contents(
+        make=raise_dispute,
+        to=_decider,
+        must={
+            "target": say("office held competent"),
+            "subject": say("subject"),
+            "reasons": say("reasons"),
+            "received_on": say("day of receipt"),
+        },
+    ),
+    "decide_jurisdiction": Contents(
+        make=decide_jurisdiction,
+        must={
+            "target": say("competent office"),
+            "sides": say("offices in dispute"),
+            "raised_on": say("day of the dispute"),
+            "reasons": say("reasons"),
         },
     ),
 }

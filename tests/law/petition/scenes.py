@@ -108,6 +108,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "read_back": {"manner": read_back.Reading.ON_THE_PHONE, "result": read_back.Result.CONFIRMED},
     "report_up": {"targets": ("county",), "happened_at": "at noon", "place": "p", "people": 40, "request": "r"}
     | {"measures": "m", "next_step": "n"},
+    "raise_dispute": {"target": "labour", "reasons": "theirs"},
+    "decide_jurisdiction": {"target": "labour", "reasons": "by law"},
     "hear": {"manner": Manner.PHONE, "record": "said"},
     "extend": {"days": 30, "reasons": "complex"},
     "answer": {"request": "r", "facts": "f", "outcome": Outcome.EXPLAIN, "opinion": "o", "basis": "b"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import reports, simple, urgent, who
+from huiyin.law.petition import disputes, reports, simple, urgent, who
 from huiyin.law.petition.answering import answer_clock, owe_answer
 from huiyin.law.petition.handing import out_of_accused_hands
 from huiyin.law.petition.standing import Branch, Purpose, Stage, Standing
@@ -57,7 +57,8 @@ class Correct(Act[Standing]):
             corrected = simple.made_ordinary(corrected, on=scene.today)
         if corrected.is_sealed and not standing.is_sealed:
             corrected = reports.sealed(corrected, scene)
-        return urgent.owed(out_of_accused_hands(corrected, scene), scene)
+        corrected = out_of_accused_hands(corrected, scene)
+        return urgent.owed(disputes.kept_free(corrected, scene), scene)
 
     def _answered_as_that(self, before: Standing, corrected: Standing, scene: Scene) -> Standing:
         """With the period of the right purpose, from the first day; an order to decide again has its own period."""

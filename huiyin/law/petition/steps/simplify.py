@@ -29,6 +29,10 @@ def _why_not(standing: Standing) -> Phrase | None:
     found = (
         (standing.was_simple, say("It was moved to the ordinary procedure before and stays there.")),
         (
+            standing.refiled_on is not None,
+            say("It was brought again after its end: the ordinary procedure holds."),
+        ),
+        (
             standing.is_assigned,
             say("It was assigned from above, with a period and a report: the ordinary procedure holds."),
         ),
