@@ -67,8 +67,9 @@ def whose(act: Act[Any], *, by_party: int | None, joined: int) -> frozenset[int]
     doer = named if by_party is None else by_party
     found = {doer} if doer is not None and (named is not None or not act.joins) else set()
     found |= {joined} if act.joins else set()
-    agent = getattr(act, "agent", None)
-    return frozenset(found | ({agent} if isinstance(agent, int) else set()))
+    # What all have agreed on together is everybody's, whoever acted for one of them.
+    agent = 0 if hasattr(act, "consenting") else getattr(act, "agent", 0)
+    return frozenset(found | ({agent} if agent else set()))
 
 
 def own_numbers(standing: Any, party: int) -> Iterable[int]:

@@ -16,6 +16,7 @@ from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
 from huiyin.law.petition.steps.end_agency import EndAgency
+from huiyin.law.petition.steps.help import Help
 from huiyin.law.petition.steps.leave import Leave
 from huiyin.law.petition.steps.reconsider import Reconsider
 from huiyin.people.access import Petitioner
@@ -159,3 +160,13 @@ def test_the_party_of_an_act_is_sealed_and_read_again(county: County) -> None:
     assert [found for found in verify() if isinstance(found, Problem)] == []
     assert list(rebuild(check=True)) == []
     assert [one.left_on for one in matter(Petitioner(petition.number)).standing.parties][1] is not None
+
+
+def test_help_for_one_is_read_by_that_one_alone(county: County) -> None:
+    petition, _ = two_signers()
+    accepted = petition.registered().forwarded().accepted()
+    helped = accepted.did(Help(party=1, body="回县民政局", what="因病申请临时救助", days=30), clerk_of("H-ZJ"))
+    assert "因病申请临时救助" in all_words(helped, 1)
+    for party in (0, 2):
+        assert "因病申请临时救助" not in all_words(helped, party)
+        assert "回县民政局" not in all_words(helped, party)

@@ -112,3 +112,9 @@ def test_who_was_heard_is_somebody_who_petitions() -> None:
     case = a_case().did("sign", PETITIONER)
     assert case.did("hear", clerk("housing"), party=1).standing.heard_on == case.day
     assert isinstance(case.refuses("hear", clerk("housing"), party=2), Incomplete)
+
+
+def test_help_and_return_visits_are_for_somebody_who_petitions() -> None:
+    case = a_case().did("sign", PETITIONER)
+    assert case.did("help", clerk("housing"), party=1).standing.helps
+    assert isinstance(case.refuses("help", clerk("housing"), party=2), Incomplete)

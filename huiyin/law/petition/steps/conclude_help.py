@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
 from huiyin.law.petition.owed import bearers, stop_at
+from huiyin.law.petition.parties import FIRST
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Help
 from huiyin.law.refusals import Incomplete
@@ -25,9 +26,10 @@ class ConcludeHelp(Act[Standing]):
     letter = say("Result of the help")
     who = who.HELPER
 
+    party: int = ask("For whom", choices="parties", default=FIRST)
     number: int = ask("Which referral, by its number", help="0 where only one is open.", default=0)
     is_given: bool = ask("The help was given", default=False)
-    result: str = ask("The result", sealed=True, lines=4, limit=5_000)
+    result: str = ask("The result", sealed=True, own=True, lines=4, limit=5_000)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """One that this office opened and nobody has concluded."""

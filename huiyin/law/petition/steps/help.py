@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
+from huiyin.law.petition.parties import FIRST, check_named
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Help as Track
 from huiyin.law.refusals import Incomplete
@@ -23,18 +24,21 @@ class Help(Act[Standing]):
     letter = say("Referral for help")
     who = who.HOLDER_HANDLER_OR_RECEIVER
 
-    body: str = ask("Which body helps", help="With address and phone.", sealed=True, lines=2, limit=500)
+    party: int = ask("For whom", choices="parties", default=FIRST)
+    body: str = ask("Which body helps", help="With address and phone.", sealed=True, own=True, lines=2, limit=500)
     what: str = ask(
         "What help",
         help="Social or judicial relief, legal aid, medical care, counselling or another, and how to get it.",
         sealed=True,
+        own=True,
         lines=4,
         limit=5_000,
     )
     days: int = ask("Days until the result is told")
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """A real period."""
+        """For somebody who petitions, and a real period."""
+        check_named(standing, self.party, article=self.article)
         if not 1 <= self.days <= 365:
             raise Incomplete(say("Please set a period between 1 and 365 days."), article=self.article, field="days")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from huiyin.law.act import Act, Scene, ask, require_order
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
+from huiyin.law.petition.parties import FIRST
 from huiyin.law.petition.standing import SPOKEN, Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
@@ -41,11 +43,14 @@ class ReadBack(Act[Standing]):
     letter = say("Record of an oral statement")
     who = who.HOLDER_OR_RECEIVER
 
+    #: of who brought it: it is their record
+    party: ClassVar[int] = FIRST
+
     read_on: date = ask("Day it was read back or tried")
     manner: Reading = ask("How it was read back")
     result: Result = ask("What the person said of it")
     corrections: str = ask(
-        "What the person had corrected", help="In their words.", sealed=True, lines=5, limit=5_000, default=""
+        "What the person had corrected", help="In their words.", sealed=True, own=True, lines=5, limit=5_000, default=""
     )
 
     @classmethod

@@ -9,6 +9,7 @@ from huiyin.law.act import Act, Scene, ask, require_order
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.owed import bearers, met
+from huiyin.law.petition.parties import FIRST, check_named
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete
 from huiyin.law.words import say
@@ -37,14 +38,16 @@ class VisitBack(Act[Standing]):
     letter = say("Record of the return visit")
     who = who.VISITOR
 
+    party: int = ask("Who was visited", choices="parties", default=FIRST)
     visited_on: date = ask("Day")
     manner: Manner = ask("How")
-    said: str = ask("What the person said", help="Or what was tried.", sealed=True, lines=6)
+    said: str = ask("What the person said", help="Or what was tried.", sealed=True, own=True, lines=6)
     remains: str = ask("What remains to be done", help="Say so where nothing does.", sealed=True, lines=3, limit=5_000)
     next_in_days: int = ask("Days until the next visit", help="0: there is none.", default=0)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """After the end, not in the future; who does not want visits gets no more."""
+        """Somebody who petitions, after the end, not in the future; who does not want visits gets no more."""
+        check_named(standing, self.party, article=self.article)
         require_order(self.visited_on, scene, after=standing.ended_on, article=self.article, field="visited_on")
         if not 0 <= self.next_in_days <= MOST_DAYS:
             raise Incomplete(
