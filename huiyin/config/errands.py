@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.procedure import STEPS
+from huiyin.journal.kinds import KINDS
 
 #: After every act that sends the petitioner a letter, a mail says that there is news.
 _NEWS = "huiyin.papers.notices.tell"
@@ -46,6 +46,7 @@ HEARERS: dict[str, tuple[str, ...]] = {
     "petition.appoint_agent": (_NEWS,),
     "petition.end_agency": (_NEWS,),
 }
-for _step in STEPS:
-    if _step.letter is not None and _step.verb != "submit":
-        HEARERS[f"petition.{_step.verb}"] = (*HEARERS.get(f"petition.{_step.verb}", ()), _NUMBER)
+for _kind in KINDS.values():
+    for _verb, _step in _kind.steps.items():
+        if _step.letter is not None and _verb != "submit":
+            HEARERS[f"{_kind.name}.{_verb}"] = (*HEARERS.get(f"{_kind.name}.{_verb}", ()), _NUMBER)

@@ -12,8 +12,11 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
+from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import View
-from huiyin.law.petition.procedure import STEPS
+from huiyin.journal.record import begin
+from huiyin.law.advice.standing import Subject
+from huiyin.law.advice.steps.advise import Advise
 from huiyin.law.petition.standing import Purpose
 from huiyin.papers import issue
 from huiyin.papers.issue import official
@@ -22,7 +25,7 @@ from huiyin.papers.marks import made_mark
 from huiyin.papers.models import Issued, Series
 from huiyin.people.models import Office
 from tests.county import County
-from tests.dossiers import a_petition
+from tests.dossiers import a_petition, at, clerk_of
 from tests.papers import histories
 
 WORKERS = 8
@@ -114,9 +117,27 @@ def test_the_hearer_takes_the_number_of_every_letter_that_an_act_sends_and_may_r
 
 def test_every_step_that_sends_a_letter_is_heard() -> None:
     heard = {key for key, hearers in settings.HUIYIN_HEARERS.items() if "huiyin.papers.issue.number" in hearers}
-    numbered = {f"petition.{step.verb}" for step in STEPS if step.letter and step.verb not in issue.UNNUMBERED}
+    steps = [(kind.name, step) for kind in KINDS.values() for step in kind.steps.values()]
+    numbered = {f"{kind}.{step.verb}" for kind, step in steps if step.letter and step.verb not in issue.UNNUMBERED}
     assert numbered <= heard
     assert "petition.submit" not in heard  # they come in floods
+
+
+@pytest.mark.django_db
+def test_letters_of_other_kinds_of_dossier_take_their_numbers_from_the_same_count(county: County) -> None:
+    advice = Advise(
+        subject=Subject.WORK,
+        target="H-ZJ",
+        category="030900",
+        facts="漏水",
+        basis="第三十五条",
+        advice="限时办结",
+        days=20,
+    )
+    made = begin("advice", advice, by=clerk_of("H-XF"), on=at(date(2026, 3, 9)))
+    issue.number(made.number, 1)
+    assert str(Issued.objects.get(number=made.number)) == "回信访〔2026〕1号"
+    assert official(a_letter(1, office="H-XF")) == "回信访〔2026〕2号"
 
 
 @pytest.mark.django_db
