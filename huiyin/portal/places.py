@@ -12,8 +12,10 @@ from django.utils.translation import get_language
 from huiyin.law.offices import Offices
 from huiyin.law.petition.reports import may_keep
 from huiyin.people.choices import named
+from huiyin.people.in_charge import with_custodian
 from huiyin.people.models import Level, Office, Region
 from huiyin.people.offices import competent_offices, offices, remembered
+from huiyin.people.person import today
 
 
 def offices_by_name() -> Offices:
@@ -71,15 +73,22 @@ def suggested_offices(region: str, category: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def may_get_reports(code: str) -> bool:
-    """Whether a report of wrongdoing can be brought there (A30)."""
-    return may_keep(offices(), code, ())
+def unread() -> frozenset[str]:
+    """Offices in which nobody reads sealed reports today: one that is brought there would lie unseen."""
+    return frozenset(offices()) - with_custodian(on=today())
+
+
+def report_shut() -> frozenset[str]:
+    """Offices to which no report of wrongdoing can be brought (A30), or where nobody would read it."""
+    known = offices()
+    return unread() | {code for code in known if not may_keep(known, code, ())}
 
 
 def report_offices(region: str) -> list[str]:
     """Where a report from that place may be brought: the nearest discipline body and petition office first."""
     now = remembered()
-    covering = [now.offices[code] for code in now.active if now.offices[code].covers(region) and may_get_reports(code)]
+    open_to_it = (now.offices[code] for code in now.active - report_shut())
+    covering = [office for office in open_to_it if office.covers(region)]
     nearest_first = sorted(covering, key=lambda one: (not one.is_discipline, -now.levels[one.code], one.code))
     return [office.code for office in nearest_first]
 

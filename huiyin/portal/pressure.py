@@ -30,7 +30,7 @@ from huiyin.people.choices import office_choices, region_choices
 from huiyin.people.offices import offices
 from huiyin.portal import visit
 from huiyin.portal.clocks import running
-from huiyin.portal.places import name_of
+from huiyin.portal.places import name_of, unread
 from huiyin.portal.typed import tidied
 
 #: Known without asking: where it goes, what it is called, and on the page of a matter its number.
@@ -105,7 +105,7 @@ def _act(form: ActForm, first: View | None, line: tuple[str, ...]) -> ComplainOf
     said = dict(form.cleaned_data)
     if first is not None:
         said |= {"accused": line, "region": first.standing.region, "about": first.number}
-    office = outside(offices(), said["region"], said["accused"])
+    office = outside(offices(), said["region"], said["accused"], but=unread())
     return ComplainOfPressure(office=office, subject=_("Pressed because of a petition"), **said) if office else None
 
 

@@ -13,7 +13,7 @@ from huiyin.design.phrases import in_script, in_words
 from huiyin.law.categories import Category, children
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.people.choices import office_choices
-from huiyin.portal.places import may_get_reports, name_of, regions_by_county, report_offices, suggested_offices
+from huiyin.portal.places import name_of, regions_by_county, report_offices, report_shut, suggested_offices
 
 _FIELDS = {field.name: field.metadata for field in Submit.fields()}
 NOT_SURE = _("I do not know, or none of these")
@@ -180,8 +180,9 @@ class Office(forms.Form):
         super().__init__(*args, **kwargs)
         suggested = report_offices(region) if is_report else suggested_offices(region, category)
         options = [(code, in_script(name_of(code))) for code in suggested]
-        open_to_it = [pair for pair in office_choices() if not is_report or may_get_reports(pair[0])]
-        others = [(code, in_script(name)) for code, name in open_to_it if code not in suggested]
+        shut = report_shut() if is_report else frozenset()
+        others = [(code, in_script(name)) for code, name in office_choices() if code not in {*suggested, *shut}]
+        self.is_report = is_report
         self.is_short = bool(options) and not every
         chosen = self.data.get("office") if self.is_bound else None
         if self.is_short and chosen in dict(others):

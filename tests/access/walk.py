@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -87,9 +88,11 @@ def read(page: str, body: bytes) -> tuple[list[str], list[Form]]:
     return links, reader.forms
 
 
-def walked(browser: Client, starts: Iterable[str], *, of_a_kind: int, of_a_list: int) -> Iterator[tuple[str, Any]]:
+def walked(
+    browser: Client, starts: Iterable[str], *, of_a_kind: int, of_a_list: int, but: re.Pattern[str] | None = None
+) -> Iterator[tuple[str, Any]]:
     """Every page within reach, the nearest first: at most ``of_a_kind`` of each pattern and step, and ``of_a_list``
-    of one whose address has no gap, as a list with its filters.
+    of one whose address has no gap, as a list with its filters; ``but`` those that match.
     """
     waiting, seen, kinds = list(starts), set(starts), Counter[str]()
     while waiting:
@@ -101,7 +104,7 @@ def walked(browser: Client, starts: Iterable[str], *, of_a_kind: int, of_a_list:
         answer = browser.get(page)
         yield page, answer
         for link in _on(page, answer):
-            if link not in seen:
+            if link not in seen and not (but and but.match(link)):
                 seen.add(link)
                 waiting.append(link)
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from io import BytesIO
+from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlencode
-from zipfile import ZipFile
 
 from django.core import mail
 from django.test import Client
@@ -18,46 +17,109 @@ from huiyin.journal.read import matter
 from huiyin.law.actors import Role
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.register import Register
-from huiyin.papers.bars import bars
+from huiyin.papers.issue import number as take_number
 from huiyin.people.access import Petitioner
+from tests.access.addresses import filled, gaps, patterns
 from tests.access.answers import body_of
 from tests.access.people import signed_in
 from tests.access.walk import walked
 from tests.county import County
 from tests.dossiers import Petition, a_petition, clerk_of
+from tests.reports import a_complaint, a_report
 
 #: Words that the hidden matter alone says, and some that others say too.
+#: The bars of a letter are drawn from its number, which is drawn at random.
+BARS = re.compile(rb' d="[^"]*"')
+#: Hidden matters in one world at most.
+MOST = 5
+#: The other forms of a letter say the same, and take long to make.
+COPIES = re.compile(r"/papers/[^/]+/\d+/[a-z]+/")
+VERBS = ("notify", "urge", "forward", "conclude", "inform", "correct")
+TEXT = "采石场虚报补贴多年。"
 WORDS = ("采石场", "虚报补贴", "路灯", "东街 路灯")
 SUBJECT = "采石场虚报补贴，有关单位知情不报"
 LONG_AGO = date(2025, 12, 8)
-#: Whose accounts look around, by office.
-ACCOUNTS: Mapping[str, Sequence[Role]] = {
-    "H-XF": (Role.PETITION_CLERK, Role.PETITION_HEAD, Role.CUSTODIAN),
-    "H-ZJ": (Role.UNIT_CLERK, Role.UNIT_HEAD),
+#: Whose accounts look around: in whose eyes two worlds must be one.
+ACCOUNTS: Mapping[str, Sequence[tuple[str, Role]]] = {
+    "the petition office": (("H-XF", Role.PETITION_CLERK), ("H-XF", Role.PETITION_HEAD)),
+    "its custodian": (("H-XF", Role.CUSTODIAN),),
+    "the bureau": (("H-ZJ", Role.UNIT_CLERK), ("H-ZJ", Role.UNIT_HEAD)),
+    "the county": (("H-GOV", Role.LEADER), ("H-GOV", Role.SUPERVISOR)),
+    "the county's custodian": (("H-GOV", Role.CUSTODIAN),),
+    "a town": (("T-LH", Role.UNIT_HEAD),),
+    "the discipline body": (("H-JW", Role.UNIT_HEAD), ("H-JW", Role.CUSTODIAN)),
+    "two hats": (("T-SP", Role.LEADER),),
 }
+#: Those who read open matters, and so see an open complaint on somebody else.
+CLERKS = ("the petition office", "the county")
+#: Everybody but those who may have the report, who are left out here by whom it is on.
+NOT_CUSTODIANS = ("the petition office", "the bureau", "the county", "a town", "two hats")
+
+
+class Path(StrEnum):
+    """How far the hidden matter goes."""
+
+    COMPLAINT = "complaint"
+    REGISTERED = "registered"
+    TAKEN_DOWN = "taken down by a clerk"
+    WHOLE_WAY = "the whole way"
+    PRESSURE = "pressure"
 
 
 @dataclass(frozen=True)
 class Extra:
-    """The matter that one of the two worlds has: whom it complains of, and whether it is a report."""
+    """The matter that one of the two worlds has: whom it complains of, as office or person, and how far it goes."""
 
     accused: tuple[str, ...]
-    is_report: bool
+    path: Path
+    staff: tuple[int, ...] = ()
 
-    def happens(self) -> str:
-        """Brought to the county government, which is over both offices; it is long overdue. Returns its number."""
-        begun = a_petition(LONG_AGO, office="H-GOV", subject=SUBJECT, text="采石场虚报补贴多年。")
-        purpose = Purpose.REPORT if self.is_report else Purpose.CLAIM
-        entries = Register(purpose=purpose, category="030900", region="990123101", accused=self.accused)
-        return begun.did(entries, clerk_of("H-GOV")).number
+    def happens(self, first: Petition) -> str:
+        """It is long overdue. ``first`` is a matter because of which somebody may be pressed. Returns its number."""
+        if self.path is Path.PRESSURE:
+            line = tuple(dict.fromkeys((*first.view.standing.offices, *self.accused)))
+            complaint = a_complaint(LONG_AGO, accused=line, subject=SUBJECT, text=TEXT, about=first.number)
+            return _numbered(complaint.later(40).taken_up().later(20).concluded())
+        if self.path is Path.COMPLAINT:
+            begun = a_petition(LONG_AGO, office="H-GOV", subject=SUBJECT, text=TEXT)
+            return begun.did(self._entries(Purpose.CLAIM), clerk_of("H-GOV")).number
+        return _numbered(self._reported())
+
+    def _entries(self, purpose: Purpose) -> Register:
+        return Register(
+            purpose=purpose, category="030900", region="990123101", accused=self.accused, accused_staff=self.staff
+        )
+
+    def _reported(self) -> Petition:
+        if self.path is Path.REGISTERED:
+            begun = a_petition(LONG_AGO, office="H-GOV", subject=SUBJECT, text=TEXT)
+            return begun.did(self._entries(Purpose.REPORT), clerk_of("H-GOV"))
+        said: dict[str, Any] = {"subject": SUBJECT, "text": TEXT, "email": "seen@example.org"}
+        if self.path is Path.TAKEN_DOWN:
+            report = a_report(LONG_AGO, accused=self.accused, accused_staff=self.staff, **said)
+        else:
+            report = a_report(LONG_AGO, accused=self.accused, accused_staff=self.staff, is_report=True, **said)
+        if report.handler == "H-XF":
+            report = report.later(2).informed().sent()
+        told = report.later(30).taken_up().later(20).concluded().later(3).fed_back()
+        return told.later(1).ended() if self.path is Path.WHOLE_WAY else told
 
 
-def happened(extra: Extra | None) -> tuple[list[str], str]:
-    """What happens in the county, the extra matter in the middle of it: the numbers of the others, and its own."""
+def _numbered(petition: Petition) -> str:
+    """The matter's number, once each of its papers has taken its own as the errands would have it."""
+    for act in petition.view.acts:
+        take_number(petition.number, act.place)
+    return petition.number
+
+
+def happened(extras: Sequence[Extra]) -> tuple[list[str], list[str]]:
+    """What happens in the county, the extra matters in the middle of it: the numbers of the others, and of those."""
     made = [_one(place) for place in range(4)]
-    number = extra.happens() if extra else "20251208-ZZZZZZZZ"
+    numbers = [extra.happens(made[2]) for extra in extras]
     made += [_one(place) for place in range(4, 9)]
-    return [petition.number for petition in made], number
+    return [_numbered(petition) for petition in made], numbers + [
+        f"20251208-ZZZZZZZ{n}" for n in range(len(extras), MOST)
+    ]
 
 
 def _one(place: int) -> Petition:
@@ -69,60 +131,62 @@ def _one(place: int) -> Petition:
     return sent if place % 4 == 1 else sent.accepted() if place % 4 == 2 else sent.accepted().heard()
 
 
-def seen(county: County, office: str, numbers: Sequence[str], extra: str) -> dict[tuple[str, str], tuple[Any, ...]]:
-    """Every page within reach of each account of the office: who and address -> status, headers, body."""
+def seen(
+    county: County, who: str, numbers: Sequence[str], extras: Sequence[str]
+) -> dict[tuple[str, str], tuple[Any, ...]]:
+    """Every page within reach of each of these accounts: role and address -> status, headers, body."""
     found: dict[tuple[str, str], tuple[Any, ...]] = {}
-    names = _names(numbers, extra)
-    for role in ACCOUNTS[office]:
+    names = _names(numbers, extras)
+    for office, role in ACCOUNTS[who]:
         browser = Client(headers={"accept-language": "en"})
         browser.cookies = signed_in(county.person(office, role).staff)
-        for address, answer in _asked(browser, extra):
+        for address, answer in _asked(browser, extras):
             headers = sorted((name, value) for name, value in answer.headers.items() if name != "Content-Length")
             key = (role.value, _plain(address.encode(), names).decode())
-            found[key] = (answer.status_code, _plain(repr(headers).encode(), names), _plain(_said(answer), names))
+            found[key] = (answer.status_code, _plain(repr(headers).encode(), names), _plain(body_of(answer), names))
     found["mail", ""] = (len(mail.outbox),)
     return found
 
 
-def _asked(browser: Client, extra: str) -> Iterator[tuple[str, Any]]:
+def _asked(browser: Client, extras: Sequence[str]) -> Iterator[tuple[str, Any]]:
     filters = ("whose=all", "whose=all&due=overdue", "due=week", "whose=all&category=030900", "whose=all&office=H-GOV",
-               "whose=all&stage=registered", "whose=all&office=H-ZJ")  # fmt: skip
+               "whose=all&stage=registered", "whose=all&office=H-ZJ", "whose=all&office=H-JW")  # fmt: skip
+    extra = extras[0]
     starts = ["/", "/offices/", "/desk/", "/desk/inbox/", *(f"/desk/inbox/?{each}" for each in filters)]
-    starts += [f"/desk/search/?{urlencode({'q': text})}" for text in (*WORDS, SUBJECT, extra, extra.lower(), extra[9:])]
-    starts += ["/oversight/overdue/", "/oversight/overdue/?missed=1", "/oversight/overdue/?span=365&office=H-GOV"]
-    yield from walked(browser, dict.fromkeys(starts), of_a_kind=2, of_a_list=20)
-    # What somebody asks who has heard of the number.
-    for page in ("", "contact/", "do/notify/", "do/urge/", "do/forward/"):
-        yield f"probe {page}", browser.get(f"/desk/dossier/{extra}/{page}")
-        yield f"probe {page} sent", browser.post(f"/desk/dossier/{extra}/{page}", {"doing": "keep"})
-    for place in (1, 2):
-        for form in ("", "docx/", "pdf/", "large/", "service/"):
-            yield f"probe {place} {form}", browser.get(f"/papers/{extra}/{place}/{form}")
+    starts += [f"/desk/search/?{urlencode({'q': text})}" for text in (*WORDS, SUBJECT, *extras, extra.lower())]
+    starts += ["/oversight/overdue/", "/oversight/overdue/?missed=1", "/oversight/overdue/?span=365&office=H-JW"]
+    yield from walked(browser, dict.fromkeys(starts), of_a_kind=2, of_a_list=20, but=COPIES)
+    for count, number in enumerate(extras):
+        yield from _probed(browser, number, VERBS[count % len(VERBS)])
     for subject in (SUBJECT, *WORDS, extra):
         yield f"similar {quote(subject)}", browser.post("/intake/register/similar/", {"subject": subject})
 
 
-def _said(answer: Any) -> bytes:
-    """What an answer says: of a Word file its words; a PDF is packed, and says what the Word file beside it says."""
-    kind = answer.headers.get("Content-Type", "")
-    if kind.endswith("wordprocessingml.document"):
-        with ZipFile(BytesIO(answer.content)) as parts:
-            return parts.read("word/document.xml") + parts.read("docProps/app.xml")
-    return kind.encode() if kind == "application/pdf" else body_of(answer)
+def _probed(browser: Client, extra: str, verb: str) -> Iterator[tuple[str, Any]]:
+    """What somebody asks who has heard of the number: every address that takes one."""
+    for pattern in sorted(patterns()):
+        if "number" not in gaps(pattern):
+            continue
+        for place in (1, 4) if "place" in gaps(pattern) else (0,):
+            values = {"number": extra, "verb": verb, "place": place, "form": "large", "digest": "0" * 64}
+            yield f"probe {pattern} {extra} {place}", browser.get(filled(pattern, values))
+            yield f"probe {pattern} {extra} {place} sent", browser.post(filled(pattern, values), {"doing": "keep"})
 
 
-def _names(numbers: Sequence[str], extra: str) -> dict[bytes, bytes]:
-    """What was drawn at random, and what stands in its place: numbers, their bar codes, and the seals of their acts."""
-    names = {extra.encode(): b"EXTRA", extra.lower().encode(): b"extra", extra[9:].encode(): b"XTRA"}
+def _names(numbers: Sequence[str], extras: Sequence[str]) -> dict[bytes, bytes]:
+    """What was drawn at random, and what stands in its place: numbers, and the seals of their acts."""
+    names: dict[bytes, bytes] = {}
+    for place, extra in enumerate(extras):
+        names |= {extra.encode(): b"EXTRA%d" % place, extra.lower().encode(): b"extra%d" % place}
     for place, number in enumerate(numbers):
         names[number.encode()] = b"NUMBER%d" % place
         for act in matter(Petitioner(number)).acts:
             names[act.seal.encode()] = b"SEAL%d.%d" % (place, act.place)
             names[act.seal[:16].encode()] = b"HEAD%d.%d" % (place, act.place)
-            names[bars(f"{number}-{act.place}").path.encode()] = b"BARS%d.%d" % (place, act.place)
     return names
 
 
 def _plain(text: bytes, names: Mapping[bytes, bytes]) -> bytes:
+    text = BARS.sub(b"", text)
     longest_first = sorted(names, key=len, reverse=True)
     return re.sub(b"|".join(map(re.escape, longest_first)), lambda found: names[found[0]], text)

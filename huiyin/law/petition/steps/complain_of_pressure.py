@@ -6,6 +6,7 @@ matter nothing of it is to be seen.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -19,12 +20,12 @@ from huiyin.law.refusals import Misdirected, NotCompetent
 from huiyin.law.words import say
 
 
-def outside(offices: Offices, region: str, line: tuple[str, ...]) -> str:
+def outside(offices: Offices, region: str, line: tuple[str, ...], *, but: Collection[str] = ()) -> str:
     """The office that gets a complaint on the offices ``line``: the nearest discipline body that is none of them.
 
-    Where there is none, a petition office outside the line; empty where that is missing too.
+    Where there is none, a petition office outside the line; empty where that is missing too. None of ``but``.
     """
-    return reports.keeper_for(offices, region, line)
+    return reports.keeper_for(offices, region, line, but=but)
 
 
 @dataclass(frozen=True, kw_only=True)
