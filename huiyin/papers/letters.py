@@ -28,13 +28,14 @@ from huiyin.papers.contents.of_reports import OF_REPORTS
 from huiyin.papers.contents.of_suggestions import OF_SUGGESTIONS
 from huiyin.papers.contents.of_tracks import OF_TRACKS
 from huiyin.papers.contents.of_year import OF_YEAR
+from huiyin.papers.contents.of_settlements import OF_SETTLEMENTS
 from huiyin.papers.contents.said import Body, Contents, is_said
 from huiyin.papers.contents.to_person import TO_PERSON
 
 CONTENTS: Mapping[str, Contents] = (
     {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS}
     | {**OF_ADVICE, **OF_YEAR}
-    | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE, **OF_HEARINGS}
+    | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE, **OF_HEARINGS, **OF_SETTLEMENTS}
 )
 #: Letters whose delivery is recorded as a step of its own.
 _SERVED = ("answer", "conclude", "adopt", "review", "recheck", "decline", "no_longer", "refer")

@@ -12,6 +12,7 @@ from huiyin.design.phrases import in_words
 from huiyin.journal.party_codes import Codes
 from huiyin.journal.read import View
 from huiyin.law.petition.parties import agents_of, party, principal
+from huiyin.law.petition.settling import under_way
 from huiyin.law.petition.tracks import Part
 from huiyin.people.access import Petitioner
 
@@ -44,7 +45,7 @@ def has_withdrawn(view: View) -> bool:
 
 def is_beside_the_point(verb: str, view: View) -> bool:
     """Whether a step need not be explained to this reader: taking back what was never withdrawn, leaving as the one
-    who brought it, ending a mandate where nobody has one.
+    who brought it, ending a mandate or a mediation where there is none.
     """
     is_signers = bool(principal(view.standing, view.party))
     return {
@@ -53,6 +54,7 @@ def is_beside_the_point(verb: str, view: View) -> bool:
         "withdraw": is_signers,
         "sign": is_signers,
         "end_agency": not mandates(view),
+        "break_off": under_way(view.standing) is None,
     }.get(verb, False)
 
 

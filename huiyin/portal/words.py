@@ -182,6 +182,11 @@ OWN_STEPS: dict[str, OwnStep] = {
         follows=_("The office calls it, or tells you why it holds none, before it decides. No period stops."),
         done=_("Your request for a hearing has arrived. You are told when it is, or why none is held."),
     ),
+    "break_off": OwnStep(
+        lead=_("You may end the talks about a settlement at any time. You need not say why."),
+        follows=_("The office goes on with your matter. No period had stopped, and nothing is held against you."),
+        done=_("The talks are ended. Your matter goes on."),
+    ),
     "refile": OwnStep(
         lead=_("If there are new facts, new reasons or new evidence, bring the matter again and say what is new."),
         follows=_(

@@ -29,6 +29,7 @@ from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
 from huiyin.sample.together import first_to_serve, goes_on_for_others, others_act, serve_the_others
+from huiyin.sample.settling import is_settled
 from huiyin.sample.tracks import ask_to_assist, dispute, keep_out, leave_it_for, take_simply
 
 
@@ -61,10 +62,13 @@ def look_into(life: Life, letter: Letter) -> None:
     ask_to_assist(life)
     _happens_meanwhile(life, letter)
     others_act(life)
-    end = life.due("K5")
-    if end and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.is_simple:
-        life.reach(max(life.today, end - timedelta(days=life.draw.randint(4, 12))))
-        _extend(life, end)
+    if is_settled(life, letter):
+        life.wait(1, 6)
+        end(life)
+    last = life.due("K5")
+    if last and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.is_simple:
+        life.reach(max(life.today, last - timedelta(days=life.draw.randint(4, 12))))
+        _extend(life, last)
 
 
 def answer(life: Life, letter: Letter) -> None:

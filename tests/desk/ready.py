@@ -20,10 +20,12 @@ from huiyin.law.petition.steps.call_hearing import CallHearing
 from huiyin.law.petition.steps.end import End
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.help import Help
+from huiyin.law.petition.steps.mediate import Kind, Mediate
 from huiyin.law.petition.steps.object import Object
 from huiyin.law.petition.steps.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.refer import Refer
 from huiyin.law.petition.steps.refile import Refile
+from huiyin.law.petition.steps.settle import Settle
 from huiyin.law.petition.steps.urge import Ground, Urge
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.reports import a_report
@@ -139,6 +141,32 @@ def _hearing_called() -> Petition:
     early = a_petition(date(2026, 2, 20)).registered().forwarded("H-ZJ").accepted()
     said = {"place": "县政务大厅301室", "host": clerk_of("H-GOV").staff, "recorder": "丙", "invited": "信访人"}
     return early.did(CallHearing(set_for=date(2026, 3, 2), **said), clerk_of("H-ZJ"))
+
+
+def _mediated() -> Petition:
+    talks = Mediate(
+        kind=Kind.MEDIATION,
+        other_side="施工队",
+        mediator="镇调解员",
+        consented_on=date(2026, 3, 6),
+        consent="书面同意",
+        other_consent="书面同意",
+    )
+    return _accepted().did(talks, clerk_of("H-ZJ"))
+
+
+def _settled() -> Petition:
+    agreement = Settle(
+        sides="何某与施工队",
+        dispute="路灯损坏",
+        content="限期修复",
+        performance="一次修好",
+        perform_by=date(2026, 4, 10),
+        signed_on=date(2026, 3, 6),
+        signature="本人签字",
+        other_signature="盖章",
+    )
+    return _mediated().did(agreement, clerk_of("H-ZJ"))
 
 
 def _objected() -> Petition:
@@ -288,6 +316,22 @@ READY: dict[str, Ready] = {
         ZJ,
         {"held_on": DAY, "present": "双方到场", "minutes": "各自陈述", "opinions": "一致", "conclusion": "应当修复"},
     ),
+    "mediate": Ready(
+        _accepted,
+        ZJ,
+        {"kind": "mediation", "other_side": "施工队", "mediator": "镇调解员", "consented_on": DAY, "consenting": "0"}
+        | {"consent": "书面同意", "other_consent": "书面同意"},
+    ),
+    "settle": Ready(
+        _mediated,
+        ZJ,
+        {"sides": "何某与施工队", "dispute": "路灯损坏", "content": "限期修复", "performance": "一次修好"}
+        | {"perform_by": "2026-04-10", "signed_on": DAY, "consenting": "0", "signature": "本人签字"}
+        | {"other_signature": "盖章"},
+    ),
+    "check_performance": Ready(_settled, ZJ, {"is_performed": "on", "evidence": "现场查看已修好"}),
+    "break_off": Ready(_mediated, ZJ, {"reasons": "对方不再到场"}),
+    "confirm_in_court": Ready(_settled, ZJ, {"court": "回县人民法院", "applied_on": DAY}),
     "carry_out": Ready(_delivered, ZJ, {"done": "路灯已修好", "is_complete": "on", "evidence": "现场照片"}),
     "deliver": Ready(_answered, ZJ, {"service": "in_person", "served_on": DAY, "proof": "本人签收"}),
     "report_back": Ready(_assigned, ZJ, {"results": "路灯已修好"}),

@@ -38,6 +38,7 @@ from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
+from tests.papers.histories_settled import SETTLED
 from tests.papers.histories_reports import OF_REPORTS
 from tests.papers.histories_together import TOGETHER
 
@@ -214,7 +215,7 @@ HISTORIES = (
     no_longer,
     referred,
     sent_back,
-    *AFTERWARDS,
+    *AFTERWARDS, *SETTLED,
     *OF_REPORTS,
     *TOGETHER,
     made_ordinary,

@@ -50,6 +50,8 @@ class Ledger:
         self.reviewer = ""
         self.redo_days = self.promised = 0
         self.is_gone = self.withdrawn = False
+        self.resting: list[Debt] = []
+        self.perform_by = date.min
 
     def owe(self, clock: str, bearer: str, since: date, until: date) -> None:
         self.debts.append(Debt(clock, bearer, since, worked(until)))
@@ -154,6 +156,22 @@ class Ledger:
         if debt and on <= debt.due:
             debt.due = worked(debt.since + (act.set_for - on) + THIRTY)
 
+    def on_settle(self, act: Any, on: date, by: str) -> None:
+        """The answer rests, late or not, and the agreement is owed."""
+        self.resting = [debt for debt in self.debts if debt.clock in {"K5", "K6", "REDO"} and debt.until is None]
+        self.pay(on, "K5", "K6", "REDO")
+        self.owe("PERFORM", by, act.signed_on, act.perform_by)
+        self.perform_by = act.perform_by
+
+    def on_check_performance(self, act: Any, on: date, by: str) -> None:
+        if act.is_performed:
+            self.answered = True  # settled: who was party to it is asked afterwards too
+            self.pay(on, "PERFORM")
+        elif on > self.perform_by:
+            self.pay(on, "PERFORM")
+            for debt in self.resting:
+                self.debts.append(Debt(debt.clock, debt.bearer, debt.since, debt.due))
+
     def on_refile(self, act: Any, on: date, by: str) -> None:
         """The office that registered it looks at it; nobody is visited meanwhile."""
         self.pay(on, "VISIT")
@@ -214,7 +232,7 @@ class Ledger:
 
     def over(self, act: Any, on: date, by: str) -> None:
         """What offices owe each other outlives the end; a repeat that joins another owes nothing at all."""
-        left = {debt.clock for debt in self.debts} - {"K11", "URGE", "ENFORCE", "HELP"}
+        left = {debt.clock for debt in self.debts} - {"K11", "URGE", "ENFORCE", "HELP", "PERFORM"}
         self.pay(on, *left)
 
     def on_end(self, act: Any, on: date, by: str) -> None:

@@ -73,7 +73,8 @@ def test_every_step_that_an_officer_can_take_is_taken(world: World) -> None:
         "request_recheck", "recheck", "rate", "urge", "reply_to_urge", "add_material", "correct", "withdraw",
         "reconsider", "end", "conclude", "inform", "complain_of_pressure", "carry_out", "attest", "help",
         "conclude_help", "visit_back", "refile", "reopen", "ask_hearing",
-            "refuse_hearing", "call_hearing", "hold_hearing", "adopt", "reward", "reroute",
+            "refuse_hearing", "call_hearing", "hold_hearing",
+            "mediate", "settle", "check_performance", "break_off", "confirm_in_court", "adopt", "reward", "reroute",
     }  # fmt: skip
     assert not verbs & missing
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 from huiyin.law.act import Scene
 from huiyin.law.petition.handing import free_above, is_accused
+from huiyin.law.petition.settling import agreed
 from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.tracks import Mediation
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -38,7 +41,13 @@ def afresh(standing: Standing, on: date) -> Standing:
     back = standing.but(sender="", handed_on=None, first_arrived_on=None, is_assigned=False, notified_on=None)
     untaken = back.but(branch=None, accepted_on=None, extended_by=0, heard_on=None, handler="", carry_out_days=0)
     unanswered = untaken.but(outcome=None, adopted=None, answered_on=None, delivered_on=None, served=(), rated_on=None)
-    return unanswered.but(is_redo=False, review=None, recheck=None, hearing=None, reopened_on=on)
+    return unanswered.but(is_redo=False, review=None, recheck=None, hearing=None, mediation=_still_owed(standing), reopened_on=on)
+
+
+def _still_owed(standing: Standing) -> Mediation | None:
+    """An agreement that is not performed yet stays owed; the clocks of the old round rest for good."""
+    one = agreed(standing)
+    return dataclasses.replace(one, resting=()) if one else None
 
 
 def check_still_open(standing: Standing, window: str, *, is_asked: bool, article: str) -> None:

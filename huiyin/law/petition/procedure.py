@@ -102,28 +102,27 @@ _TOGETHER: tuple[Step, ...] = (MakeOrdinary, Enlist, Contribute)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, ReportUp, *_RECUSAL)
-#: What goes on beside the rounds of review, and after the end (law.md 4, rule 11).
-_HELP: tuple[Step, ...] = (Help, ConcludeHelp)
-_BESIDE: tuple[Step, ...] = (CarryOut, Attest, *_HELP)
-_AFTER_ANSWER: tuple[Step, ...] = (*_WHILE_HELD, Rate, ReportBack, *_BESIDE)
-
-_AGREED: tuple[Step, ...] = (CheckPerformance, ConfirmInCourt)
-_AFTER_THE_END: tuple[Step, ...] = (*_BESIDE, *_AGREED, VisitBack, RequestReview, RequestRecheck, Refile)
+#: What is owed from before, and told whatever the stage and after the end (law.md 4, rule 11).
+_OWED: tuple[Step, ...] = (CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt)
+_IN_HAND: tuple[Step, ...] = (*_WHILE_HELD, *_OWED)
+_BESIDE: tuple[Step, ...] = (Attest, Help)
 _HEARING: tuple[Step, ...] = (AskHearing, RefuseHearing, CallHearing, HoldHearing)
-_SETTLING: tuple[Step, ...] = (Mediate, Settle, BreakOff, *_AGREED)
+_SETTLING: tuple[Step, ...] = (Mediate, Settle, BreakOff)
+_AFTER_ANSWER: tuple[Step, ...] = (*_IN_HAND, Rate, ReportBack, *_BESIDE)
+_AFTER_THE_END: tuple[Step, ...] = (*_OWED, *_BESIDE, VisitBack, RequestReview, RequestRecheck, Refile)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ComplainOfPressure),
     Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
-    Stage.REGISTERED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_WHILE_HELD),
-    Stage.HANDED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_WHILE_HELD),
-    Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_WHILE_HELD),
-    Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_WHILE_HELD),
+    Stage.REGISTERED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_IN_HAND),
+    Stage.HANDED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_IN_HAND),
+    Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_IN_HAND),
+    Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_IN_HAND),
     Stage.ACCEPTED: (
-        *_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_WHILE_HELD,
-        *_HELP, *_SETTLING
+        *_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_IN_HAND,
+        Help, *_SETTLING
     ),  # fmt: skip
-    Stage.ANSWERED: (Deliver, *_WHILE_HELD, Attest, *_HELP, *_SETTLING),
+    Stage.ANSWERED: (Deliver, *_IN_HAND, Attest, Help, *_SETTLING),
     Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER, *_SETTLING),
     Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_HEARING, *_AFTER_ANSWER, *_SETTLING),
     Stage.REVIEWED: (Deliver, *_AFTER_ANSWER, *_SETTLING),

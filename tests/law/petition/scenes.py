@@ -20,7 +20,7 @@ from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
 from huiyin.law.petition.standing import Adoption, Branch, Channel, Outcome, Purpose, Standing, Verdict
-from huiyin.law.petition.steps import decline, read_back, simplify, urge, visit_back
+from huiyin.law.petition.steps import decline, mediate, read_back, simplify, urge, visit_back
 from huiyin.law.petition.steps.conclude import Finding
 from huiyin.law.petition.steps.appoint_agent import Relation
 from huiyin.law.petition.steps.deliver import Service
@@ -121,6 +121,12 @@ _WORDS: dict[str, dict[str, Any]] = {
     "refuse_hearing": {"reasons": "the facts are not disputed"},
     "call_hearing": {"place": "town hall, 10:00", "host": 7, "recorder": "r", "invited": "all"},
     "hold_hearing": {"present": "p", "minutes": "m", "opinions": "o", "conclusion": "c"},
+    "mediate": {"kind": mediate.Kind.MEDIATION, "other_side": "o", "mediator": "m", "consent": "c"}
+    | {"other_consent": "c"},
+    "settle": {"sides": "s", "dispute": "d", "content": "c", "performance": "p", "signature": "s"}
+    | {"other_signature": "s"},
+    "check_performance": {"evidence": "e"},
+    "confirm_in_court": {"court": "county court"},
     "refile": {"news": "a new witness"},
     "reopen": {"reasons": "the witness was not heard"},
     "visit_back": {"manner": visit_back.Manner.PHONE, "said": "s", "remains": "nothing"},
@@ -152,6 +158,9 @@ _DAYS = {
     "visit_back": "visited_on",
     "refile": "received_on",
     "call_hearing": "set_for",
+    "mediate": "consented_on",
+    "settle": "signed_on",
+    "confirm_in_court": "applied_on",
     "hold_hearing": "held_on",
     "deliver": "served_on",
     "request_review": "filed_on",
@@ -296,6 +305,17 @@ def a_supported_case() -> Matter:
 def an_ended_case() -> Matter:
     """A claim whose answer nobody challenged in time."""
     return an_answered_case().later(60).ended()
+
+
+def a_mediated_case(**changes: Any) -> Matter:
+    """A claim that both sides agreed to talk about."""
+    return a_case().heard().did("mediate", clerk("housing"), **changes)
+
+
+def a_settled_case(days: int = 30) -> Matter:
+    """A claim on which both sides have signed an agreement, to be performed in so many days."""
+    matter = a_mediated_case().later(5)
+    return matter.did("settle", clerk("housing"), perform_by=matter.later(days).day)
 
 
 def merged(old: str, heir: str) -> Offices:

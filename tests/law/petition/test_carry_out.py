@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from huiyin.law.petition.standing import Verdict
-from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
+from huiyin.law.refusals import Incomplete, NotCompetent
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_supported_case, an_answered_case, clerk, merged
 
@@ -90,4 +90,11 @@ def test_it_is_reported_complete_once() -> None:
 
 
 def test_before_delivery_there_is_nothing_to_report() -> None:
-    assert isinstance(a_case().heard().supported().refuses("carry_out", clerk("housing")), OutOfTurn)
+    assert isinstance(a_case().heard().supported().refuses("carry_out", clerk("housing")), NotCompetent)
+
+
+def test_taken_up_anew_a_matter_does_not_free_from_what_was_promised() -> None:
+    again = a_supported_case().later(60).ended().did("refile", PETITIONER)
+    for matter in (again, anew := again.did("reopen", clerk("petition")), anew.forwarded("labour")):
+        assert ("ENFORCE", "housing") in matter.running
+        assert matter.did("carry_out", clerk("housing"), is_complete=True).duty("ENFORCE").was_late(matter.day)

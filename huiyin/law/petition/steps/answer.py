@@ -8,6 +8,7 @@ from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
+from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
@@ -43,6 +44,7 @@ class Answer(Act[Standing]):
         recusal.check_decided(standing, article=cls.article)
         assisting.check_heard_from_all(standing, scene, article=cls.article)
         check_none_open(standing, article=cls.article)
+        check_not_agreed(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """Nobody is refused in the simple procedure (law.md 4, rule 14)."""

@@ -11,6 +11,7 @@ from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.owed import AFTERWARDS, owe_visit
 from huiyin.law.petition.parties import all_have_withdrawn, unserved
 from huiyin.law.petition.rounds import windows_end
+from huiyin.law.petition.settling import is_performed
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.refusals import TooEarly
 from huiyin.law.words import say
@@ -23,17 +24,20 @@ class Ground(Choice):
     NOT_CHALLENGED = "not_challenged", say("No review was asked for in time")
     ANSWERED = "answered", say("The answer was delivered")
     TOLD = "told", say("The person was told where to go")
+    SETTLED = "settled", say("The agreement was performed")
     WITHDRAWN = "withdrawn", say("The person withdrew it")
 
 
 #: After these the office that answered asks once what has become of the matter. A withdrawal is left in peace.
-_VISITED = frozenset({Ground.RECHECKED, Ground.NOT_CHALLENGED, Ground.ANSWERED})
+_VISITED = frozenset({Ground.RECHECKED, Ground.NOT_CHALLENGED, Ground.ANSWERED, Ground.SETTLED})
 
 
 def ground_for(standing: Standing, scene: Scene) -> Ground | None:
     """The ground that holds today, if one does: for all who petition, never for some of them."""
     if all_have_withdrawn(standing, scene):
         return Ground.WITHDRAWN
+    if is_performed(standing):
+        return Ground.SETTLED
     if unserved(standing, scene) or any(one.reached_on > scene.today for one in standing.served):
         return None  # somebody has not got the paper, or a public notice still runs
     if standing.stage is Stage.RECHECK_DELIVERED:

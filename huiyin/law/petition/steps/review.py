@@ -10,6 +10,7 @@ from huiyin.law.petition import recusal, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
+from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.standing import Stage, Standing, Verdict
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -38,6 +39,7 @@ class Review(Act[Standing]):
         check_not_decided_before(standing, scene, article=cls.article)
         recusal.check_decided(standing, article=cls.article)
         check_none_open(standing, article=cls.article)
+        check_not_agreed(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request."""

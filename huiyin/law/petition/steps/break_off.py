@@ -1,0 +1,39 @@
+"""Break off a mediation (终止调解): either side may stop at any time; the procedure goes on as it did (A33)."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.settling import under_way
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreakOff(Act[Standing]):
+    """By the person or the office; that somebody did not agree is never held against them."""
+
+    verb = "break_off"
+    title = say("End the mediation")
+    sentence = say("The mediation was broken off; the procedure goes on.")
+    article = "A33"
+    letter = say("Notice that the mediation has ended")
+    from_portal = True
+    who = who.PETITIONER_OR_HOLDER
+
+    reasons: str = ask("Why", sealed=True, lines=3, limit=5_000, default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """While it is talked; what was signed is performed or not."""
+        if under_way(standing) is None:
+            raise OutOfTurn(say("No mediation is under way."), article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The talks are over; no clock had stopped for them."""
+        assert standing.mediation is not None
+        return standing.but(mediation=dataclasses.replace(standing.mediation, broken_off_on=scene.today))
