@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose, Stage, Verdict
+from huiyin.law.petition.standing import Stage, Verdict
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
@@ -105,4 +105,4 @@ def test_there_must_be_a_paper() -> None:
 
 
 def test_proof_is_given() -> None:
-    assert a_case(purpose=Purpose.REPORT).answered().refuses("deliver", clerk("housing"), proof="").field == "proof"
+    assert a_case().heard().answered().refuses("deliver", clerk("housing"), proof="").field == "proof"

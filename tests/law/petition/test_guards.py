@@ -11,9 +11,10 @@ from huiyin.law.petition import procedure
 from huiyin.law.petition.standing import Channel, Purpose, Stage
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.refusals import Misdirected, NotCompetent, Refused, TooLate
+from tests.law.petition.reports import ALL, Report, a_report, custodian
 from tests.law.petition.scenes import (
-    PACK,
     OFFICES,
+    PACK,
     Matter,
     a_case,
     a_petition,
@@ -46,7 +47,7 @@ def test_1_working_days_follow_the_holiday_table() -> None:
 
 def test_2_the_sixty_days_start_at_acceptance_of_a_claim_and_nowhere_else() -> None:
     told = a_petition("housing").registered().did("notify", clerk("housing"))
-    for matter in (told, a_case(purpose=Purpose.REPORT), a_case(purpose=Purpose.SUGGESTION)):
+    for matter in (told, a_report().sent().taken_up(), a_case(purpose=Purpose.SUGGESTION)):
         assert "K5" not in {name for name, _ in matter.running}
     assert ("K5", "housing") in a_case().running
 
@@ -78,22 +79,21 @@ def test_5_a_sixth_representative_is_refused_a_sixth_signatory_is_not() -> None:
         a_petition(representatives=tuple("abcdef"), people=6)
 
 
-def _ways_to(target: str) -> list[Matter]:
-    """Matters in which ``target`` is complained of, at every stage at which something can be passed on."""
-    accused = {"accused": (target,), "purpose": Purpose.REPORT}
-    registered = a_petition("city_petition").registered(**accused)
-    return [registered, registered.forwarded("petition"), registered.assigned("county")]
+def _ways_to(target: str) -> list[Report]:
+    """Reports on ``target``, at every stage at which something can be passed on."""
+    registered = a_report(office="city_petition", accused=(target,))
+    sent = registered.sent("city_discipline")
+    return [registered, sent, registered.did("assign", custodian("city_petition"), target="city_discipline")]
 
 
 @pytest.mark.parametrize("target", ["housing", "county", "river"])
 @pytest.mark.parametrize("verb", ["forward", "assign"])
 def test_6_a_report_never_reaches_the_office_it_is_about(verb: str, target: str) -> None:
-    if target == "county":
-        ways = [a_petition("city_petition").registered(accused=("county",), purpose=Purpose.REPORT)]
-    else:
-        ways = _ways_to(target)
-    for matter in ways:
-        assert isinstance(matter.refuses(verb, clerk(matter.holder), target=target), Misdirected)
+    for matter in _ways_to(target):
+        assert isinstance(matter.refuses(verb, custodian(matter.holder), target=target), Misdirected)
+        below = [code for code in ALL if target in ALL.above(code)]
+        for code in below:
+            assert isinstance(matter.refuses(verb, custodian(matter.holder), target=code), Misdirected)
 
 
 def test_6_nor_the_office_under_another_name() -> None:
