@@ -118,7 +118,8 @@ def _in_words(field: Any, hint: Any, values: list[str]) -> str:
         return MASK if any(values) else ""
     listed = field.metadata["choices"]
     kind = next(iter(get_args(hint)), hint) if get_origin(hint) is not None else hint
-    return "、".join(filter(None, (_one(listed, kind, value) for value in values)))
+    # What was typed is kept as it was sent, and a database takes no NUL.
+    return "、".join(filter(None, (_one(listed, kind, value.replace("\0", "")) for value in values)))
 
 
 def _one(listed: str, kind: Any, value: str) -> str:

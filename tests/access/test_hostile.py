@@ -127,7 +127,7 @@ def test_every_page_takes_hostile_questions(house: House, is_bench: bool) -> Non
 
 def test_every_gap_of_an_address_takes_every_hostile_value(house: House) -> None:
     good = {"number": house.cast.matters["open"].number, "verb": "notify", "place": 1, "count": 1, "name": "where",
-            "digest": "0" * 64}  # fmt: skip
+            "digest": "0" * 64, "form": "docx"}  # fmt: skip
     wrong = []
     for pattern in sorted(patterns()):
         who = "petitioner" if pattern.startswith(("matter/", "submit/")) else "petition_clerk"

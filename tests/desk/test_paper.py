@@ -403,3 +403,11 @@ def test_the_dossier_offers_what_can_be_drafted_for_the_head(clerk: Client, head
 def test_a_number_that_may_be_left_blank_is_taken_for_what_the_step_says(clerk: Client, heard: Petition) -> None:
     refused = WORDS | {"outcome": "refuse", "carry_out_days": ""}
     assert do(clerk, heard, "hand", refused).status_code == 302
+
+
+def test_what_no_database_takes_is_kept_and_shown_without_it(clerk: Client, head: Client, heard: Petition) -> None:
+    do(clerk, heard, "hand")
+    assert do(head, heard, "return", WORDS | {"facts": "查\0明"}, remark="有\0误").status_code == 302
+    page = clerk.get(url(heard))
+    assert page.status_code == 200
+    assert "有误" in text_of(page)
