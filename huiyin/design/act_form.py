@@ -84,7 +84,7 @@ def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
     kind = (get_args(hint) or (hint,))[0]
     if asked["choices"] in choices:
         options = _with_blank(choices[asked["choices"]])
-        empty = 0 if kind is int else ""
+        empty: Any = 0 if kind is int else ""
         return forms.TypedChoiceField(choices=options, coerce=kind, empty_value=empty, **common)
     if issubclass(kind, Choice):
         return _one_of(asked["among"] or tuple(kind), common)

@@ -156,7 +156,9 @@ def _record(desk: Desk, act: Act[Any]) -> HttpResponse:
     try:
         read.dossier(desk.person, number)
     except read.NotFound:
-        gone = gettext("The matter is no longer open to you: another office has it, or it is a sealed report now.")
+        gone = gettext(
+            "The matter is no longer open to you: another office has it, it is a sealed report, or you keep out of it."
+        )
         messages.info(desk.request, gone)
         return back_to(desk.request, "")
     return back_to(desk.request, number)

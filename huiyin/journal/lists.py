@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q, QuerySet
 
 from huiyin.journal.index import query
-from huiyin.journal.models import Dossier
+from huiyin.journal.models import Dossier, Duty
 from huiyin.journal.numbers import is_number, tidy
 from huiyin.journal.readings import NEVER
 from huiyin.journal.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import ERASED
 from huiyin.law.offices import stem
 from huiyin.people.access import Person, Scope, readable
+from huiyin.people.offices import kin_of
 
 PAGE = 25
 
@@ -66,6 +67,7 @@ class Today:
     overdue: tuple[Row, ...]
     due_today: tuple[Row, ...]
     due_soon: tuple[Row, ...]
+    asked: tuple[Row, ...]
     new: tuple[Row, ...]
     waiting: tuple[Row, ...]
 
@@ -95,9 +97,27 @@ def today(person: Person, *, on: date) -> Today:
         overdue=_rows(by_due.filter(next_due__lt=on)[:PAGE]),
         due_today=_rows(by_due.filter(next_due=on)[:PAGE]),
         due_soon=_rows(by_due.filter(next_due__gt=on, next_due__lte=on + timedelta(days=7))[:PAGE]),
+        asked=(*_to_decide(person), *_owed_elsewhere(person))[:PAGE],
         new=_rows(mine.filter(stage__in=("received", "handed")).order_by("-id")[:PAGE]),
         waiting=_rows(waiting[:10]),
     )
+
+
+def _to_decide(person: Person) -> Iterable[Row]:
+    """What the office is to decide in matters that another has: who is competent, or who keeps out."""
+    others = _readable(person).filter(is_open=True, offices__contains=[person.office]).exclude(holder=person.office)
+    competence = Q(stage="disputed", standing__dispute__decider=person.office)
+    recusal = Q(standing__recusal__decider=person.office, standing__recusal__decided_on=None)
+    return _rows(others.filter(competence | recusal).order_by("next_due", "id")[:PAGE])
+
+
+def _owed_elsewhere(person: Person) -> Iterable[Row]:
+    """What the office owes in matters that another has, or that have ended, each by its own day."""
+    owed = Duty.objects.filter(bearer__in=kin_of(person.office), until=None, is_window=False)
+    elsewhere = owed.exclude(dossier__holder=person.office, dossier__is_open=True)
+    readable_ones = elsewhere.filter(dossier__in=_readable(person)).select_related("dossier")
+    for duty in readable_ones.order_by("due", "pk")[:PAGE]:
+        yield replace(_row(duty.dossier), next_due=duty.due, next_clock=duty.clock)
 
 
 def of_kind(person: Person, kind: str, *, stage: str = "", after: str = "") -> Page:

@@ -29,7 +29,7 @@ class ReportUp(Act[Standing]):
     place: str = ask("Where it happened", sealed=True, limit=300)
     people: int = ask("How many people, as far as known")
     request: str = ask("What it is about and what is asked for", sealed=True, lines=4, limit=5_000)
-    measures: str = ask("What has been done", sealed=True, lines=4, limit=5_000)
+    measures: str = ask("Measures taken so far", sealed=True, lines=4, limit=5_000)
     next_step: str = ask("What is done next", sealed=True, lines=3, limit=5_000)
 
     @classmethod
