@@ -273,7 +273,8 @@ def test_calendar_days_can_be_read_as_working_days() -> None:
     assert read.period("K1").unit.value == "working_day"
     assert due(read.period("K1"), date(2026, 3, 6), CALENDAR).due == date(2026, 3, 27)
     assert {clock for clock in read.periods if read.periods[clock].unit is NATIONAL.periods[clock].unit} == {
-        "K0", "K4", "K6", "K11", "K12", "K13", "K14", "K15", "K16", "K17", "K18", "K20", "KD", "URGE", "REDO",
+        "K0", "K4", "K6", "K11", "K12", "K13", "K14", "K15", "K16", "K17", "K18", "K20", "KD", "K25",
+        "ASSIST", "URGE", "REDO", "ENFORCE", "PERFORM", "HELP", "VISIT",
     }  # fmt: skip
 
 

@@ -45,8 +45,14 @@ CLOCKS = {
     "K20": (1, "year", "office", False, "A41"),
     "KD": (2, "month", "office", False, "行政诉讼法47"),
     "KS": (30, "day", "office", False, "A29"),
+    "K25": (None, "none", "office", False, "A25"),
+    "ASSIST": (None, "set", "office", False, "A24"),
     "URGE": (None, "set", "office", False, "A40"),
     "REDO": (None, "set", "office", False, "A35"),
+    "ENFORCE": (None, "set", "office", False, "A32"),
+    "PERFORM": (None, "set", "office", False, "A33"),
+    "HELP": (None, "set", "office", False, "A37"),
+    "VISIT": (None, "set", "office", False, "A37"),
 }
 
 
@@ -59,8 +65,11 @@ def test_the_clocks_are_those_of_the_law() -> None:
 
 def test_what_is_unverified_is_marked() -> None:
     unverified = {clock for clock, one in PACK.periods.items() if not one.verified}
-    assert unverified == {"K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15", "KS"}
-    assert {name for name, one in PACK.terms.items() if not one.verified} == {"rating_window", "withdrawal_cooling_off"}
+    assert unverified == {"K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15", "KS", "VISIT"}  # fmt: skip
+    assert {name for name, one in PACK.terms.items() if not one.verified} == {
+        "rating_window", "withdrawal_cooling_off", "agents_max", "hearing_notice_days", "hearing_within_days",
+        "return_visit_days",
+    }  # fmt: skip
     assert all(one.caveat for one in (*PACK.periods.values(), *PACK.terms.values()) if not one.verified)
 
 
@@ -82,6 +91,10 @@ def test_the_terms_are_those_of_the_law() -> None:
         "small_group": 0,
         "small_group_representatives": 5,
         "review_extension_max": 0,
+        "agents_max": 2,
+        "hearing_notice_days": 7,
+        "hearing_within_days": 30,
+        "return_visit_days": 30,
     }
     assert PACK.term("extension_max") == PACK.periods["K6"].max
     assert PACK.terms["public_notice_service"].article == "民事诉讼法95"
@@ -98,7 +111,7 @@ def test_all_fifty_articles_and_every_cited_one_are_there() -> None:
 
 def test_an_unknown_clock_is_told_which_there_are() -> None:
     assert PACK.period("K1") is PACK.periods["K1"]
-    with pytest.raises(UnknownClock, match=r"K99.*K0, K1, K1a.*K20, KD, KS, URGE"):
+    with pytest.raises(UnknownClock, match=r"K99.*K0, K1, K1a.*K20, KD, KS, K25, ASSIST, URGE"):
         PACK.period("K99")
 
 

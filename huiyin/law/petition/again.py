@@ -6,6 +6,7 @@ import dataclasses
 from datetime import date
 
 from huiyin.law.act import Scene
+from huiyin.law.petition import simple
 from huiyin.law.petition.handing import free_above, is_accused
 from huiyin.law.petition.settling import agreed
 from huiyin.law.petition.standing import Stage, Standing
@@ -41,7 +42,8 @@ def afresh(standing: Standing, on: date) -> Standing:
     back = standing.but(sender="", handed_on=None, first_arrived_on=None, is_assigned=False, notified_on=None)
     untaken = back.but(branch=None, accepted_on=None, extended_by=0, heard_on=None, handler="", carry_out_days=0)
     unanswered = untaken.but(outcome=None, adopted=None, answered_on=None, delivered_on=None, served=(), rated_on=None)
-    return unanswered.but(is_redo=False, review=None, recheck=None, hearing=None, mediation=_still_owed(standing), reopened_on=on)
+    new = unanswered.but(is_redo=False, review=None, recheck=None, hearing=None, reopened_on=on)
+    return simple.made_ordinary(new, on=on).but(mediation=_still_owed(standing))
 
 
 def _still_owed(standing: Standing) -> Mediation | None:
@@ -58,7 +60,7 @@ def check_still_open(standing: Standing, window: str, *, is_asked: bool, article
 
 
 def end_undone(standing: Standing, on: date) -> Standing:
-    """Open again, where the procedure had ended: a late request is decided by a person, and no visit is due meanwhile."""
+    """Open again, where the procedure had ended: a person decides on a late request; no visit is due meanwhile."""
     if standing.stage is not Stage.ENDED:
         return standing
     return standing.but(ended_on=None, withdrawn_on=None).stop("VISIT", on=on, fate=Fate.MOOT)

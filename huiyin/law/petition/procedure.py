@@ -89,11 +89,9 @@ STEPS: tuple[Step, ...] = (
     RaiseDispute, DecideJurisdiction,
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
     AskHearing, RefuseHearing, CallHearing, HoldHearing, Mediate, Settle, CheckPerformance, BreakOff, ConfirmInCourt,
-    Answer, Adopt, Reward, Conclude, Deliver,
-    CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack, RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial,
-    ReportUp, Recuse, AskRecusal, DecideRecusal,
-    Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End,
-    Refile, Reopen,
+    Answer, Adopt, Reward, Conclude, Deliver, CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack,
+    RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial, ReportUp, Recuse, AskRecusal,
+    DecideRecusal, Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End, Refile, Reopen,
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
@@ -103,12 +101,12 @@ _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, E
 _RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, ReportUp, *_RECUSAL)
 #: What is owed from before, and told whatever the stage and after the end (law.md 4, rule 11).
-_OWED: tuple[Step, ...] = (CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt)
+_OWED: tuple[Step, ...] = (CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt, ReportBack)
 _IN_HAND: tuple[Step, ...] = (*_WHILE_HELD, *_OWED)
 _BESIDE: tuple[Step, ...] = (Attest, Help)
 _HEARING: tuple[Step, ...] = (AskHearing, RefuseHearing, CallHearing, HoldHearing)
 _SETTLING: tuple[Step, ...] = (Mediate, Settle, BreakOff)
-_AFTER_ANSWER: tuple[Step, ...] = (*_IN_HAND, Rate, ReportBack, *_BESIDE)
+_AFTER_ANSWER: tuple[Step, ...] = (*_IN_HAND, Rate, *_BESIDE)
 _AFTER_THE_END: tuple[Step, ...] = (*_OWED, *_BESIDE, VisitBack, RequestReview, RequestRecheck, Refile)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
@@ -119,9 +117,9 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_IN_HAND),
     Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_IN_HAND),
     Stage.ACCEPTED: (
-        *_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_IN_HAND,
-        Help, *_SETTLING
-    ),  # fmt: skip
+        *_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_SETTLING,
+        *_IN_HAND, Help,
+    ),
     Stage.ANSWERED: (Deliver, *_IN_HAND, Attest, Help, *_SETTLING),
     Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER, *_SETTLING),
     Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_HEARING, *_AFTER_ANSWER, *_SETTLING),
@@ -134,7 +132,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NO_LONGER: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),
     Stage.REFERRED: (ReadBack, Deliver, Accept, Reroute, *_AFTER_ANSWER),
     Stage.JOINED: (),
-    Stage.ENDED: (Rate, Reward, EndAgency, ReportBack, ReplyToUrge, *_AFTER_THE_END),
+    Stage.ENDED: (Rate, Reward, EndAgency, ReplyToUrge, *_AFTER_THE_END),
     Stage.REFILED: (Reopen, Decline, NoLonger, *_AFTER_ANSWER),
 }
 

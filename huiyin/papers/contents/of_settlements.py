@@ -24,7 +24,7 @@ def mediate(case: Case) -> Body:
 
 
 def settle(case: Case) -> Body:
-    """调解协议书、和解协议书: sides, facts and disputes, content, performance, signatures; the court (人民调解法29、33)."""
+    """调解协议书、和解协议书: sides, disputes, content, performance, signatures; the court (人民调解法29、33)."""
     act, begun = case.act, case.earlier("mediate")
     end = case.end_of("K19")
     return {

@@ -33,7 +33,7 @@ def test_a_first_reply_is_not_overwritten_by_a_second() -> None:
 def test_it_is_owed_after_the_end() -> None:
     urged = a_case().heard().answered().delivered().did("urge", clerk("petition"))
     ended = urged.later(60).ended()
-    assert ended.running == {("URGE", "housing")}
+    assert ended.running == {("URGE", "housing"), ("VISIT", "housing")}
     replied = ended.did("reply_to_urge", clerk("housing"))
     assert replied.duty("URGE").was_late(ended.day)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from huiyin.law.petition.standing import Verdict
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import a_petition, an_answered_case, clerk, merged
+from tests.law.petition.scenes import PETITIONER, a_petition, an_answered_case, clerk, merged
 
 
 def test_it_meets_the_set_period() -> None:
@@ -31,7 +31,7 @@ def test_each_office_reports_for_itself() -> None:
 def test_it_can_be_made_after_the_end_and_stays_owed_until_then() -> None:
     answered = a_petition().registered().assigned("housing").accepted().heard().answered().delivered()
     ended = answered.later(60).ended()
-    assert ended.running == {("K11", "housing")}
+    assert ended.running == {("K11", "housing"), ("VISIT", "housing")}
     assert ended.did("report_back", clerk("housing")).duty("K11").was_late(ended.day)
 
 
@@ -57,3 +57,11 @@ def test_it_is_still_owed_during_a_review() -> None:
     answered = a_petition().registered().assigned("housing").accepted().heard().answered().delivered()
     assert answered.review_asked().may("report_back", clerk("housing"))
     assert answered.review_asked().reviewed(verdict=Verdict.CHANGE).delivered().may("report_back", clerk("housing"))
+
+
+def test_taken_up_anew_a_matter_does_not_free_from_the_report_on_what_was_before() -> None:
+    ended = a_petition().registered().assigned().accepted().heard().answered().delivered().later(60).ended()
+    anew = ended.did("refile", PETITIONER).did("reopen", clerk("petition"))
+    reported = anew.did("report_back", clerk("housing"))
+    assert reported.clock("K11").fate is Fate.MET
+    assert reported.duty("K11").was_late(reported.day)

@@ -1,4 +1,4 @@
-"""Attest (四到位): whether one of the four ends of A27 is reached, with evidence; each for itself, never of a person."""
+"""Attest (四到位): whether one of the four ends of A27 is reached, with evidence; each for itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Confirm in court (司法确认): both sides asked the court to confirm the agreement, within thirty days (人民调解法33)."""
+"""Confirm in court (司法确认): both sides asked the court to confirm their agreement (人民调解法33)."""
 
 from __future__ import annotations
 

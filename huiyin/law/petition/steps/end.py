@@ -28,6 +28,13 @@ class Ground(Choice):
     WITHDRAWN = "withdrawn", say("The person withdrew it")
 
 
+#: Stages that are the last, once the paper has reached everybody.
+_OVER = {
+    Stage.RECHECK_DELIVERED: Ground.RECHECKED,
+    Stage.DECLINED: Ground.TOLD,
+    Stage.NO_LONGER: Ground.TOLD,
+    Stage.REFERRED: Ground.TOLD,
+}
 #: After these the office that answered asks once what has become of the matter. A withdrawal is left in peace.
 _VISITED = frozenset({Ground.RECHECKED, Ground.NOT_CHALLENGED, Ground.ANSWERED, Ground.SETTLED})
 
@@ -40,10 +47,8 @@ def ground_for(standing: Standing, scene: Scene) -> Ground | None:
         return Ground.SETTLED
     if unserved(standing, scene) or any(one.reached_on > scene.today for one in standing.served):
         return None  # somebody has not got the paper, or a public notice still runs
-    if standing.stage is Stage.RECHECK_DELIVERED:
-        return Ground.RECHECKED
-    if standing.stage in {Stage.DECLINED, Stage.NO_LONGER, Stage.REFERRED}:
-        return Ground.TOLD
+    if standing.stage in _OVER:
+        return _OVER[standing.stage]
     if standing.stage is Stage.DELIVERED and not leads_to_review(standing, scene.pack):
         return Ground.ANSWERED
     window = {Stage.DELIVERED: "K7", Stage.REVIEW_DELIVERED: "K9"}.get(standing.stage)

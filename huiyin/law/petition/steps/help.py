@@ -1,4 +1,4 @@
-"""Help (帮扶救助): a person in hardship is told of help, or helped to apply for it (A37); no end of the procedure ends it."""
+"""Help (帮扶救助): a person in hardship is told of help, or helped to apply for it (A37), also after the end."""
 
 from __future__ import annotations
 

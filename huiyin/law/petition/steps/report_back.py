@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
+
+
+#: Stages at which a matter that was not taken up anew has no result yet.
+_BEFORE = frozenset(
+    {Stage.REGISTERED, Stage.HANDED, Stage.OBJECTED, Stage.DISPUTED, Stage.ACCEPTED, Stage.ANSWERED}
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +30,12 @@ class ReportBack(Act[Standing]):
     who = who.ASSIGNED_OFFICE
 
     results: str = ask("The result on each point", sealed=True, lines=8)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Not before there is a result; of a matter that was taken up anew the report is on what was before."""
+        if standing.stage in _BEFORE and standing.reopened_on is None:
+            raise OutOfTurn(say("There is nothing to report yet: the matter is still being handled."), article="A22")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The set period of this office is met; another's goes on."""
