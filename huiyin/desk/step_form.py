@@ -103,6 +103,9 @@ def _dressed(form: ActForm, view: View) -> ActForm:
     """With ids of its own on the page, the competent offices first, and long lists to tick instead of to hold Ctrl."""
     form.auto_id = "step_%s"
     group_targets(form, view)
+    if "party" in form.fields:
+        # Empty would mean who brought it: the one who is meant must be chosen.
+        form.fields["party"].required = True
     for field in form.fields.values():
         if isinstance(field, forms.MultipleChoiceField):
             options = cast("Iterable[tuple[str, str]]", field.choices)

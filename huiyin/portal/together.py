@@ -13,8 +13,10 @@ from huiyin.journal.party_codes import Codes
 from huiyin.journal.read import View
 from huiyin.law.petition.parties import agents_of, party, principal
 from huiyin.law.petition.settling import under_way
+from huiyin.law.petition.standing import Stage
 from huiyin.law.petition.tracks import Part
 from huiyin.people.access import Petitioner
+from huiyin.portal.words import Now, now
 
 #: Who reads the page, where it is not who brought the matter.
 YOU_ARE: dict[Part, Promise] = {
@@ -41,6 +43,29 @@ def has_withdrawn(view: View) -> bool:
     if principal(view.standing, view.party):
         return has_left(view)
     return view.standing.withdrawn_on is not None
+
+
+def where_it_stands(view: View) -> Now:
+    """Where the matter stands for this reader: a paper may have reached others before, or others may have asked."""
+    standing, stage = view.standing, view.standing.stage
+    reached = {one.party for one in standing.served}
+    if stage in _ON_ITS_WAY and standing.parties and principal(standing, view.party) not in reached:
+        return now(standing.but(stage=_ON_ITS_WAY[stage]), view.pack)
+    found = now(standing, view.pack)
+    verb = _ASKED.get(stage, "")
+    if verb and all(each.is_others for each in view.of(verb)):
+        return Now(ANOTHER_ASKED, found.next)
+    return found
+
+
+#: How far a matter is for somebody whom the paper that others have has not reached.
+_ON_ITS_WAY = {
+    Stage.DELIVERED: Stage.ANSWERED,
+    Stage.REVIEW_DELIVERED: Stage.REVIEWED,
+    Stage.RECHECK_DELIVERED: Stage.RECHECKED,
+}
+_ASKED = {Stage.REVIEW_ASKED: "request_review", Stage.RECHECK_ASKED: "request_recheck"}
+ANOTHER_ASKED = _("Another person who petitions asked the organ above to look at it again. What it decides is for all.")
 
 
 def is_beside_the_point(verb: str, view: View) -> bool:

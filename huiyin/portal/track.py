@@ -21,10 +21,10 @@ from huiyin.portal.clocks import binding_words, running, stopped
 from huiyin.portal.opened import openings
 from huiyin.portal.places import name_of, office_row
 from huiyin.portal.story import events, held_since
-from huiyin.portal.together import has_left, has_withdrawn, is_beside_the_point, you_are
+from huiyin.portal.together import has_left, has_withdrawn, is_beside_the_point, where_it_stands, you_are
 from huiyin.portal.told import lines
 from huiyin.portal.typed import tidied
-from huiyin.portal.words import OWN_STEPS, now
+from huiyin.portal.words import OWN_STEPS
 
 _TYPED_NUMBER = "typed_number"
 WRONG = gettext_lazy("No matter was found with this number and code. Please compare both with your receipt.")
@@ -126,7 +126,7 @@ def _matter(request: HttpRequest, person: Petitioner) -> HttpResponse:
         "view": view,
         "today": today,
         "done": OWN_STEPS[done].done if done in OWN_STEPS else "",
-        "now": now(view.standing, view.pack),
+        "now": where_it_stands(view),
         "holder": office_row(view.standing.holder),
         "holder_name": name_of(view.standing.holder),
         "since": held_since(view),

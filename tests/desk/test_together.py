@@ -82,6 +82,12 @@ def test_each_is_served_from_a_list_of_those_who_still_wait(county: County, ente
     assert "copy for no. 2" in dossier_page(browser, petition)
 
 
+def test_to_whom_is_not_left_open(county: County, enter: Callable[..., Client]) -> None:
+    petition = two().registered().forwarded().accepted().heard().answered()
+    page = check(enter(county.person(*ZJ)), petition.number, "deliver", SERVING | {"party": ""})
+    assert "If you confirm, this follows" not in text_of(page)
+
+
 def test_alone_nobody_is_asked_to_whom(county: County, enter: Callable[..., Client]) -> None:
     petition = a_petition().registered().forwarded().accepted().heard().answered()
     page = text_of(enter(county.person(*ZJ)).get(step_url(petition.number, "deliver")))

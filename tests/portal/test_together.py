@@ -105,6 +105,15 @@ def test_the_second_signer_asks_for_the_review_in_their_own_window(petition: Pet
     assert len(late.view.of("request_review")) == 2
 
 
+def test_a_paper_that_has_reached_others_is_still_on_its_way_here(petition: Petition) -> None:
+    both, one, other = two(petition)
+    served = both.registered().forwarded().accepted().heard().answered().delivered(party=1)
+    assert "You have the written answer." in one.get("/matter/")
+    assert "It is answered." in other.get("/matter/")
+    served.review_asked()
+    assert "Another person who petitions asked the organ above" in one.get("/matter/")
+
+
 def test_a_signer_leaves_and_thinks_again(petition: Petition) -> None:
     _, one, other = two(petition)
     assert 'href="/matter/do/withdraw/"' not in one.get("/matter/")
