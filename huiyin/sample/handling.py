@@ -28,8 +28,8 @@ from huiyin.sample.hearings import asked_for
 from huiyin.sample.letters import Letter, an_opinion, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
-from huiyin.sample.together import first_to_serve, goes_on_for_others, others_act, serve_the_others
 from huiyin.sample.settling import is_settled
+from huiyin.sample.together import first_to_serve, goes_on_for_others, others_act, serve_the_others
 from huiyin.sample.tracks import ask_to_assist, dispute, keep_out, leave_it_for, take_simply
 
 

@@ -1,4 +1,4 @@
-"""Offices that assist (协办): one office answers for all, but not before those it asked have spoken or let the day pass."""
+"""Offices that assist (协办): one office answers for all, but not before those it asked spoke or let the day pass."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ def check_heard_from_all(standing: Standing, scene: Scene, *, article: str) -> N
         if scene.today <= day and not is_accused(scene.offices, clock.bearer, standing.accused):
             name = scene.offices[scene.offices.today(clock.bearer)].name
             raise OutOfTurn(
-                say("{office} was asked to assist and has until {day}; the answer speaks for all.", office=name, day=day),
+                say(
+                    "{office} was asked to assist and has until {day}; the answer speaks for all.", office=name, day=day
+                ),
                 article=article,
             )
 

@@ -1,4 +1,4 @@
-"""Disputes on competence (管辖争议, A24(1)): the organ above both decides, else the joint conference over both places."""
+"""Disputes on competence (管辖争议, A24(1)): the organ above both decides, else the joint conference over both."""
 
 from __future__ import annotations
 

@@ -73,3 +73,12 @@ def test_of_a_sealed_report_no_further_office_hears() -> None:
 @pytest.mark.parametrize("field", ["whom", "reasons"])
 def test_who_and_why_are_said(field: str) -> None:
     assert a_case().refuses("ask_recusal", PETITIONER, **{field: " "}).field == field
+
+
+def test_a_suggestion_and_a_report_wait_for_the_decision_too() -> None:
+    suggestion = a_petition("housing").registered(purpose=Purpose.SUGGESTION).accepted().did("ask_recusal", PETITIONER)
+    assert "keep out" in str(suggestion.refuses("adopt", head("housing")))
+    report = a_petition().registered(purpose=Purpose.REPORT)
+    by = guardian(report.holder)
+    taken = report.did("accept", by).did("ask_recusal", PETITIONER)
+    assert "keep out" in str(taken.refuses("conclude", by))

@@ -12,9 +12,9 @@ from tests.law.petition.scenes import PETITIONER, Matter, a_petition, clerk, hea
 
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_it_says_what_the_matter_is_and_meets_the_registration_duty(purpose: Purpose) -> None:
-    matter = a_petition().registered(purpose=purpose, is_urgent=True)
+    matter = a_petition().registered(purpose=purpose)
     assert (matter.standing.stage, matter.standing.purpose) == (Stage.REGISTERED, purpose)
-    assert matter.standing.is_urgent
+    assert a_petition().registered(purpose=purpose, is_urgent=True).standing.is_urgent
     assert matter.clock("K0").fate is Fate.MET
     assert matter.running == {("K1", "petition")}
 

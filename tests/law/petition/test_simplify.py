@@ -14,7 +14,7 @@ from huiyin.law.petition.standing import Channel, Outcome, Purpose
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn, TooLate
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import MONDAY, Matter, a_petition, clerk, head
+from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_petition, clerk, head
 
 
 def simple(office: str = "housing") -> Matter:
@@ -168,3 +168,20 @@ def test_an_act_without_a_day_of_receipt_can_still_be_read_again() -> None:
     matter = a_petition("housing").registered()
     clock = begun(replace(matter.standing, received_on=None), matter.later().scene(clerk("housing"))).clocks[-1]
     assert clock.since == MONDAY + timedelta(days=1)
+
+
+def test_a_signer_who_joins_ends_it() -> None:
+    signed = simple().did("sign", PETITIONER)
+    assert not signed.standing.is_simple
+    assert signed.clock("K13").fate is Fate.MOOT
+
+
+def test_what_is_brought_again_after_its_end_is_ordinary() -> None:
+    ended = simple().accepted().heard().answered().later(2).delivered().later(40).ended().later(5)
+    again = ended.did("refile", PETITIONER)
+    reopened = again.did("reopen", clerk(again.holder))
+    assert not reopened.standing.is_simple
+    fresh = a_petition("housing").registered().accepted().heard().answered().later(2).delivered().later(40).ended()
+    refiled = fresh.later(5).did("refile", PETITIONER)
+    taken = refiled.did("reopen", clerk(refiled.holder))
+    assert "brought again" in str(taken.refuses("simplify", clerk("housing")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import assisting, who
+from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.standing import Adoption, Purpose, Stage, Standing
@@ -36,6 +36,7 @@ class Adopt(Act[Standing]):
         """Suggestions only, and once the offices that were asked have spoken."""
         if standing.purpose is not Purpose.SUGGESTION or not is_divided(scene.pack):
             raise OutOfTurn(say("Only a suggestion is replied to in this way."), article=cls.article)
+        recusal.check_decided(standing, article=cls.article)
         assisting.check_heard_from_all(standing, scene, article=cls.article)
         check_none_open(standing, article=cls.article)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
-from huiyin.law.petition import who
+from huiyin.law.petition import recusal, who
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.words import say
 
@@ -40,6 +40,11 @@ class Conclude(Act[Standing]):
         "Feedback to the person who reported", help="No names of others, and nothing of how it was looked into.",
         sealed=True, lines=6,
     )  # fmt: skip
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Not before it is decided who keeps out (A28(3))."""
+        recusal.check_decided(standing, article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """K17 runs for who reported under a name, until the feedback is served. There is no review of it (A35)."""

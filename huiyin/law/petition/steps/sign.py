@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene, ask
-from huiyin.law.petition import who
+from huiyin.law.petition import simple, who
 from huiyin.law.petition.parties import next_number, signers, with_party
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Part, Party
@@ -45,4 +45,5 @@ class Sign(Act[Standing]):
         one = Party(number=next_number(standing), part=Part.SIGNER, joined_on=scene.today)
         signed = with_party(standing, one)
         people = max(standing.people, 1 + len(signers(signed)))
+        signed = simple.made_ordinary(signed, on=scene.today)  # what several bring together is not simple (law.md 4)
         return signed.but(people=people, has_email=standing.has_email or bool(self.email.strip()))
