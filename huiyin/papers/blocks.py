@@ -38,6 +38,10 @@ _BETWEEN_CJK = re.compile(rf"(?<={_CJK}) (?={_CJK})")
 #: A full-width blank is one that somebody meant.
 _BLANKS = " \t\r\n\f"
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+#: What no Word file can hold and nobody reads.
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+#: Lines of one text that are paragraphs of their own; thousands more are one, so that no file takes long to make.
+MOST_LINES = 300
 _ENDS_A_TEXT = frozenset({"p", "h2", "h3", "li", "dt", "dd", "th", "td", "div", "section"})
 
 
@@ -101,6 +105,11 @@ def blocks(html: str) -> tuple[Block, ...]:
     return tuple(_read(html).found)
 
 
+def readable(text: str) -> str:
+    """The text without controls and half characters."""
+    return _UNREADABLE.sub("", text)
+
+
 def strangers(html: str) -> frozenset[str]:
     """The tags that are not of the language."""
     return frozenset(_read(html).tags) - KNOWN
@@ -159,7 +168,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         is_strong = any(tag == "strong" for tag, _ in self._open)
-        text = data if self._has("words") else _SPACE.sub(" ", data)
+        text = readable(data if self._has("words") else _SPACE.sub(" ", data))
         if text:
             self._runs.append(Run(text, is_strong=is_strong))
 
@@ -182,7 +191,8 @@ class _Reader(HTMLParser):
         elif place in {"h2", "h3"} and lines:
             self.found.append(Heading(int(place[1]) - 1, text_of(_joined(lines))))
         else:
-            self.found += [Paragraph(line, is_small=self._has("doubt")) for line in lines]
+            rest = [_joined(lines[MOST_LINES:])] if len(lines) > MOST_LINES else []
+            self.found += [Paragraph(line, is_small=self._has("doubt")) for line in lines[:MOST_LINES] + rest]
 
     def _cell(self, place: str, lines: list[Runs]) -> None:
         # An empty cell is a place to write in, but the blank between two tags is none.

@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as Doc
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.enum.text import WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Line
@@ -283,10 +283,8 @@ def _say(line: Line, runs: Runs, *, size: float = SIZE, use: str = "body") -> No
             blank.underline = True
             _dress(blank, use, size)
             continue
-        for place, part in enumerate(run.text.split("\n")):
-            if place:
-                line.add_run().add_break(WD_BREAK.LINE)
-            _dress(line.add_run(part), "heading" if run.is_strong else use, size)
+        # A line break in the text becomes one in the file.
+        _dress(line.add_run(run.text), "heading" if run.is_strong else use, size)
 
 
 def _dress(piece: Piece, use: str, size: float) -> None:

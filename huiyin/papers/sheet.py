@@ -18,7 +18,7 @@ from django.utils.translation import gettext
 
 from huiyin.design.phrases import day, in_words
 from huiyin.papers.bars import bars
-from huiyin.papers.blocks import Block, Paragraph, Run, blocks
+from huiyin.papers.blocks import Block, Paragraph, Run, blocks, readable
 from huiyin.papers.issue import official
 from huiyin.papers.letters import Letter
 from huiyin.papers.numerals import in_numerals
@@ -85,9 +85,9 @@ def sheet_of(letter: Letter, *, tracking: str, reader: Reader = None) -> Sheet:
             official=words["official"] or f"{numbered}：{letter.own_number}",
             number=letter.number,
             title=in_words(letter.title),
-            to=words["addressee"],
+            to=readable(words["addressee"]),
             body=blocks(body),
-            annexes=tuple(in_words(one) for one in letter.body.get("annexes", ())),
+            annexes=tuple(readable(in_words(one)) for one in letter.body.get("annexes", ())),
             day=words["formal_day"],
             seal=in_words(words["seal"]),
             remarks=(*blocks(received), Paragraph((Run(f"{numbered}：{letter.own_number}"),)), *blocks(foot)),

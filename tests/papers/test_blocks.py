@@ -11,7 +11,19 @@ import pytest
 
 import huiyin.papers
 from huiyin.papers.bars import _WIDTHS, QUIET, bars
-from huiyin.papers.blocks import KNOWN, Cell, Heading, List, Paragraph, Run, Table, blocks, strangers, text_of
+from huiyin.papers.blocks import (
+    KNOWN,
+    MOST_LINES,
+    Cell,
+    Heading,
+    List,
+    Paragraph,
+    Run,
+    Table,
+    blocks,
+    strangers,
+    text_of,
+)
 from huiyin.papers.numerals import counted, heading_number, in_numerals
 
 TEMPLATES = Path(huiyin.papers.__file__).parent / "templates/papers"
@@ -63,6 +75,16 @@ def test_a_table_keeps_wide_cells_and_empty_ones() -> None:
         [("甲", True, 1), ("乙", False, 3)],
         [("丙", True, 1), ("", False, 1), ("丁", True, 1), ("", False, 1)],
     ]
+
+
+def test_controls_and_half_characters_are_left_out() -> None:
+    assert blocks("<p>路\x00灯\x1b坏\ud800了\x85</p>") == (Paragraph((Run("路灯坏了"),)),)
+
+
+def test_thousands_of_lines_are_not_thousands_of_paragraphs() -> None:
+    found = blocks('<div class="words">' + "灯\n" * 5_000 + "</div>")
+    assert len(found) == MOST_LINES + 1
+    assert sum(text_of(one.runs).count("灯") for one in found if isinstance(one, Paragraph)) == 5_000
 
 
 def test_words_in_a_strange_tag_are_kept_and_the_tag_is_named() -> None:

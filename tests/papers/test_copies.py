@@ -198,7 +198,7 @@ def test_the_square_leads_to_the_page_to_look_matters_up(county: County) -> None
 
 def test_what_a_person_wrote_is_never_read_as_code(county: County) -> None:
     """Typst's own marks, a call that would read a file, a quote that would end a string: all of it is only text."""
-    hostile = '#read("/etc/passwd") $x$ *b* <l> @r \\ " ] } // #{panic()} #set page(width: 1cm)'
+    hostile = '\x00\x1b#read("/etc/passwd") $x$ *b* <l> @r \\ " ] } // #{panic()} #set page(width: 1cm)'
     view = histories.all_three_levels().view
     shown = view.of("accept")[0]
     told = dataclasses.replace(shown, act=shown.act.corrected(understood=hostile))
@@ -207,7 +207,7 @@ def test_what_a_person_wrote_is_never_read_as_code(county: County) -> None:
     paper = letter(changed, changed.of("accept")[0])
     assert paper is not None
     sheet = sheet_of(paper, tracking=TRACKING)
-    assert hostile in said_in(docx(sheet, at=NOW))
+    assert hostile[2:] in said_in(docx(sheet, at=NOW))
     with pikepdf.open(BytesIO(pdf(sheet, at=NOW))) as file:
         assert round(float(file.pages[0].mediabox[2])) == 595
 
