@@ -23,11 +23,12 @@ from huiyin.portal.places import name_of, offices_by_name
 from huiyin.portal.told import Line, contents
 
 #: Steps by which a matter always changes hands.
-_MOVES = frozenset({"submit", "forward", "assign", "request_review", "request_recheck"})
+_MOVES = frozenset({"submit", "forward", "assign", "decide_jurisdiction", "request_review", "request_recheck"})
 #: What these say is never left folded away (R-10).
 _OPEN = frozenset(
-    {"decline", "no_longer", "refer", "reroute", "answer", "adopt", "conclude", "review", "recheck", "join", "extend"}
-)
+    {"decline", "no_longer", "refer", "reroute", "answer", "adopt", "conclude", "review", "recheck", "join", "extend",
+     "make_ordinary", "decide_jurisdiction", "decide_recusal"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,13 +81,20 @@ def _files(view: View, act: ActView) -> list[dict[str, Any]]:
 def held_since(view: View) -> date:
     """The day on which the matter came to the office that has it now."""
     came = view.acts[0].day
-    is_redo = False
+    is_redo, disputed_by = False, ""
     for act in view.acts:
+        if act.verb == "raise_dispute":
+            disputed_by = act.by_office
         if act.verb in {"review", "recheck"}:
             is_redo = getattr(act.act, "verdict", None) is Verdict.REDO
-        if _moved(act, is_redo=is_redo):
+        if _moved(act, is_redo=is_redo) and not _stays(act, disputed_by):
             came = act.day
     return came
+
+
+def _stays(act: ActView, disputed_by: str) -> bool:
+    """Whether a dispute on competence was decided for the office that had the matter already."""
+    return act.verb == "decide_jurisdiction" and getattr(act.act, "target", "") == disputed_by
 
 
 def _moved(act: ActView, *, is_redo: bool) -> bool:
