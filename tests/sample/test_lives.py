@@ -75,6 +75,8 @@ def test_every_step_that_an_officer_can_take_is_taken(world: World) -> None:
         "conclude_help", "visit_back", "refile", "reopen", "ask_hearing",
             "refuse_hearing", "call_hearing", "hold_hearing",
             "mediate", "settle", "check_performance", "break_off", "confirm_in_court", "adopt", "reward", "reroute",
+        "simplify", "make_ordinary", "enlist", "contribute", "raise_dispute", "decide_jurisdiction", "report_up",
+        "recuse", "ask_recusal", "decide_recusal", "read_back",
     }  # fmt: skip
     assert not verbs & missing
 
