@@ -29,7 +29,8 @@ from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.follows import follows
 from huiyin.desk.naming import cited
 from huiyin.desk.step_form import blank_form, digest, refuse, sent_form, typed_in
-from huiyin.desk.take_step import back_to
+from huiyin.desk.take_step import back_to, onward
+from huiyin.desk.together import show_codes
 from huiyin.journal import read
 from huiyin.journal.read import View
 from huiyin.journal.record import Moved, NoSuchDossier, record
@@ -280,19 +281,16 @@ def _sign(here: Lectern, form: ActForm) -> HttpResponse:
     signed = _turn(here, here.paper, Did.SIGNED, form, to=Lies.SIGNING)
     chain_store.expect(signed, here.view.places + 1)
     try:
-        record(number, act, by=actor_of(here.person), on=datetime.now(SHANGHAI), seen=here.view.places)
+        recorded = record(number, act, by=actor_of(here.person), on=datetime.now(SHANGHAI), seen=here.view.places)
     except (Refused, Moved, NoSuchDossier):
         chain_store.undo_signing(signed)
         raise
     chain_store.close(signed)
     here.forget()
+    if recorded.codes:
+        return show_codes(here.request, here.view, recorded.codes)
     messages.success(here.request, gettext("Signed and recorded: {step}").format(step=in_words(act.title)))
-    try:
-        read.dossier(here.person, number)
-    except read.NotFound:
-        messages.info(here.request, gettext("The matter is with another office now and no longer open to you."))
-        return back_to(here.request, "")
-    return back_to(here.request, number)
+    return onward(here.request, here.person, number)
 
 
 def _stops(paper: Paper | None, crew: Crew, staff: int) -> list[dict[str, Any]]:

@@ -153,15 +153,20 @@ def _record(desk: Desk, act: Act[Any]) -> HttpResponse:
         return show_codes(desk.request, desk.view, recorded.codes)
     done = gettext("Recorded: {step}").format(step=in_words(act.title))
     messages.success(desk.request, done)
+    return onward(desk.request, desk.person, number)
+
+
+def onward(request: HttpRequest, person: Person, number: str) -> HttpResponse:
+    """After an act: to the dossier, or to the front of the desk, saying so, where it is closed to this person now."""
     try:
-        read.dossier(desk.person, number)
+        read.dossier(person, number)
     except read.NotFound:
         gone = gettext(
             "The matter is no longer open to you: another office has it, it is a sealed report, or you keep out of it."
         )
-        messages.info(desk.request, gone)
-        return back_to(desk.request, "")
-    return back_to(desk.request, number)
+        messages.info(request, gone)
+        return back_to(request, "")
+    return back_to(request, number)
 
 
 def back_to(request: HttpRequest, number: str) -> HttpResponse:
