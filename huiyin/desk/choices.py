@@ -51,7 +51,9 @@ def group_targets(form: forms.Form, view: View) -> None:
         competent = {code for code, office in offices().items() if office.is_discipline}
     first = [pair for pair in offered if pair[0] in competent]
     others = [pair for pair in offered if pair[0] not in competent]
-    fitting = gettext("Discipline bodies") if view.standing.is_sealed else gettext("Competent for this category and place")
+    fitting = gettext("Competent for this category and place")
+    if view.standing.is_sealed:
+        fitting = gettext("Discipline bodies")
     groups = [(fitting, first), (gettext("Others within reach"), others)]
     field.choices = [("", gettext("Please choose")), *((title, pairs) for title, pairs in groups if pairs)]
 
@@ -105,9 +107,10 @@ def _may_receive(step: type[Act[Any]], code: str, view: View, scene: Scene) -> b
 
 
 def _whose_staff(step: type[Act[Any]], person: Person, view: View) -> frozenset[str]:
-    """To keep somebody out, those of the office that has the matter; to say who is complained of, all nearby."""
+    """To keep out, one of one's own; to decide on that, those of the office that has it; else all nearby."""
     one_is_named = any(field.name == "staff" for field in step.fields())
-    return kin_of(view.standing.holder) if one_is_named else _near(person)
+    office = person.office if step.verb == "recuse" else view.standing.holder
+    return kin_of(office) if one_is_named else _near(person)
 
 
 def _near(person: Person) -> frozenset[str]:

@@ -16,7 +16,7 @@ from huiyin.desk.chain_waiting import papers_on
 from huiyin.desk.contents import Said, contents, points
 from huiyin.desk.crew import for_a_head
 from huiyin.desk.entrance import at_the_desk
-from huiyin.desk.forms import PurposeForm
+from huiyin.desk.forms import CodeForm, PurposeForm
 from huiyin.desk.naming import Name, category_name, cited, office_names, region_name, stage_name
 from huiyin.desk.together import copies as copies_of
 from huiyin.desk.together import parties
@@ -131,6 +131,7 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "parties": parties(view),
         "may_open_identity": person.may(Right.OPEN_IDENTITY),
         "identity_form": PurposeForm(),
+        "code_form": CodeForm(),
     }
 
 

@@ -9,6 +9,18 @@ from huiyin.design.phrases import lazily
 from huiyin.journal.openings import PURPOSES
 
 
+class CodeForm(forms.Form):
+    """To whom a new query code is handed over, and how (R-07)."""
+
+    party = forms.IntegerField(min_value=0, widget=forms.HiddenInput, initial=0)
+    reason = forms.CharField(
+        label=_("How it is handed over"),
+        help_text=_("At least ten characters. The person can read this."),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
 class PurposeForm(forms.Form):
     """What for, and why, identity is opened (R-05)."""
 

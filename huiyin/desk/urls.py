@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from huiyin.desk import chain_page, clock_page, dossier, identity, inbox, search, take_step, today
+from huiyin.desk import chain_page, clock_page, dossier, hand_code, identity, inbox, search, take_step, today
 
 app_name = "desk"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("dossier/<str:number>/", dossier.dossier, name="dossier"),
     path("dossier/<str:number>/clocks/<int:place>/", clock_page.clock, name="clock"),
+    path("dossier/<str:number>/code/", hand_code.hand_code, name="hand_code"),
     path("dossier/<str:number>/contact/", identity.identity, name="identity"),
     path("dossier/<str:number>/do/<slug:verb>/", take_step.take_step, name="take_step"),
     path("dossier/<str:number>/do/<slug:verb>/draft/", take_step.keep_draft, name="keep_draft"),

@@ -23,6 +23,7 @@ PURPOSES: dict[str, Phrase] = {
     "verify": say("to make sure who is asking"),
     "repeat": say("to see whether it is the same matter as another"),
     "hardship": say("to arrange help"),
+    "code": say("to hand over a query code"),
 }
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from hmac import compare_digest
 from typing import Any
 
-from huiyin.journal import eyes, openings
+from huiyin.journal import eyes, openings, unseen_codes
 from huiyin.journal.eyes import Eyes, is_petitioners, own_numbers, whose
 from huiyin.journal.kinds import KINDS, Kind
 from huiyin.journal.models import Act as ActRow
@@ -85,6 +85,8 @@ class View:
     duties: tuple[Any, ...]
     pack: Pack
     identity_is_open: bool
+    #: who of those who petition has no query code: one that a clerk had seen died with the sealing
+    without_code: tuple[int, ...] = ()
     #: which of several petitioners reads it; 0 also for staff
     party: int = 0
     openings: tuple[Opened, ...] = ()
@@ -110,7 +112,9 @@ def dossier(person: Person, number: str) -> View:
     row = _row(person, number)
     openings.note(row, person)
     is_open = openings.identity_is_open(row, person)
-    return _view(row, Eyes(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
+    view = _view(row, Eyes(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
+    parties = len(getattr(view.standing, "parties", ()))
+    return dataclasses.replace(view, without_code=unseen_codes.without_code(row, parties)) if row.is_sealed else view
 
 
 def _has_had_it(row: Dossier, person: Person) -> bool:
@@ -141,6 +145,12 @@ def _may_enter(view: View, petitioner: Petitioner) -> bool:
 def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> None:
     """Show this person the petitioner's name and contact for half an hour, for a stated purpose (R-05)."""
     openings.open_identity(_row(person, number), person, purpose=purpose, reason=reason)
+
+
+def hand_code(person: Person, number: str, *, party: int, reason: str) -> str:
+    """A new query code for who has none, to hand over. Raises NotFound, NoCodeToHand, Refused."""
+    facts = facts_of(_row(person, number))
+    return unseen_codes.hand_over(person, number, party=party, facts=facts, reason=reason)
 
 
 def petitioner_with(number: str, code: str) -> Petitioner | None:

@@ -28,10 +28,11 @@ from huiyin.journal.party_codes import Codes, give_codes
 from huiyin.journal.scene import named_dossiers, scene_for
 from huiyin.journal.seal import NOTHING
 from huiyin.journal.sealed import new_key, wrap
+from huiyin.journal.unseen_codes import void_seen
 from huiyin.journal.wording import standing_from_json
 from huiyin.journal.write import Pen
 from huiyin.law.act import SHANGHAI, Act
-from huiyin.law.actors import Actor
+from huiyin.law.actors import Actor, Role
 from huiyin.people.offices import offices
 
 
@@ -100,10 +101,12 @@ def record(number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | No
             raise Moved(number, seen)
         kind = KINDS[row.kind]
         standing = standing_from_json(kind, row.standing)
-        pen = Pen(kind, row, row.db_now)
+        pen, was_sealed = Pen(kind, row, row.db_now), row.is_sealed
         _write(pen, standing, [Deed(act=act, by=by, on=on) for act in acts])
         pen.save()
         codes = give_codes(row, standing, pen.standing)
+        if row.is_sealed and not was_sealed:
+            void_seen(row)
         set_in_motion(row, pen.rows)
     return _recorded(row, pen, codes=codes)
 
@@ -123,6 +126,7 @@ def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, loud: bool)
     with transaction.atomic(durable=True):
         if once and (known := Dossier.objects.filter(once=once).first()):
             standing, seal = standing_from_json(kind, known.standing), bytes(known.head).hex()
+            code = code if bytes(known.code) == code_digest(code) else ""
             return Recorded(number=known.number, place=known.places, standing=standing, code=code, seal=seal)
         number = new_number(_legal_day(deeds[0].on))
         key = new_key()
@@ -133,6 +137,9 @@ def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, loud: bool)
         _write(pen, kind.new, deeds)
         pen.save()
         codes = give_codes(row, kind.new, pen.standing)
+        if row.is_sealed and not deeds[0].by.roles & {Role.CUSTODIAN}:
+            void_seen(row)
+            code = code if row.code else ""
         if loud:
             set_in_motion(row, pen.rows)
     return _recorded(row, pen, code, codes=codes)

@@ -20,7 +20,7 @@ from huiyin.law.words import Phrase, say
 S = TypeVar("S", bound=Clocked)
 
 
-def _all_open(step: Any, standing: Any) -> None:
+def _all_open(step: Any, standing: Any, scene: Scene) -> None:
     """Nothing is closed beyond what the stages close."""
 
 
@@ -54,7 +54,7 @@ class Order(Generic[S]):
     stages: Mapping[Any, Phrase]
     shut_out: Callable[[S, Scene], None]
     #: raises :class:`Refused` for a step that this dossier does not know at any stage
-    known: Callable[[type[Act[S]], S], None] = _all_open
+    known: Callable[[type[Act[S]], S, Scene], None] = _all_open
 
     @cached_property
     def by_verb(self) -> dict[str, type[Act[S]]]:
@@ -72,7 +72,7 @@ class Order(Generic[S]):
                 article=step.article,
             )
         self.shut_out(standing, scene)
-        self.known(step, standing)
+        self.known(step, standing, scene)
         if not step.who.may(standing, scene):
             raise NotCompetent(say("Only {who} may do this.", who=step.who.title), article=step.article)
         step.ready(standing, scene)
@@ -98,12 +98,12 @@ class Order(Generic[S]):
                 return refused
             return None
 
-        here = [step for step in self.following[_stage(standing)] if self._knows(step, standing)]
+        here = [step for step in self.following[_stage(standing)] if self._knows(step, standing, scene)]
         return tuple(Possible(step=step, refusal=refusal(step)) for step in self.steps if step in here)
 
-    def _knows(self, step: type[Act[S]], standing: S) -> bool:
+    def _knows(self, step: type[Act[S]], standing: S, scene: Scene) -> bool:
         try:
-            self.known(step, standing)
+            self.known(step, standing, scene)
         except Refused:
             return False
         return True

@@ -163,9 +163,9 @@ def _stands_under_them(standing: Standing, scene: Scene) -> bool:
     return standing.is_sealed and not is_left and reports.is_theirs(scene.offices, mine, standing.accused)
 
 
-def _known(step: Step, standing: Standing) -> None:
+def _known(step: Step, standing: Standing, scene: Scene) -> None:
     """Refuse what a sealed report does not know (A30)."""
-    reports.check_open(step.verb, step.title, standing)
+    reports.check_open(step.verb, step.title, standing, scene)
 
 
 ORDER = Order(steps=STEPS, following=NEXT, stages=STAGES, shut_out=_shut_out, known=_known)

@@ -10,9 +10,10 @@ from collections.abc import Collection
 from datetime import date
 
 from huiyin.law.act import Scene
+from huiyin.law.actors import Kind
 from huiyin.law.offices import Office, Offices, region_lies_in, stem
 from huiyin.law.petition.standing import Purpose, Stage, Standing
-from huiyin.law.refusals import Misdirected, OutOfTurn
+from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -23,16 +24,20 @@ STEPS = frozenset(
      "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back",
      "appoint_agent", "end_agency", "leave"}
 )  # fmt: skip
+#: What adds somebody who reads along is the petitioner's own doing: staff would come to know the query code.
+_OWN = frozenset({"appoint_agent"})
 #: Steps that are of reports alone.
 ONLY = frozenset({"conclude", "inform"})
 #: What the office that has a report owes at first; all of it falls away with the report.
 _FIRST = ("K1", "K2", "K3", "K4", "K11", "K16", "K18", "URGE")
 
 
-def check_open(verb: str, title: object, standing: Standing) -> None:
+def check_open(verb: str, title: object, standing: Standing, scene: Scene) -> None:
     """Refuse a step that a sealed report does not know, and one that only such a report knows."""
     if standing.is_sealed and verb not in STEPS:
         raise OutOfTurn(say("“{step}” is not possible with a report of wrongdoing (A30).", step=title), article="A30")
+    if standing.is_sealed and verb in _OWN and scene.by.kind is not Kind.PETITIONER:
+        raise NotCompetent(say("With a report of wrongdoing only the person themselves does this."), article="A30")
     if not standing.is_sealed and verb in ONLY:
         raise OutOfTurn(say("“{step}” is for reports of wrongdoing only.", step=title), article="A30")
 
