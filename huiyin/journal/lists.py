@@ -11,7 +11,8 @@ from django.db.models import Q, QuerySet
 
 from huiyin.journal.index import query
 from huiyin.journal.models import Dossier, Duty
-from huiyin.journal.numbers import is_number, tidy
+from huiyin.journal.numbers import is_number
+from huiyin.journal.party_codes import party_of
 from huiyin.journal.readings import NEVER
 from huiyin.journal.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import ERASED
@@ -83,7 +84,9 @@ def search(person: Person, text: str, asked: Filter, *, on: date, after: str = "
     found = _narrowed(_readable(person), asked, on)
     if text.strip():
         words = query(text)
-        found = found.filter(Q(number=tidy(text)) if is_number(text) or not words else _says(words))
+        # A signer's number, 20260306-4XK7Q2M9.2, finds the matter.
+        number, _ = party_of(text)
+        found = found.filter(Q(number=number) if is_number(number) or not words else _says(words))
     return _by_age(person, found, after)
 
 

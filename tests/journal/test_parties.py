@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import time_machine
 
+from huiyin.journal.lists import Filter, search
 from huiyin.journal.read import MASK, NotFound, dossier, matter, open_identity, petitioner_with
 from huiyin.journal.replay import rebuild
 from huiyin.journal.verify import Problem, verify
@@ -170,3 +171,9 @@ def test_help_for_one_is_read_by_that_one_alone(county: County) -> None:
     for party in (0, 2):
         assert "因病申请临时救助" not in all_words(helped, party)
         assert "回县民政局" not in all_words(helped, party)
+
+
+def test_staff_find_the_matter_by_a_signers_number(county: County) -> None:
+    petition, _ = two_signers()
+    found = search(county.clerk, f"{petition.number}.2", Filter(), on=petition.day).rows
+    assert [row.number for row in found] == [petition.number]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from huiyin.journal.read import NotFound, View, matter
 from huiyin.law.limits import Limit
 from huiyin.law.petition.answering import ANSWER_CLOCKS, answer_clock
+from huiyin.law.petition.parties import signers
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -160,6 +161,7 @@ def withdraw(case: Case) -> Body:
         "days": days,
         "last_day": case.day + timedelta(days=days),
         "holder": name_of(case.after.holder),
+        "others_go_on": bool(signers(case.after)),
         "reasons": case.act.reasons,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from huiyin.law.petition.parties import may_enter
 from huiyin.law.petition.standing import Stage, Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Fate
@@ -118,3 +119,12 @@ def test_help_and_return_visits_are_for_somebody_who_petitions() -> None:
     case = a_case().did("sign", PETITIONER)
     assert case.did("help", clerk("housing"), party=1).standing.helps
     assert isinstance(case.refuses("help", clerk("housing"), party=2), Incomplete)
+
+
+def test_who_left_may_enter_while_they_can_think_again() -> None:
+    left = a_case().did("sign", PETITIONER).did("sign", PETITIONER).did("leave", signer(1))
+    for days, may in ((0, True), (3, True), (4, False)):
+        then = left.later(days)
+        assert may_enter(then.standing, 1, then.scene(signer(1))) is may
+        assert may_enter(then.standing, 2, then.scene(signer(2)))
+        assert not may_enter(then.standing, 3, then.scene(signer(3)))
