@@ -65,7 +65,7 @@ class Scope:
     Open dossiers: one of ``offices`` has or had it, or its region lies in ``region`` (None: in no region; the
     country's 000000: in all). Sealed dossiers: one of ``sealed_offices`` has it, or had it and stands under none of the
     accused (``over`` are all it stands under, itself among them). And always: none of ``never`` is accused, nor
-    ``staff`` among the accused.
+    ``staff`` among the accused or those who keep out (A28(3)).
     """
 
     offices: frozenset[str] = frozenset()

@@ -234,3 +234,16 @@ def test_a_paper_that_is_not_complete_says_what_is_missing(at_desk: Client) -> N
     page = at_desk.get(f"/papers/{petition.number}/{place}/")
     assert page.status_code == 409
     assert "复查机关的名称和地址" in page.content.decode()
+
+
+def test_a_matter_in_the_simple_procedure_is_told_its_shorter_day(county: County) -> None:
+    view = histories.made_ordinary().view
+    accepted = letter(view, view.of("accept")[0])
+    assert accepted is not None
+    assert accepted.body["simple_by"].isoformat() == "2026-03-20"  # ten working days from Friday, 6 March
+    with translation.override("zh-hans"):
+        assert "适用简易程序，答复期限" in _page(accepted)
+    ordinary = histories.forwarded_and_withdrawn().view
+    plain = letter(ordinary, ordinary.of("accept")[0])
+    assert plain is not None
+    assert plain.body["simple_by"] is None

@@ -198,9 +198,9 @@ DISPUTE_DECIDER = Who[Standing](
         _heads(standing, scene, dispute.decider) for dispute in [disputes.pending(standing)] if dispute
     ),
 )
-HOLDER_OR_HEAD = Who[Standing](
-    say("staff or the head of the office that has the matter"),
-    lambda standing, scene: _is_holder(standing, scene) or _heads_holder(standing, scene),
+AT_WORK_ON_IT = Who[Standing](
+    say("staff of the office that has the matter, its head, or staff of one that assists"),
+    lambda standing, scene: any(may(standing, scene) for may in (_is_holder, _heads_holder, _owes("ASSIST"))),
 )
 RECUSAL_DECIDER = Who[Standing](
     say("the head of the office that has the matter, or of the organ above where that head is meant"),

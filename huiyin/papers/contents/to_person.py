@@ -81,8 +81,9 @@ def _arrival(case: Case) -> dict[str, object]:
 def accept(case: Case) -> Body:
     """受理告知书: the request as understood, who has it, by when, and whom to ask."""
     clock = answer_clock(case.after, case.view.pack)
-    end = case.end_of(clock)
+    end, soon = case.end_of(clock), case.end_of("K15")
     return _arrival(case) | {
+        "simple_by": soon.binding if soon else None,
         "understood": case.act.understood,
         "accepted_on": case.day,
         "accepted_by": name_of(case.shown.by_office),

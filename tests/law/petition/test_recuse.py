@@ -61,6 +61,15 @@ def test_somebody_must_be_named(staff: int) -> None:
     assert isinstance(a_case().refuses("recuse", head("housing"), staff=staff), Incomplete)
 
 
+def test_staff_of_an_office_that_assists_keep_out_themselves_and_nobody_else() -> None:
+    matter = a_case().did("enlist", clerk("housing"))
+    mine = clerk("labour").staff
+    kept = matter.did("recuse", clerk("labour"), staff=mine)
+    assert not kept.may("contribute", clerk("labour"))
+    assert kept.may("contribute", head("labour"))
+    assert isinstance(matter.refuses("recuse", head("labour"), staff=mine), NotCompetent)
+
+
 def test_only_people_of_the_office_that_has_it() -> None:
     assert isinstance(a_case().refuses("recuse", clerk("petition"), staff=1), NotCompetent)
 

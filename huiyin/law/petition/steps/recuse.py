@@ -20,7 +20,7 @@ class Recuse(Act[Standing]):
     sentence = say("Somebody at {office} keeps out of it for an interest of their own.")
     article = "A28"
     is_told = False
-    who = who.HOLDER_OR_HEAD
+    who = who.AT_WORK_ON_IT
 
     staff: int = ask("Who keeps out", choices="staff")
     reasons: str = ask("Which interest", help="What connects them with the matter or the person.", sealed=True, lines=3)
