@@ -240,7 +240,7 @@ def test_a_matter_in_the_simple_procedure_is_told_its_shorter_day(county: County
     view = histories.made_ordinary().view
     accepted = letter(view, view.of("accept")[0])
     assert accepted is not None
-    assert accepted.body["simple_by"].isoformat() == "2026-03-20"  # ten working days from Friday, 6 March
+    assert accepted.body["simple_by"].isoformat() == "2026-03-20"  # ten working days from Saturday, 7 March
     with translation.override("zh-hans"):
         assert "适用简易程序，答复期限" in _page(accepted)
     ordinary = histories.forwarded_and_withdrawn().view
