@@ -68,7 +68,7 @@ def _lay_out(document: Doc) -> None:
     document.styles["Normal"].font.size = Pt(SIZE)
     ooxml.style_in_font(document, FONTS["body"])
     ooxml.in_grid(section, line=PITCH)
-    ooxml.told_apart(document)
+    document.settings.odd_and_even_pages_header_footer = True
     for footer, side in ((section.footer, ALIGN.RIGHT), (section.even_page_footer, ALIGN.LEFT)):
         line = footer.paragraphs[0]
         line.alignment = side
@@ -84,6 +84,7 @@ def _call_it(document: Doc, at: datetime) -> None:
     about.title, about.language = FILE_TITLE, "zh-CN"
     about.created = about.modified = at.replace(microsecond=0, tzinfo=None)
     about.revision = 1
+    ooxml.without_leftovers(document)
 
 
 def _head(document: Doc, sheet: Sheet) -> None:

@@ -27,6 +27,11 @@ _ORDER = {
     " tblInd tblBorders shd tblLayout tblCellMar tblLook",
     "w:tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
 }
+_MADE_BY = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Huiyin</Application></Properties>"
+)
 #: A quarter of a point is what Word counts in; twentieths for lengths, eighths for lines.
 TWENTIETHS = 20
 
@@ -122,11 +127,14 @@ def _place(order: list[str], one: Any) -> int:
     return order.index(one.tag) if one.tag in order else len(order)
 
 
-def told_apart(document: Document) -> None:
-    """Odd and even pages have footers of their own."""
-    settings = document.settings.element
-    if settings.find(qn("w:evenAndOddHeaders")) is None:
-        settings.insert(0, element("w:evenAndOddHeaders"))
+def without_leftovers(document: Document) -> None:
+    """Take out what the library's empty file brings along: a picture of another page, another program's name."""
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            package.rels.pop(name)
+        elif relation.reltype.endswith("/extended-properties"):
+            relation.target_part._blob = _MADE_BY  # noqa: SLF001
 
 
 def at_the_foot(table: Table, *, above_mm: float) -> None:

@@ -169,6 +169,9 @@ def test_the_files_say_nothing_of_whose_they_are_or_who_made_them(county: County
     about = opened(docx(sheet, at=NOW)).core_properties
     assert (about.title, about.author, about.last_modified_by, about.comments) == ("文书", "", "", "")
     assert about.created.replace(tzinfo=UTC) == NOW
+    with zipfile.ZipFile(BytesIO(docx(sheet, at=NOW))) as parts:
+        assert b"<Application>Huiyin</Application>" in parts.read("docProps/app.xml")
+        assert not [name for name in parts.namelist() if "thumbnail" in name]
     with pikepdf.open(BytesIO(pdf(sheet, at=NOW))) as file, file.open_metadata() as data:
         said = {str(key): str(value) for key, value in (*file.docinfo.items(), *data.items())}
     assert said["/Title"] == "文书"
