@@ -86,7 +86,7 @@ class Act(models.Model):
     by_kind = models.CharField(max_length=12)
     by_staff = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     by_office = models.CharField(max_length=24, blank=True)
-    by_party = models.PositiveIntegerField(default=0)
+    by_party = models.PositiveIntegerField(default=0, db_default=0)
     pack = models.CharField(max_length=24)
     seal = models.BinaryField(max_length=32)
 

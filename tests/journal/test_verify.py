@@ -68,6 +68,7 @@ EDITS = {
     "by_kind": "'system'",
     "by_staff_id": "NULL",
     "by_office": "'T-SP'",
+    "by_party": "1",
     "pack": "'national_2005'",
     "seal": r"'\x00'",
 }
