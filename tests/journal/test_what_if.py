@@ -44,8 +44,9 @@ def test_the_pack_that_binds_gives_what_was_recorded(petition: Petition) -> None
     found = replay(NATIONAL, petition.day)
     assert found.dossiers == 1
     assert found.recorded == found.other
-    assert found.other.clocks == {"K0", "K1", "K3", "K5"}
-    assert all(ends(found.other, clock) == {"kept": 1} for clock in found.other.clocks)
+    assert found.other.clocks == {"K0", "K1", "K3", "K5", "ENFORCE"}
+    assert ends(found.other, "ENFORCE") == {"running": 1}
+    assert all(ends(found.other, clock) == {"kept": 1} for clock in found.other.clocks - {"ENFORCE"})
 
 
 def test_shorter_periods_break_what_was_kept(petition: Petition) -> None:
