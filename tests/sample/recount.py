@@ -14,6 +14,8 @@ from typing import Any
 import chinese_calendar
 
 DAY = timedelta(days=1)
+#: What an answer stops.
+ANSWER = ("K5", "K6", "REDO", "K15", "KD", "KS")
 PETITION_OFFICES = {"P-XF", "C-XF", "H-XF"}
 #: When the law of a period moves its last day, it is to the next day that is worked.
 FIFTEEN, THIRTY, SIXTY = timedelta(days=15), timedelta(days=30), timedelta(days=60)
@@ -23,6 +25,21 @@ def worked(day: date) -> date:
     """That day if offices work on it, else the next one on which they do."""
     while not chinese_calendar.is_workday(day):
         day += DAY
+    return day
+
+
+def two_months_after(day: date) -> date:
+    """The same day of the month two months on, or its last."""
+    first = date(day.year + (day.month + 1) // 12, (day.month + 1) % 12 + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - DAY
+    return min(first + (day.day - 1) * DAY, last)
+
+
+def workdays_after(day: date, number: int) -> date:
+    """The day on which so many working days have passed; the first is the next one after ``day``."""
+    while number:
+        day += DAY
+        number -= chinese_calendar.is_workday(day)
     return day
 
 
@@ -52,6 +69,7 @@ class Ledger:
         self.is_gone = self.withdrawn = False
         self.resting: list[Debt] = []
         self.perform_by = date.min
+        self.is_simple = False
 
     def owe(self, clock: str, bearer: str, since: date, until: date) -> None:
         self.debts.append(Debt(clock, bearer, since, worked(until)))
@@ -81,11 +99,13 @@ class Ledger:
         self.pay(on, "K0")
         if self.holder in act.accused:
             self.moved_up(on)
+        if act.is_urgent and self.purpose != "report":
+            self.owe("K25", self.holder, on, on)
 
     def moved_up(self, on: date) -> None:
         """The office that received it is complained of: the county government has it."""
         self.pay(on, "K1", "K2", "K3", "K11", bearer=self.holder)
-        self.holder = "H-GOV"
+        self.holder = self.receiver = "H-GOV"
         self.owe("K1", self.holder, on, on + FIFTEEN)
 
     def hand(self, act: Any, on: date) -> None:
@@ -95,14 +115,55 @@ class Ledger:
 
     def on_forward(self, act: Any, on: date, by: str) -> None:
         self.hand(act, on)
+        if self.is_simple:
+            self.pay(on, "K13", "K14")
+            self.begin_simply(on)
+
+    def begin_simply(self, since: date) -> None:
+        passes_on = self.holder in PETITION_OFFICES
+        clock, days = ("K14", 1) if passes_on else ("K13", 3)
+        self.debts.append(Debt(clock, self.holder, since, workdays_after(since, days)))
+
+    def on_simplify(self, act: Any, on: date, by: str) -> None:
+        self.is_simple = True
+        self.begin_simply(self.handed if self.handed > date.min else self.received)
+
+    def no_longer_simple(self, on: date) -> None:
+        self.is_simple = False
+        self.pay(on, "K13", "K14", "K15")
+
+    def on_make_ordinary(self, act: Any, on: date, by: str) -> None:
+        self.no_longer_simple(on)
+
+    def on_raise_dispute(self, act: Any, on: date, by: str) -> None:
+        self.no_longer_simple(on)
+
+    def on_decide_jurisdiction(self, act: Any, on: date, by: str) -> None:
+        if act.target != self.holder:
+            self.hand(act, on)
+            self.sender = by
+
+    def on_report_up(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "K25")
+
+    def on_enlist(self, act: Any, on: date, by: str) -> None:
+        self.owe("ASSIST", act.target, on, on + timedelta(days=act.days))
+
+    def on_contribute(self, act: Any, on: date, by: str) -> None:
+        self.pay(on, "ASSIST", bearer=by)
+
+    def on_sign(self, act: Any, on: date, by: str) -> None:
+        self.no_longer_simple(on)
 
     def on_assign(self, act: Any, on: date, by: str) -> None:
+        self.no_longer_simple(on)
         self.hand(act, on)
         self.owe("K11", self.holder, on, on + timedelta(days=act.days))
 
     def on_settle_objection(self, act: Any, on: date, by: str) -> None:
         if not act.is_agreed:
             return
+        self.no_longer_simple(on)
         self.pay(on, "K1", "K2", "K3", "K11", bearer=self.holder)
         self.holder = self.sender
         before = [debt for debt in self.debts if debt.bearer == self.holder and debt.clock in {"K1", "K2", "K3"}][-1]
@@ -112,14 +173,21 @@ class Ledger:
         self.pay(on, "K2", "K3")
 
     def on_accept(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "K1", "K2", "K3")
+        self.pay(on, "K1", "K2", "K3", "K13", "K14")
+        if self.is_simple:
+            self.debts.append(Debt("K15", self.holder, on, workdays_after(on, 10)))
         self.accepted, self.handler, self.stage = on, self.holder, "accepted"
-        if self.purpose == "claim":
-            arrived = self.handed if self.handed > date.min else self.received
-            since = min(on, arrived + FIFTEEN)
+        arrived = self.handed if self.handed > date.min else self.received
+        since = min(on, arrived + FIFTEEN)
+        if self.purpose == "suggestion":
+            self.owe("KS", self.holder, since, since + THIRTY)
+        elif self.purpose == "claim" and act.branch.value == "duty":
+            self.owe("KD", self.holder, since, two_months_after(since))
+        elif self.purpose == "claim":
             self.owe("K5", self.holder, since, since + SIXTY)
 
     def told_off(self, act: Any, on: date, by: str) -> None:
+        self.no_longer_simple(on)
         self.pay(on, "K1", "K2", "K3")
         self.handler = self.holder
 
@@ -134,12 +202,17 @@ class Ledger:
 
     def on_answer(self, act: Any, on: date, by: str) -> None:
         self.stage = "answered"
+        self.pay(on, "ASSIST")
         self.promised = act.carry_out_days
         self.answered = True
 
+    def on_adopt(self, act: Any, on: date, by: str) -> None:
+        self.stage, self.promised, self.answered = "answered", 0, True
+        self.pay(on, "ASSIST")
+
     def on_deliver(self, act: Any, on: date, by: str) -> None:
         if self.stage == "answered":
-            self.pay(act.served_on, "K5", "K6", "REDO")
+            self.pay(act.served_on, *ANSWER)
             if self.promised:
                 self.owe("ENFORCE", self.handler, act.served_on, act.served_on + timedelta(days=self.promised))
         elif self.stage == "decided" and self.redo_days:
@@ -158,8 +231,8 @@ class Ledger:
 
     def on_settle(self, act: Any, on: date, by: str) -> None:
         """The answer rests, late or not, and the agreement is owed."""
-        self.resting = [debt for debt in self.debts if debt.clock in {"K5", "K6", "REDO"} and debt.until is None]
-        self.pay(on, "K5", "K6", "REDO")
+        self.resting = [debt for debt in self.debts if debt.clock in ANSWER and debt.until is None]
+        self.pay(on, *ANSWER)
         self.owe("PERFORM", by, act.signed_on, act.perform_by)
         self.perform_by = act.perform_by
 

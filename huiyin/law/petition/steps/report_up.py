@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import SHANGHAI, Act, Scene, ask
 from huiyin.law.petition import urgent, who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import ReportedUp
@@ -47,7 +47,9 @@ class ReportUp(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The report that was owed is made; its time is the journal's. Who is told reads the matter."""
-        told = ReportedUp(by_office=scene.by.office, to_offices=self.targets, at=scene.on)
+        # One time in one writing: a journal that is read again gives the same hour in another zone.
+        at = scene.on.astimezone(SHANGHAI)
+        told = ReportedUp(by_office=scene.by.office, to_offices=self.targets, at=at)
         known = (*standing.offices, *(code for code in self.targets if code not in standing.offices))
         reported = standing.but(reported_up=(*standing.reported_up, told), offices=known)
         return reported.stop(urgent.CLOCK, on=scene.today)
