@@ -17,7 +17,7 @@ from huiyin.journal.readings import NEVER
 from huiyin.journal.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import ERASED
 from huiyin.law.offices import stem
-from huiyin.people.access import Person, Scope, readable
+from huiyin.people.access import Person, Right, Scope, readable
 from huiyin.people.offices import kin_of
 
 PAGE = 25
@@ -101,7 +101,7 @@ def today(person: Person, *, on: date) -> Today:
         due_today=_rows(by_due.filter(next_due=on)[:PAGE]),
         due_soon=_rows(by_due.filter(next_due__gt=on, next_due__lte=on + timedelta(days=7))[:PAGE]),
         asked=(*_to_decide(person), *_owed_elsewhere(person))[:PAGE],
-        new=_rows(mine.filter(stage__in=("received", "handed")).order_by("-id")[:PAGE]),
+        new=_rows(mine.filter(_is_new(person)).order_by("-id")[:PAGE]),
         waiting=_rows(waiting[:10]),
     )
 
@@ -127,6 +127,12 @@ def of_kind(person: Person, kind: str, *, stage: str = "", after: str = "") -> P
     """Dossiers of another kind than petitions, the newest first; ``stage`` narrows."""
     found = _readable(person, kind)
     return _by_age(person, found.filter(stage=stage) if stage else found, after, kind)
+
+
+def _is_new(person: Person) -> Q:
+    """Just received or passed on; to a custodian also what a clerk has just registered as a report."""
+    new = Q(stage__in=("received", "handed"))
+    return new | Q(stage="registered", is_sealed=True) if person.may(Right.SEALED_REPORTS) else new
 
 
 def open_among(person: Person, numbers: Iterable[str]) -> frozenset[str]:

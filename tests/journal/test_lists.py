@@ -144,3 +144,10 @@ def test_every_word_of_a_long_text_is_found_whatever_its_digest_looks_like(count
         if numbers(search(county.clerk, text[i : i + 2], Filter(), on=DAY)) != [petition.number]
     ]
     assert missed == []
+
+
+def test_a_custodian_finds_on_today_what_a_clerk_has_just_registered_as_a_report(county: County) -> None:
+    report = a_petition(DAY).registered(purpose=Purpose.REPORT).number
+    keeper = county.person("H-XF", Role.CUSTODIAN)
+    assert [row.number for row in lists.today(keeper, on=DAY).new] == [report]
+    assert report not in {row.number for row in lists.today(county.clerk, on=DAY).new}

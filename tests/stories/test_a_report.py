@@ -116,6 +116,7 @@ def test_a_report_goes_to_the_discipline_body_and_comes_back(open_page: Callable
     assert all(is_absent(officer, number) for officer in shut_out)
 
     reports.go("/desk/")
+    assert reports.sees("采石场的补贴是虚报的")
     reports.picture("report_today")
     reports.do(number, "forward", target="H-JW", reasons="属检举控告，按管理权限移送")
     reports.go(f"/desk/dossier/{number}/")
