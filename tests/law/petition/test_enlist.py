@@ -50,6 +50,13 @@ def test_the_answer_does_not_wait_for_one_that_is_complained_of_by_then() -> Non
     assert matter.heard().answered().standing.stage is Stage.ANSWERED
 
 
+def test_what_another_office_owes_goes_on_when_one_is_complained_of() -> None:
+    both = asked().did("enlist", clerk("housing"), target="hill")
+    matter = both.did("correct", clerk("housing"), accused=("labour",))
+    assert ("ASSIST", "hill") in matter.running
+    assert ("ASSIST", "labour") not in matter.running
+
+
 def test_one_that_became_an_office_complained_of_is_not_waited_for() -> None:
     """The offices have merged since: the clock runs in the old name."""
     matter = asked().heard()
