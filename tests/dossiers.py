@@ -13,6 +13,7 @@ from huiyin.journal.read import View, matter
 from huiyin.journal.record import Recorded, begin, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Channel, Outcome, Purpose, Verdict
 from huiyin.law.petition.steps.accept import Accept
 from huiyin.law.petition.steps.answer import Answer
@@ -147,7 +148,9 @@ class Petition:
 
     def reviewed(self, verdict: Verdict = Verdict.UPHOLD, redo_days: int = 0) -> Self:
         """Reviewed by the county government."""
-        opinion = Review(verdict=verdict, facts="查明", opinion="维持", basis="第三十五条", redo_days=redo_days)
+        flaw = Flaw.NONE if verdict in {Verdict.UPHOLD, Verdict.TOO_LATE} else Flaw.FACTS
+        said = {"facts": "查明", "opinion": "维持", "basis": "第三十五条"}
+        opinion = Review(verdict=verdict, **said, redo_days=redo_days, flaw=flaw)
         return self.did(opinion, head_of("H-GOV"))
 
     def recheck_asked(self) -> Self:

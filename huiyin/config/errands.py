@@ -41,6 +41,8 @@ HEARERS: dict[str, tuple[str, ...]] = {
     "petition.refile": (_NEWS,),
     "petition.reopen": (_NEWS,),
     "petition.request_review": (_NEWS,),
+    "petition.take_request": (_NEWS,),
+    "petition.extend_review": (_NEWS,),
     "petition.review": (_NEWS,),
     "petition.request_recheck": (_NEWS,),
     "petition.recheck": (_NEWS,),

@@ -22,6 +22,7 @@ from huiyin.papers.contents.between import BETWEEN
 from huiyin.papers.contents.of_advice import OF_ADVICE
 from huiyin.papers.contents.of_aftercare import OF_AFTERCARE
 from huiyin.papers.contents.of_hearings import OF_HEARINGS
+from huiyin.papers.contents.of_local_rules import OF_LOCAL_RULES
 from huiyin.papers.contents.of_opinions import OF_OPINIONS
 from huiyin.papers.contents.of_parties import OF_PARTIES
 from huiyin.papers.contents.of_reports import OF_REPORTS
@@ -33,7 +34,7 @@ from huiyin.papers.contents.said import Body, Contents, is_said
 from huiyin.papers.contents.to_person import TO_PERSON
 
 CONTENTS: Mapping[str, Contents] = (
-    {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS}
+    {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS, **OF_LOCAL_RULES}
     | {**OF_ADVICE, **OF_YEAR}
     | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE, **OF_HEARINGS, **OF_SETTLEMENTS}
 )

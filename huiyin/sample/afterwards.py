@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Branch, Outcome, Purpose, Stage, Verdict
 from huiyin.law.petition.steps.end import ground_for
 from huiyin.law.petition.steps.rate import Rate, Rating
@@ -78,7 +79,8 @@ def _review(life: Life) -> None:
     is_late = bool(life.standing.review and life.standing.review.is_late)
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
-    life.do(Review(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days), life.head())
+    flaw = _flaw(life, verdict)
+    life.do(Review(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days, flaw=flaw), life.head())
     life.wait(1, 5)
     deliver(life)
 
@@ -95,7 +97,8 @@ def _recheck(life: Life) -> None:
     is_late = bool(life.standing.recheck and life.standing.recheck.is_late)
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
-    final = Recheck(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days)
+    flaw = _flaw(life, verdict)
+    final = Recheck(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days, flaw=flaw)
     life.do(final, life.head())
     life.wait(1, 5)
     deliver(life)
@@ -115,6 +118,13 @@ def _time_to_think(life: Life, window: str) -> str:
         return "住院一个多月，出院后才看到答复"
     life.at_home(0, max(0, left - 3))
     return ""
+
+
+def _flaw(life: Life, verdict: Verdict) -> Flaw:
+    """Why the opinion does not stand, where it does not."""
+    if verdict in {Verdict.UPHOLD, Verdict.TOO_LATE}:
+        return Flaw.NONE
+    return life.draw.choice([Flaw.FACTS, Flaw.FACTS, Flaw.BASIS, Flaw.PROCEDURE])
 
 
 def _verdict(life: Life, *, is_late: bool) -> tuple[Verdict, str, int]:

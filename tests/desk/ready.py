@@ -187,6 +187,20 @@ def _review_asked() -> Petition:
     return _delivered().review_asked()
 
 
+def _asked_in_shandong() -> Petition:
+    return _asked_in("370102")
+
+
+def _asked_in_beijing() -> Petition:
+    return _asked_in("110101")
+
+
+def _asked_in(region: str) -> Petition:
+    """Under the rules of the province in which the problem is."""
+    registered = a_petition(region=region).registered(region=region)
+    return registered.forwarded("H-ZJ").accepted().heard().answered().delivered().review_asked()
+
+
 def _review_delivered() -> Petition:
     return _review_asked().reviewed().delivered(by="H-GOV")
 
@@ -202,6 +216,8 @@ def _over() -> Petition:
 
 
 ENTRIES = {"purpose": "claim", "category": "030900", "region": "990123101"}
+
+
 def _taken_up() -> Petition:
     return a_report().sent().taken_up()
 
@@ -354,6 +370,12 @@ READY: dict[str, Ready] = {
             "basis": "第三十六条",
             "redo_days": "0",
         },
+    ),
+    "take_request": Ready(_asked_in_shandong, ("H-GOV", Role.UNIT_CLERK), {"contact": "复查股 0300-1234567"}),
+    "extend_review": Ready(
+        _asked_in_beijing,
+        ("H-GOV", Role.UNIT_HEAD),
+        {"days": "20", "approval": "复查复核委员会三月九日批准", "reasons": "需要现场勘验"},
     ),
     "urge": Ready(_handed, CLERK, {"ground": "overdue", "problem": "逾期", "action": "马上办理", "days": "10"}),
     "reply_to_urge": Ready(_urged, ZJ, {"reply": "已安排", "measures": "三日内修好"}),

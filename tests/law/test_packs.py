@@ -40,7 +40,11 @@ CLOCKS: dict[str, dict[str, tuple[int | None, int | None, str, str, bool]]] = {
         "K8a": (3, None, "working_day", "山东43", False),
         "K10a": (3, None, "working_day", "山东44", False),
     },
-    "beijing_2006": {"K12a": (3, None, "working_day", "北京52", False)},
+    "beijing_2006": {
+        "K12a": (3, None, "working_day", "北京52", False),
+        "K8b": (None, 30, "set", "北京50", False),
+        "K10b": (None, 30, "set", "北京50", False),
+    },
     "shanghai_2018": {},
     "henan_2012": {
         "K1": (5, None, "day", "河南", False),

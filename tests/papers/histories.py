@@ -17,6 +17,7 @@ from huiyin.law.petition.steps.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.decline import Decline, Ground
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.extend import Extend
+from huiyin.law.petition.steps.extend_review import ExtendReview
 from huiyin.law.petition.steps.join import Join
 from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.no_longer import NoLonger
@@ -33,13 +34,14 @@ from huiyin.law.petition.steps.reward import Reward
 from huiyin.law.petition.steps.settle_objection import SettleObjection
 from huiyin.law.petition.steps.simplify import Ground as Plain
 from huiyin.law.petition.steps.simplify import Simplify
+from huiyin.law.petition.steps.take_request import TakeRequest
 from huiyin.law.petition.steps.urge import Ground as Breach
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
-from tests.papers.histories_settled import SETTLED
 from tests.papers.histories_reports import OF_REPORTS
+from tests.papers.histories_settled import SETTLED
 from tests.papers.histories_together import TOGETHER
 
 
@@ -135,6 +137,27 @@ def suggested_in_vain() -> Petition:
     return accepted.later(12).did(reply, head_of("H-ZJ")).later(1).delivered()
 
 
+def taken_up_in_shandong() -> Petition:
+    """A request for review that is taken up within three working days, and a re-check too."""
+    taken = _asked_in("370102").later(2).did(TakeRequest(contact="复查股"), clerk_of("H-GOV"))
+    reviewed = taken.later(10).reviewed().later(1).delivered(by="H-GOV").later(3).recheck_asked()
+    return reviewed.later(2).did(TakeRequest(contact="复核处"), clerk_of("C-GOV"))
+
+
+def extended_in_beijing() -> Petition:
+    """A review that needs more time than thirty days, and a re-check too."""
+    longer = ExtendReview(days=20, approval="复查复核委员会批准〔7〕号", reasons="需要现场勘验")
+    extended = _asked_in("110101").later(20).did(longer, head_of("H-GOV"))
+    asked = extended.later(20).reviewed().later(1).delivered(by="H-GOV").later(3).recheck_asked()
+    return asked.later(20).did(longer, head_of("C-GOV"))
+
+
+def _asked_in(region: str) -> Petition:
+    handed = a_petition(region=region).registered(region=region).later(2).forwarded()
+    served = handed.later(1).accepted().later(5).heard().later(20).answered().later(1).delivered()
+    return served.later(3).review_asked()
+
+
 def did_its_duty() -> Petition:
     """A request that an office do its duty, accepted as such and answered."""
     handed = a_petition().registered().later(2).forwarded()
@@ -215,7 +238,8 @@ HISTORIES = (
     no_longer,
     referred,
     sent_back,
-    *AFTERWARDS, *SETTLED,
+    *AFTERWARDS,
+    *SETTLED,
     *OF_REPORTS,
     *TOGETHER,
     made_ordinary,
@@ -228,4 +252,6 @@ HISTORIES = (
     suggested_in_vain,
     rerouted,
     did_its_duty,
+    taken_up_in_shandong,
+    extended_in_beijing,
 )

@@ -19,7 +19,7 @@ from huiyin.law.running import Clock, Fate
 from huiyin.law.words import say
 
 #: The clock that the office has to keep at each level.
-LEVELS = {Stage.ACCEPTED: ANSWER_CLOCKS, Stage.REVIEW_ASKED: ("K8",), Stage.RECHECK_ASKED: ("K10",)}
+LEVELS = {Stage.ACCEPTED: ANSWER_CLOCKS, Stage.REVIEW_ASKED: ("K8", "K8b"), Stage.RECHECK_ASKED: ("K10", "K10b")}
 
 
 def current(standing: Standing) -> Hearing | None:
@@ -66,9 +66,7 @@ def called(standing: Standing, scene: Scene, day: date) -> Standing:
     names = [clock.name for clock in standing.clocks if _loses_days(clock, standing, scene)]
     for name in names:
         standing = standing.exclude(name, days)
-    return standing.but(
-        hearing=dataclasses.replace(one, called_on=scene.today, on=day, days=days if names else 0)
-    )
+    return standing.but(hearing=dataclasses.replace(one, called_on=scene.today, on=day, days=days if names else 0))
 
 
 def _loses_days(clock: Clock, standing: Standing, scene: Scene) -> bool:

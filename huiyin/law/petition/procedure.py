@@ -38,6 +38,7 @@ from huiyin.law.petition.steps.end import End
 from huiyin.law.petition.steps.end_agency import EndAgency
 from huiyin.law.petition.steps.enlist import Enlist
 from huiyin.law.petition.steps.extend import Extend
+from huiyin.law.petition.steps.extend_review import ExtendReview
 from huiyin.law.petition.steps.forward import Forward
 from huiyin.law.petition.steps.hear import Hear
 from huiyin.law.petition.steps.help import Help
@@ -75,6 +76,7 @@ from huiyin.law.petition.steps.sign import Sign
 from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
+from huiyin.law.petition.steps.take_request import TakeRequest
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.visit_back import VisitBack
 from huiyin.law.petition.steps.withdraw import Withdraw
@@ -90,7 +92,7 @@ STEPS: tuple[Step, ...] = (
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
     AskHearing, RefuseHearing, CallHearing, HoldHearing, Mediate, Settle, CheckPerformance, BreakOff, ConfirmInCourt,
     Answer, Adopt, Reward, Conclude, Deliver, CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack,
-    RequestReview, Review, RequestRecheck, Recheck, Rate, Urge, ReplyToUrge, AddMaterial, ReportUp, Recuse, AskRecusal,
+    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview, Rate, Urge, ReplyToUrge, AddMaterial, ReportUp, Recuse, AskRecusal,
     DecideRecusal, Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End, Refile, Reopen,
 )  # fmt: skip
 
@@ -117,15 +119,45 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_IN_HAND),
     Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_IN_HAND),
     Stage.ACCEPTED: (
-        *_TOGETHER, Sign, Hear, Extend, Answer, Adopt, Conclude, Inform, Correct, Deliver, *_HEARING, *_SETTLING,
-        *_IN_HAND, Help,
+        *_TOGETHER,
+        Sign,
+        Hear,
+        Extend,
+        Answer,
+        Adopt,
+        Conclude,
+        Inform,
+        Correct,
+        Deliver,
+        *_HEARING,
+        *_SETTLING,
+        *_IN_HAND,
+        Help,
     ),
     Stage.ANSWERED: (Deliver, *_IN_HAND, Attest, Help, *_SETTLING),
     Stage.DELIVERED: (Deliver, RequestReview, Reward, *_AFTER_ANSWER, *_SETTLING),
-    Stage.REVIEW_ASKED: (Deliver, RequestReview, Review, *_HEARING, *_AFTER_ANSWER, *_SETTLING),
+    Stage.REVIEW_ASKED: (
+        Deliver,
+        RequestReview,
+        TakeRequest,
+        ExtendReview,
+        Review,
+        *_HEARING,
+        *_AFTER_ANSWER,
+        *_SETTLING,
+    ),
     Stage.REVIEWED: (Deliver, *_AFTER_ANSWER, *_SETTLING),
     Stage.REVIEW_DELIVERED: (Deliver, RequestRecheck, *_AFTER_ANSWER, *_SETTLING),
-    Stage.RECHECK_ASKED: (Deliver, RequestRecheck, Recheck, *_HEARING, *_AFTER_ANSWER, *_SETTLING),
+    Stage.RECHECK_ASKED: (
+        Deliver,
+        RequestRecheck,
+        TakeRequest,
+        ExtendReview,
+        Recheck,
+        *_HEARING,
+        *_AFTER_ANSWER,
+        *_SETTLING,
+    ),
     Stage.RECHECKED: (Deliver, *_AFTER_ANSWER, *_SETTLING),
     Stage.RECHECK_DELIVERED: (Deliver, *_AFTER_ANSWER, *_SETTLING),
     Stage.DECLINED: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),

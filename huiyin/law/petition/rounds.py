@@ -90,9 +90,15 @@ def check_request(
     require_order(filed_on, scene, after=made_on, article=article, field="filed_on")
     end = window_end(standing, scene, window, party=party)
     if end and filed_on > end and not late_reason.strip():
+        rule = scene.pack.rules["missed_window"]
         raise TooLate(
-            say("The time to ask ended on {day}. You can still ask: please say why it is late.", day=end),
-            article=article,
+            say(
+                "The time to ask ended on {day}. The rules say of this: {says}. You can still ask: please say why it"
+                " is late.",
+                day=end,
+                says=rule.says,
+            ),
+            article=article if rule.value == "decided" else rule.article,
             field="late_reason",
         )
 

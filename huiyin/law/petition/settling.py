@@ -22,8 +22,8 @@ from huiyin.law.words import say
 _RESTING = {
     Stage.ACCEPTED: (*ANSWER_CLOCKS, "K15"),
     Stage.ANSWERED: ANSWER_CLOCKS,
-    Stage.REVIEW_ASKED: ("K8",),
-    Stage.RECHECK_ASKED: ("K10",),
+    Stage.REVIEW_ASKED: ("K8", "K8b"),
+    Stage.RECHECK_ASKED: ("K10", "K10b"),
 }
 #: Stages at which an agreement that was performed ends the matter.
 WHILE_HANDLED = frozenset(

@@ -117,6 +117,8 @@ class Round:
     reviewer: str
     asked_on: date
     is_late: bool = False
+    taken_on: date | None = None
+    extended_by: int = 0
     redo_days: int = 0
     verdict: Verdict | None = None
     decided_on: date | None = None

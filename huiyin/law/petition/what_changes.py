@@ -19,6 +19,8 @@ from huiyin.law.words import Phrase, say
 EXTENDED_INTO = {"K5": "K6"}
 #: Clocks in which an extension is asked for by the rules on reviews.
 REVIEWS = frozenset({"K8", "K10"})
+#: What begins when these are extended.
+EXTENDED_REVIEWS = frozenset({"K8b", "K10b"})
 #: Clocks of the answer: hearings do not lengthen them, nor does another office that takes the matter over.
 ANSWERS = frozenset({"K5", "K6", "REDO"})
 #: Clocks that begin when a paper reaches the person.
@@ -79,7 +81,7 @@ def _extension(clock: Clock, standing: Standing, pack: Pack) -> Iterator[Change]
             most=most,
         )
         yield Change(text=text, article=article(longer.article))
-    if clock.name in EXTENDED_INTO.values():
+    if clock.name in {*EXTENDED_INTO.values(), *EXTENDED_REVIEWS}:
         text = say("It is an extension already: it cannot be made longer again.")
         yield Change(text=text, article=article(pack.period(clock.name).article))
     if clock.name in REVIEWS:

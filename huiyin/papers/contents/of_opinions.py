@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.law.petition.answering import leads_to_review
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Round, Verdict
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, name_of
@@ -28,6 +29,7 @@ def answer(case: Case) -> Body:
         "accepted_on": case.before.accepted_on,
         "heard_on": case.before.heard_on,
         "is_redo": case.before.is_redo,
+        "what_is_new": act.what_is_new,
         "carry_out_days": act.carry_out_days,
     }
 
@@ -73,6 +75,9 @@ def _request(case: Case, asked: Round | None, *, clock: str) -> Body:
         "reasons": case.act.reasons,
         "late_reason": case.act.late_reason,
         "is_late": bool(asked and asked.is_late),
+        "late_rule": case.view.pack.rules["missed_window"].says,
+        "days": case.view.pack.period(clock).length,
+        "more": case.view.pack.term("review_extension_max"),
         "reviewer": name_of(asked.reviewer) if asked else "",
         "against": name_of(
             case.before.review.reviewer if case.before.review and clock == "K10" else case.after.handler
@@ -121,6 +126,9 @@ def _judged(case: Case) -> dict[str, Any]:
         "basis": act.basis,
         "is_redo": act.verdict is Verdict.REDO,
         "redo_days": act.redo_days,
+        "flaw": None if act.flaw is Flaw.NONE else act.flaw.words,
+        "weighed": act.weighed,
+        "not_the_same_again": case.view.pack.rule("same_result_again") == "forbidden",
         "again": AGAIN,
         "handler": name_of(case.before.handler),
     }

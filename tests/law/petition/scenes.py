@@ -19,10 +19,11 @@ from huiyin.law.duties import Duty, duties
 from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Adoption, Branch, Channel, Outcome, Purpose, Standing, Verdict
 from huiyin.law.petition.steps import decline, mediate, read_back, simplify, urge, visit_back
-from huiyin.law.petition.steps.conclude import Finding
 from huiyin.law.petition.steps.appoint_agent import Relation
+from huiyin.law.petition.steps.conclude import Finding
 from huiyin.law.petition.steps.deliver import Service
 from huiyin.law.petition.steps.hear import Manner
 from huiyin.law.petition.steps.rate import Rating
@@ -136,6 +137,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "review": {"verdict": Verdict.UPHOLD, "facts": "f", "opinion": "o", "basis": "b"},
     "request_recheck": {"reasons": "wrong"},
     "recheck": {"verdict": Verdict.UPHOLD, "facts": "f", "opinion": "o", "basis": "b"},
+    "take_request": {"contact": "c"},
+    "extend_review": {"days": 30, "approval": "No. 3", "reasons": "r"},
     "rate": {"petition_office": Rating.SATISFIED, "handling_office": Rating.DISSATISFIED},
     "urge": {"ground": urge.Ground.OVERDUE, "problem": "late", "action": "answer", "days": 10},
     "reply_to_urge": {"reply": "r", "measures": "m"},
@@ -171,6 +174,8 @@ _DAYS = {
 def an_act(verb: str, day: date, **changes: Any) -> Act[Standing]:
     """The act of that verb with everything filled in, dated ``day``."""
     dated = {_DAYS[verb]: day} if verb in _DAYS else {}
+    if changes.get("verdict") in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}:
+        changes = {"flaw": Flaw.FACTS} | changes
     return procedure.BY_VERB[verb](**(_WORDS.get(verb, {}) | dated | changes))
 
 

@@ -9,6 +9,7 @@ from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.settling import check_not_agreed
+from huiyin.law.petition.judging import check_not_the_same_again
 from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
@@ -31,6 +32,14 @@ class Answer(Act[Standing]):
     opinion: str = ask("Opinion on each point", sealed=True, lines=8)
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
     carry_out_days: int = ask("If supported: days to carry it out", help="Counted from delivery (A32).", default=0)
+    what_is_new: str = ask(
+        "If decided anew with the same result: what is new",
+        help="Facts or reasons that the first decision did not have.",
+        sealed=True,
+        lines=3,
+        limit=5_000,
+        default="",
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -54,6 +63,7 @@ class Answer(Act[Standing]):
                 article="简易办法",
                 field="outcome",
             )
+        check_not_the_same_again(standing, scene, self.outcome, self.what_is_new)
         self._check_carrying_out()
 
     def _check_carrying_out(self) -> None:

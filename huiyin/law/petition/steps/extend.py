@@ -24,7 +24,7 @@ class Extend(Act[Standing]):
     letter = say("Notice of extension")
     who = who.HEAD_OF_HOLDER
 
-    days: int = ask("Days more", help="Thirty at most.")
+    days: int = ask("Days more", help="The rules of the place say how many at most.")
     reasons: str = ask("Why the matter is complex", sealed=True, lines=4)
 
     @classmethod
@@ -41,7 +41,10 @@ class Extend(Act[Standing]):
             )
         clock = standing.running("K5")
         if clock is None:
-            raise OutOfTurn(say("No sixty-day period runs here, so there is nothing to extend."), article=cls.article)
+            raise OutOfTurn(
+                say("No period for the answer to a claim runs here, so there is nothing to extend."),
+                article=cls.article,
+            )
         end = due(scene.pack.periods["K5"], clock.since, scene.calendar).binding
         if scene.today > end:
             raise TooLate(

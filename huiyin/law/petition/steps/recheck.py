@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.hearings import check_none_open
+from huiyin.law.petition.judging import Flaw, check_flaw, check_lateness_weighed, decided
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.standing import Stage, Standing, Verdict
@@ -31,6 +32,17 @@ class Recheck(Act[Standing]):
     opinion: str = ask("Opinion on each point", sealed=True, lines=8)
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
     redo_days: int = ask("Days for a new decision, if ordered", default=0)
+    flaw: Flaw = ask(
+        "Ground on which it does not stand", help="Where it is changed, revoked or sent back.", default=Flaw.NONE
+    )
+    weighed: str = ask(
+        "If the request came late: whether the reason is good",
+        help="Needed where the rules of the place refuse what comes late.",
+        sealed=True,
+        lines=3,
+        limit=5_000,
+        default="",
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -45,14 +57,13 @@ class Recheck(Act[Standing]):
         check_verdict(
             standing, scene, standing.recheck, self.verdict, self.redo_days, window="K9", article=self.article
         )
+        check_flaw(scene, self.verdict, self.flaw)
+        check_lateness_weighed(scene, standing.recheck, self.weighed)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """K10 is met, which has lost the days of a hearing since its notice; no window on the review is left."""
         assert standing.recheck is not None
         days = self.redo_days if self.verdict is Verdict.REDO else 0
-        decided = dataclasses.replace(standing.recheck, verdict=self.verdict, decided_on=scene.today, redo_days=days)
-        return (
-            standing.but(stage=Stage.RECHECKED, recheck=decided)
-            .stop("K10", on=scene.today)
-            .stop("K9", on=scene.today, fate=Fate.MOOT)
-        )
+        judged = dataclasses.replace(standing.recheck, verdict=self.verdict, decided_on=scene.today, redo_days=days)
+        rechecked = decided(standing.but(stage=Stage.RECHECKED, recheck=judged), "K10", on=scene.today)
+        return rechecked.stop("K9", on=scene.today, fate=Fate.MOOT)

@@ -8,6 +8,7 @@ from datetime import date
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
+from huiyin.law.petition.judging import open_clocks
 from huiyin.law.petition.parties import FIRST, asker, bearer_of
 from huiyin.law.petition.rounds import check_another_asks, check_request, check_reviewer, joined_round, open_round
 from huiyin.law.petition.standing import Stage, Standing
@@ -29,7 +30,9 @@ class RequestRecheck(Act[Standing]):
     party: int = ask("Who asks", choices="parties", default=FIRST)
     filed_on: date = ask("Day of the request", help="The postmark counts.")
     reasons: str = ask("What is wrong with the review opinion", sealed=True, lines=8)
-    late_reason: str = ask("If the thirty days are over: why", sealed=True, own=True, lines=3, limit=5_000, default="")
+    late_reason: str = ask(
+        "If the time to ask is over: why it is late", sealed=True, own=True, lines=3, limit=5_000, default=""
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -58,4 +61,4 @@ class RequestRecheck(Act[Standing]):
         recheck = open_round(standing, scene, self.filed_on, party=party, of=reviewer, window="K9")
         asked = end_undone(asked, scene.today).but(stage=Stage.RECHECK_ASKED, recheck=recheck)
         asked = asked.held_by(recheck.reviewer)
-        return asked.start("K10", bearer=recheck.reviewer, since=scene.today)
+        return open_clocks(asked, scene, "K10", recheck.reviewer)

@@ -8,6 +8,7 @@ from datetime import date
 from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
+from huiyin.law.petition.judging import open_clocks
 from huiyin.law.petition.parties import FIRST, asker, bearer_of
 from huiyin.law.petition.rounds import (
     check_another_asks,
@@ -36,7 +37,9 @@ class RequestReview(Act[Standing]):
     party: int = ask("Who asks", choices="parties", default=FIRST)
     filed_on: date = ask("Day of the request", help="The postmark counts.")
     reasons: str = ask("What is wrong with the answer", sealed=True, lines=8)
-    late_reason: str = ask("If the thirty days are over: why", sealed=True, own=True, lines=3, limit=5_000, default="")
+    late_reason: str = ask(
+        "If the time to ask is over: why it is late", sealed=True, own=True, lines=3, limit=5_000, default=""
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -66,4 +69,4 @@ class RequestReview(Act[Standing]):
             return asked.but(review=joined)
         review = open_round(standing, scene, self.filed_on, party=party, of=standing.handler, window="K7")
         asked = end_undone(asked, scene.today).but(stage=Stage.REVIEW_ASKED, review=review).held_by(review.reviewer)
-        return asked.start("K8", bearer=review.reviewer, since=scene.today)
+        return open_clocks(asked, scene, "K8", review.reviewer)

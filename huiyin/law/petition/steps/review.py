@@ -9,6 +9,7 @@ from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.hearings import check_none_open
+from huiyin.law.petition.judging import Flaw, check_flaw, check_lateness_weighed, decided
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.standing import Stage, Standing, Verdict
@@ -32,6 +33,17 @@ class Review(Act[Standing]):
     opinion: str = ask("Opinion on each point", sealed=True, lines=8)
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
     redo_days: int = ask("Days for a new decision, if ordered", default=0)
+    flaw: Flaw = ask(
+        "Ground on which it does not stand", help="Where it is changed, revoked or sent back.", default=Flaw.NONE
+    )
+    weighed: str = ask(
+        "If the request came late: whether the reason is good",
+        help="Needed where the rules of the place refuse what comes late.",
+        sealed=True,
+        lines=3,
+        limit=5_000,
+        default="",
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -44,12 +56,14 @@ class Review(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """The verdict must fit the request."""
         check_verdict(standing, scene, standing.review, self.verdict, self.redo_days, window="K7", article=self.article)
+        check_flaw(scene, self.verdict, self.flaw)
+        check_lateness_weighed(scene, standing.review, self.weighed)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """K8 is met; no window on the answer is left."""
         assert standing.review is not None
         days = self.redo_days if self.verdict is Verdict.REDO else 0
-        decided = dataclasses.replace(standing.review, verdict=self.verdict, decided_on=scene.today, redo_days=days)
-        signed = standing.but(stage=Stage.REVIEWED, review=decided, signed_by=(*standing.signed_by, scene.by.staff))
+        judged = dataclasses.replace(standing.review, verdict=self.verdict, decided_on=scene.today, redo_days=days)
+        signed = standing.but(stage=Stage.REVIEWED, review=judged, signed_by=(*standing.signed_by, scene.by.staff))
         # Who never got the answer gets this opinion, and a window of their own with it.
-        return signed.stop("K8", on=scene.today).stop("K7", *ANSWER_CLOCKS, on=scene.today, fate=Fate.MOOT)
+        return decided(signed, "K8", on=scene.today).stop("K7", *ANSWER_CLOCKS, on=scene.today, fate=Fate.MOOT)

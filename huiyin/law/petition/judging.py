@@ -1,0 +1,103 @@
+"""What local rules add to reviews and re-checks: taking the request, more time, grounds, lateness, the same result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from huiyin.law.act import Scene
+from huiyin.law.choice import Choice
+from huiyin.law.petition.standing import Outcome, Round, Stage, Standing, Verdict
+from huiyin.law.refusals import Incomplete
+from huiyin.law.running import Clock
+from huiyin.law.words import say
+
+#: The clock of the request at each stage; with “a” behind it the one for taking it, with “b” the one for more time.
+CLOCK = {Stage.REVIEW_ASKED: "K8", Stage.RECHECK_ASKED: "K10"}
+
+
+class Flaw(Choice):
+    """Why an opinion does not stand; a pack says which of these there are (revoke_grounds)."""
+
+    NONE = "none", say("None: it stands")
+    FACTS = "facts", say("The facts are not clear")
+    BASIS = "basis", say("The basis is wrong")
+    PROCEDURE = "procedure", say("The procedure was unlawful")
+    POWERS = "powers", say("Powers were exceeded")
+    IMPROPER = "improper", say("It is clearly improper")
+
+
+_EVERYWHERE = frozenset({Flaw.FACTS, Flaw.BASIS, Flaw.PROCEDURE})
+_OVERTURNED = frozenset({Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO})
+
+
+def flaws(scene: Scene) -> frozenset[Flaw]:
+    """The grounds that the rules of the place know."""
+    return frozenset(Flaw) - {Flaw.NONE} if scene.pack.rule("revoke_grounds") == "five" else _EVERYWHERE
+
+
+def check_flaw(scene: Scene, verdict: Verdict, flaw: Flaw) -> None:
+    """Refuse a verdict that overturns without a ground of the rules, and a ground where nothing is overturned."""
+    rule = scene.pack.rules["revoke_grounds"]
+    if verdict in _OVERTURNED and flaw not in flaws(scene):
+        raise Incomplete(say("Please name the ground: {says}.", says=rule.says), article=rule.article, field="flaw")
+    if verdict not in _OVERTURNED and flaw is not Flaw.NONE:
+        raise Incomplete(
+            say("A ground is named only where the opinion does not stand."), article=rule.article, field="flaw"
+        )
+
+
+def check_lateness_weighed(scene: Scene, judged: Round | None, weighed: str) -> None:
+    """Where local rules refuse or close what comes late, say first whether the reason for being late is good."""
+    rule = scene.pack.rules["missed_window"]
+    if judged and judged.is_late and rule.value != "decided" and not weighed.strip():
+        raise Incomplete(
+            say("The request came late. Under the rules here: {says}. Please weigh the reason first.", says=rule.says),
+            article=rule.article,
+            field="weighed",
+        )
+
+
+def check_not_the_same_again(standing: Standing, scene: Scene, outcome: Outcome, what_is_new: str) -> None:
+    """Where the rules forbid it, a new decision does not repeat the old one on the same facts and reasons."""
+    rule = scene.pack.rules.get("same_result_again")
+    if not (rule and rule.value == "forbidden" and standing.is_redo) or outcome is not standing.outcome:
+        return
+    if not what_is_new.strip():
+        raise Incomplete(
+            say("This is the same result once more. Please say which facts or reasons are new."),
+            article=rule.article,
+            field="what_is_new",
+        )
+
+
+def open_clocks(standing: Standing, scene: Scene, name: str, bearer: str) -> Standing:
+    """With the reviewing organ's clock running, and its clock for taking the request where the rules have one."""
+    begun = standing.start(name, bearer=bearer, since=scene.today)
+    taking = f"{name}a"
+    return begun.start(taking, bearer=bearer, since=scene.today) if taking in scene.pack.periods else begun
+
+
+def decided(standing: Standing, name: str, *, on: date) -> Standing:
+    """With all clocks of that request met: who decides has taken it, too."""
+    return standing.stop(name, f"{name}a", f"{name}b", on=on)
+
+
+def running(standing: Standing, suffix: str = "") -> Clock | None:
+    """The clock of the request that runs now: the period itself, or the one of that suffix."""
+    name = CLOCK.get(standing.stage)
+    return standing.running(f"{name}{suffix}") if name else None
+
+
+def in_hand(standing: Standing) -> Round | None:
+    """The review or re-check that was asked for and is not decided."""
+    return {Stage.REVIEW_ASKED: standing.review, Stage.RECHECK_ASKED: standing.recheck}.get(standing.stage)
+
+
+def with_round(standing: Standing, **changes: object) -> Standing:
+    """With something changed about the review or re-check in hand."""
+    found = in_hand(standing)
+    if found is None:
+        return standing
+    name = "review" if standing.stage is Stage.REVIEW_ASKED else "recheck"
+    return standing.but(**{name: replace(found, **changes)})  # type: ignore[arg-type]
