@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from huiyin.law.petition.judging import Flaw, flaws
-from huiyin.law.petition.standing import Outcome, Stage, Verdict
-from huiyin.law.refusals import Incomplete, TooLate
+from huiyin.law.petition.standing import Branch, Outcome, Stage, Verdict
+from huiyin.law.petition.steps import decline
+from huiyin.law.refusals import Incomplete, TooEarly, TooLate
 from huiyin.law.statute import Pack
-from tests.law.petition.scenes import PETITIONER, Matter, head
+from tests.law.petition.scenes import PETITIONER, Matter, clerk, head
 
 NATIONAL, OLD = Pack.load("national_2022"), Pack.load("national_2005")
 BEIJING, SHANDONG, ZHEJIANG, SHANGHAI = map(
@@ -119,3 +120,75 @@ def test_elsewhere_the_same_result_may_come_again() -> None:
 
 def test_a_first_answer_repeats_nothing() -> None:
     assert served(BEIJING, outcome=Outcome.REFUSE).standing.stage is Stage.DELIVERED
+
+
+# death_without_successor
+
+
+def test_in_shandong_a_death_without_heirs_ends_the_matter() -> None:
+    case = brought(SHANDONG).registered().forwarded("housing").accepted()
+    ended = case.did("end", clerk("housing"), has_died=True, note="the family says so; the register of deaths")
+    assert (ended.standing.stage, ended.running) == (Stage.ENDED, set())
+    assert case.refuses("end", clerk("housing"), has_died=True).field == "note"
+    assert isinstance(case.refuses("end", clerk("housing")), TooEarly)
+
+
+def test_in_shandong_who_signed_too_goes_on() -> None:
+    signed = brought(SHANDONG).registered().did("sign", clerk("petition"))
+    refusal = signed.refuses("end", clerk("petition"), has_died=True, note="n")
+    assert (refusal.article, refusal.field) == ("山东46", "has_died")
+
+
+@pytest.mark.parametrize("pack", [NATIONAL, ZHEJIANG, BEIJING])
+def test_elsewhere_a_death_ends_nothing(pack: Pack) -> None:
+    case = brought(pack).registered()
+    assert isinstance(case.refuses("end", clerk("petition"), has_died=True, note="n"), TooEarly)
+    answered = served(pack)
+    over = answered.until(answered.duty("K7").due).later(1)
+    assert over.refuses("end", clerk("housing"), has_died=True, note="n").field == "has_died"
+
+
+# repeat_without_review
+
+
+@pytest.mark.parametrize("pack", [ZHEJIANG, SHANDONG])
+def test_what_nobody_had_reviewed_is_closed_where_the_rules_say_so(pack: Pack) -> None:
+    declined = brought(pack).registered().did("decline", clerk("petition"), ground=decline.Ground.CLOSED)
+    assert declined.standing.stage is Stage.DECLINED
+
+
+@pytest.mark.parametrize("pack", [NATIONAL, BEIJING])
+def test_elsewhere_the_person_is_guided_to_the_review(pack: Pack) -> None:
+    refusal = brought(pack).registered().refuses("decline", clerk("petition"), ground=decline.Ground.CLOSED)
+    assert (refusal.article, refusal.field) == ("A35", "ground")
+
+
+# 2005
+
+
+def test_in_2005_the_notice_says_whether_it_is_accepted() -> None:
+    told = brought(OLD, "housing").registered().did("notify", clerk("housing"))
+    assert ("K2", "housing") in told.running
+    assert told.accepted().running == {("K5", "housing")}
+    assert ("K2", "housing") not in brought(NATIONAL, "housing").registered().did("notify", clerk("housing")).running
+
+
+def test_in_2005_what_is_for_courts_is_declined_and_not_referred() -> None:
+    registered = brought(OLD).registered()
+    refusal = registered.refuses("refer", clerk("petition"), branch=Branch.COURT)
+    assert (refusal.article, refusal.field) == ("O21", "branch")
+    assert registered.did("decline", clerk("petition"), ground=decline.Ground.IN_COURT).standing.notified_on
+    assert registered.did("refer", clerk("petition"), branch=Branch.ARBITRATION).standing.stage is Stage.REFERRED
+
+
+def test_in_2005_hearings_are_public() -> None:
+    case = brought(OLD).registered().forwarded("housing").accepted()
+    day = case.later(10).day
+    refusal = case.refuses("call_hearing", clerk("housing"), set_for=day, is_public=False)
+    assert (refusal.article, refusal.field) == ("O31", "is_public")
+    assert case.did("call_hearing", clerk("housing"), set_for=day, is_public=True).standing.hearing
+
+
+def test_in_2005_no_branch_is_asked_for() -> None:
+    accepted = brought(OLD, "housing").registered().did("accept", clerk("housing"), branch_reasons="")
+    assert accepted.running == {("K5", "housing")}

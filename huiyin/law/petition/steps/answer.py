@@ -8,8 +8,8 @@ from huiyin.law.act import Act, Scene, ask
 from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
-from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.judging import check_not_the_same_again
+from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say

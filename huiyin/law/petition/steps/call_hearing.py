@@ -49,6 +49,11 @@ class CallHearing(Act[Standing]):
                 article=self.article,
                 field="set_for",
             )
+        rule = scene.pack.rules["hearing"]
+        if rule.value == "public" and not self.is_public:
+            raise Incomplete(
+                say("By the rules that bind this matter a hearing is public."), article=rule.article, field="is_public"
+            )
         if not self.host:
             raise Incomplete(say("Please say who hosts it."), article=self.article, field="host")
         if self.host in (*standing.signed_by, *standing.accused_staff, *standing.recused):

@@ -9,6 +9,7 @@ from huiyin.law.choice import Choice
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.again import told_by
 from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -20,6 +21,7 @@ class Ground(Choice):
     IN_COURT = "in_court", say("Before a court, the procuratorate or the police, or due there")
     OTHER_PROCEDURE = "other_procedure", say("Another procedure that the law provides")
     NOT_A_PETITION = "not_a_petition", say("Not a petition")
+    CLOSED = "closed", say("Closed by the rules of the place: no review was asked for in time")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,16 @@ class Decline(Act[Standing]):
     reasons: str = ask("Reasons", sealed=True, lines=6)
     basis: str = ask("Legal basis", lines=2, limit=2_000)
     remedy: str = ask("Where the person can go", help="The body, its address and by when.", lines=3, limit=2_000)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """What nobody had reviewed is closed only where the rules say so; elsewhere the review is the way."""
+        rule = scene.pack.rules["repeat_without_review"]
+        if self.ground is Ground.CLOSED and rule.value != "closed":
+            raise OutOfTurn(
+                say("The rules here do not close what was not reviewed: {says}.", says=rule.says),
+                article=rule.article,
+                field="ground",
+            )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met by this notice."""

@@ -9,11 +9,11 @@ from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.owed import AFTERWARDS, owe_visit
-from huiyin.law.petition.parties import all_have_withdrawn, unserved
+from huiyin.law.petition.parties import all_have_withdrawn, signers, unserved
 from huiyin.law.petition.rounds import windows_end
 from huiyin.law.petition.settling import is_performed
 from huiyin.law.petition.standing import Stage, Standing
-from huiyin.law.refusals import TooEarly
+from huiyin.law.refusals import Incomplete, OutOfTurn, TooEarly
 from huiyin.law.words import say
 
 
@@ -26,6 +26,7 @@ class Ground(Choice):
     TOLD = "told", say("The person was told where to go")
     SETTLED = "settled", say("The agreement was performed")
     WITHDRAWN = "withdrawn", say("The person withdrew it")
+    DIED = "died", say("The person died and nobody takes the matter on")
 
 
 #: Stages that are the last, once the paper has reached everybody.
@@ -56,6 +57,13 @@ def ground_for(standing: Standing, scene: Scene) -> Ground | None:
     return Ground.NOT_CHALLENGED if last and scene.today > last else None
 
 
+def _not_over(article: str) -> TooEarly:
+    return TooEarly(
+        say("The procedure is not over: a paper is not served, or the person can still ask for a review."),
+        article=article,
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class End(Act[Standing]):
     """Never to close a person's way: their window must be over, or the last opinion served."""
@@ -70,17 +78,35 @@ class End(Act[Standing]):
     note: str = ask(
         "Note", help="What remains to be done: help, aftercare, carrying out.", sealed=True, lines=3, default=""
     )
+    has_died: bool = ask(
+        "The person died and nobody takes the matter on",
+        help="Only where the rules of the place end it then. Say in the note how that was found out.",
+        default=False,
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """One of the grounds must hold."""
-        if ground_for(standing, scene) is None:
-            raise TooEarly(
-                say("The procedure is not over: a paper is not served, or the person can still ask for a review."),
-                article=cls.article,
+        if ground_for(standing, scene) is None and scene.pack.rule("death_without_successor") != "ended":
+            raise _not_over(cls.article)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """A death ends it where the rules say so, nobody else petitions, and it is on record how it was found out."""
+        if not self.has_died:
+            if ground_for(standing, scene) is None:
+                raise _not_over(self.article)
+            return
+        rule = scene.pack.rules.get("death_without_successor")
+        if rule is None or signers(standing):
+            raise OutOfTurn(
+                say("A death does not end it here: the heirs, or who else petitions, can go on."),
+                article=rule.article if rule else self.article,
+                field="has_died",
             )
+        if not self.note.strip():
+            raise Incomplete(say("Please say in the note how that was found out."), article=rule.article, field="note")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """All clocks rest, but what is owed to the person or to another office stays owed (law.md 4, rule 11)."""
         ended = standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today, but=AFTERWARDS)
-        return owe_visit(ended, scene) if ground_for(standing, scene) in _VISITED else ended
+        return owe_visit(ended, scene) if not self.has_died and ground_for(standing, scene) in _VISITED else ended

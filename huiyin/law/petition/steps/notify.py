@@ -31,5 +31,7 @@ class Notify(Act[Standing]):
             raise AlreadyDone(say("The person was told on {day}.", day=standing.notified_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clock of the office is met."""
-        return standing.but(notified_on=scene.today).stop("K2", "K3", on=scene.today)
+        """The notice clock of the office is met; where the notice must say whether it is accepted (O21), it is not."""
+        told = standing.but(notified_on=scene.today)
+        is_of_acceptance = scene.pack.rule("notice") == "acceptance"
+        return told if is_of_acceptance else told.stop("K2", "K3", on=scene.today)

@@ -9,7 +9,7 @@ from huiyin.law.act import Act, Scene, ask, require_order
 from huiyin.law.limits import Limit
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.standing import Branch, Stage, Standing
-from huiyin.law.refusals import Misdirected
+from huiyin.law.refusals import Misdirected, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -42,6 +42,13 @@ class Refer(Act[Standing]):
         if self.branch is Branch.PETITION:
             raise Misdirected(
                 say("What the petition procedure is for is accepted here, not referred."), article="A31", field="branch"
+            )
+        rule = scene.pack.rules["litigation"]
+        if self.branch is Branch.COURT and rule.value == "declined":
+            raise OutOfTurn(
+                say("By the rules that bind this matter it is declined, and the person told where to go."),
+                article=rule.article,
+                field="branch",
             )
         if self.runs_from:
             require_order(self.runs_from, scene, after=None, article=self.article, field="runs_from")

@@ -13,7 +13,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class TakeRequest(Act[Standing]):
-    """Says only that it is taken up. What is refused for being late is decided with reasons, as a review or re-check."""
+    """Says only that it is taken up. What is refused for being late is decided with reasons by the review itself."""
 
     verb = "take_request"
     title = say("Take the request up")
