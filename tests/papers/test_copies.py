@@ -94,15 +94,6 @@ def test_every_required_item_is_in_the_word_file(county: County, walk: Callable[
         assert re.findall(r"[A-Za-z]{3,}", re.sub(r"https?\S*?/matter/|\d{8}-[0-9A-Z]{8}|[0-9a-f]{16}", "", said)) == []
 
 
-@pytest.mark.parametrize("walk", histories.HISTORIES, ids=lambda walk: walk.__name__)
-def test_every_letter_is_set_as_a_pdf(county: County, walk: Callable[[], Petition]) -> None:
-    for _, paper in _letters(county, walk):
-        with pikepdf.open(BytesIO(pdf(sheet_of(paper, tracking=TRACKING), at=NOW))) as file:
-            assert len(file.pages) in {1, 2, 3, 4}
-            box = [float(one) for one in file.pages[0].mediabox]
-            assert (round(box[2]), round(box[3])) == (595, 842)
-
-
 def test_the_text_stands_where_the_standard_puts_it(county: County) -> None:
     """A4; 37 mm above, 28 mm at the left; 156 by 225 mm, 22 lines to a page and 28 characters to a line."""
     section = opened(docx(a_sheet(), at=NOW)).sections[0]

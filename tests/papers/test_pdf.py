@@ -6,8 +6,10 @@ import dataclasses
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import pairwise
 
+import pikepdf
 import pytest
 
 from huiyin.design.phrases import in_gap
@@ -46,6 +48,11 @@ def test_every_required_item_is_in_the_pdf(county: County, walk: Callable[[], Pe
                 assert text in said, f"{paper.verb}: {name} is not in the file"
         for part in (paper.office.name, official(paper), paper.number, in_numerals(paper.made_on), "未加盖电子印章"):
             assert part in said, f"{paper.verb}: {part}"
+
+
+def test_every_page_is_a4(county: County) -> None:
+    with pikepdf.open(BytesIO(pdf(a_sheet("answer"), at=NOW))) as file:
+        assert {tuple(round(float(edge)) for edge in page.mediabox) for page in file.pages} == {(0, 0, 595, 842)}
 
 
 @pytest.fixture
