@@ -93,5 +93,5 @@ def show_codes(request: HttpRequest, view: View, codes: Codes) -> HttpResponse:
     """The slip for who was just added, with their number and query code: here and never again."""
     number, code = codes[0]
     context = {"view": view, "number": Petitioner(view.number, number).number, "code": code}
-    part = "desk/code.html" if request.headers.get("HX-Request") else "desk/code_page.html"
+    part = "desk/added.html" if request.headers.get("HX-Request") else "desk/added_page.html"
     return render(request, part, context)

@@ -58,7 +58,7 @@ def test_a_draft_is_kept_by_its_button_and_thrown_away_by_another(clerk: Client,
 
 
 def test_a_draft_is_gone_when_the_step_is_recorded(clerk: Client, handed: Petition) -> None:
-    said = {"understood": WORDS, "contact": "城建股"}
+    said = {"understood": WORDS, "contact": "城建股", "branch": "petition", "branch_reasons": "不属其他程序"}
     clerk.post(step_url(handed.number, "accept") + "draft/", said)
     confirm(clerk, handed.number, "accept", said, check(clerk, handed.number, "accept", said))
     assert not Draft.objects.exists()
