@@ -36,6 +36,7 @@ from huiyin.portal.typed import tidied
 #: Known without asking: where it goes, what it is called, and on the page of a matter its number.
 _KNOWN = ("office", "subject", "about")
 _CONTACT = ("name", "phone", "email", "address")
+_ORDER = ("text", "request", "region", "accused", *_CONTACT)
 NOBODY = gettext_lazy(
     "No office outside the ones you chose can take it here. Please choose only those that press you, or go to the "
     "discipline body of the next higher level."
@@ -92,6 +93,8 @@ def _known(request: HttpRequest, first: View | None) -> dict[str, Any]:
 def _form(first: View | None, line: tuple[str, ...]) -> type[ActForm]:
     lists = {"offices": office_choices(), "regions": region_choices()}
     form = form_for(ComplainOfPressure, lists, without=(*_KNOWN, *(("accused", "region") if first else ())))
+    # Words first: the list of offices is long.
+    form.base_fields = {name: form.base_fields[name] for name in _ORDER if name in form.base_fields}
     if not first:
         accused = form.base_fields["accused"]
         assert isinstance(accused, forms.MultipleChoiceField)

@@ -20,6 +20,7 @@ from huiyin.journal import lists
 from huiyin.law.actors import Role
 from huiyin.oversight import overdue
 from huiyin.people.models import Appointment, Post
+from tests.access import worlds
 from tests.access.people import Stage, undone
 from tests.access.worlds import ACCOUNTS, NOT_CUSTODIANS, Extra, Path, happened, seen
 from tests.county import County, add_person, build_county
@@ -31,11 +32,12 @@ World = dict[tuple[str, str], tuple[Any, ...]]
 
 
 @pytest.fixture(scope="module")
-def small_pages() -> Iterator[None]:
-    """Pages of four, so that a few matters fill several."""
+def small_pages(is_bench: bool) -> Iterator[None]:
+    """Pages of four, so that a few matters fill several; on the bench many more of them are asked for."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lists, "PAGE", 4)
         patch.setattr(overdue, "PAGE", 4)
+        patch.setattr(worlds, "OF_A_KIND", 8 if is_bench else 2)
         yield
 
 

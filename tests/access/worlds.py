@@ -30,6 +30,8 @@ from tests.reports import a_complaint, a_report
 #: Words that the hidden matter alone says, and some that others say too.
 #: The bars of a letter are drawn from its number, which is drawn at random.
 BARS = re.compile(rb' d="[^"]*"')
+#: How many pages of a kind are asked for; the bench asks for more.
+OF_A_KIND = 2
 #: Hidden matters in one world at most.
 MOST = 5
 #: The other forms of a letter say the same, and take long to make.
@@ -155,7 +157,7 @@ def _asked(browser: Client, extras: Sequence[str]) -> Iterator[tuple[str, Any]]:
     starts = ["/", "/offices/", "/desk/", "/desk/inbox/", *(f"/desk/inbox/?{each}" for each in filters)]
     starts += [f"/desk/search/?{urlencode({'q': text})}" for text in (*WORDS, SUBJECT, *extras, extra.lower())]
     starts += ["/oversight/overdue/", "/oversight/overdue/?missed=1", "/oversight/overdue/?span=365&office=H-JW"]
-    yield from walked(browser, dict.fromkeys(starts), of_a_kind=2, of_a_list=20, but=COPIES)
+    yield from walked(browser, dict.fromkeys(starts), of_a_kind=OF_A_KIND, of_a_list=10 * OF_A_KIND, but=COPIES)
     for count, number in enumerate(extras):
         yield from _probed(browser, number, VERBS[count % len(VERBS)])
     for subject in (SUBJECT, *WORDS, extra):

@@ -33,7 +33,7 @@ def visitor_of(petition: Petition) -> Visitor:
     session = visitor.client.session
     session["matter"], session["matter_seen"] = petition.number, 2**33
     session.save()
-    visitor.client.cookies["sessionid"] = session.session_key
+    visitor.client.cookies["sessionid"] = str(session.session_key)
     return visitor
 
 
