@@ -39,6 +39,7 @@ def submission(answers: Answers, on: datetime) -> Submit:
         region=given.get("region", ""),
         category=category_of(answers),
         people=given.get("people", 1),
+        is_confidential=given.get("is_confidential", False),
         is_report=given.get("is_report", False),
         representatives=given.get("representatives", ()),
         **{name: given.get(name, "") for name in ("subject", "text", "request", "name", "phone", "email", "address")},

@@ -126,6 +126,12 @@ class Who(forms.Form):
         required=False,
     )
 
+    is_confidential = forms.BooleanField(
+        label=_("Please keep my name and private matters confidential"),
+        help_text=_("This is said on every paper that offices send each other about it."),
+        required=False,
+    )
+
     def clean_name(self) -> str:
         """A name where one is given, and none where not."""
         name = str(self.cleaned_data.get("name", "")).strip()

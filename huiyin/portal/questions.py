@@ -39,7 +39,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(name="part", title=_("Can you say more closely?"), fields=("part",), form=Part),
     Question(name="what", title=_("What happened?"), fields=("subject", "text", "is_report"), form=What),
     Question(name="request", title=_("What do you ask for?"), fields=("request",), form=Request),
-    Question(name="who", title=_("Who are you?"), fields=("named", "name"), form=Who),
+    Question(name="who", title=_("Who are you?"), fields=("named", "name", "is_confidential"), form=Who),
     Question(
         name="reach",
         title=_("How can you be reached?"),

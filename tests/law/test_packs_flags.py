@@ -192,3 +192,12 @@ def test_in_2005_hearings_are_public() -> None:
 def test_in_2005_no_branch_is_asked_for() -> None:
     accepted = brought(OLD, "housing").registered().did("accept", clerk("housing"), branch_reasons="")
     assert accepted.running == {("K5", "housing")}
+
+
+# confidential
+
+
+@pytest.mark.parametrize("pack", [NATIONAL, BEIJING, SHANDONG, SHANGHAI])
+def test_who_asks_for_confidence_is_heard_everywhere(pack: Pack) -> None:
+    assert brought(pack, is_confidential=True).registered().standing.is_confidential
+    assert not brought(pack).standing.is_confidential

@@ -150,6 +150,8 @@ class Standing(Clocked):
     is_named: bool = True
     has_email: bool = False
     people: int = 1
+    #: the person asks that name and private matters be kept confidential
+    is_confidential: bool = False
     is_urgent: bool = False
     #: taken down from what the person said, and when that was read back to them (A19)
     is_oral: bool = False

@@ -10,6 +10,7 @@ from huiyin.law.counting import NEVER, Due
 from huiyin.law.running import Fate
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
+from huiyin.papers.contents import confidential
 from huiyin.papers.contents.said import Body, Contents
 
 
@@ -39,7 +40,8 @@ def _passed_on(case: Case) -> dict[str, object]:
         "received_on": case.before.received_on,
         "channel": case.petition.channel.words,
         "subject": case.petition.subject,
-        "request": case.petition.request,
+        "request": confidential.NOT_COPIED if case.after.is_confidential else case.petition.request,
+        "confidential": confidential.wish(case.after, case.view.pack),
         "materials": _materials(case),
         "is_report": is_report,
         "tell_by": tell.binding if tell else own_rules,

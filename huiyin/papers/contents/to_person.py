@@ -13,6 +13,7 @@ from huiyin.law.petition.stages import STAGES
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 from huiyin.papers.case import Case, name_of
+from huiyin.papers.contents import confidential
 from huiyin.papers.contents.elsewhere import time_there, usual_times
 from huiyin.papers.contents.said import Body, Contents
 from huiyin.people.access import Petitioner
@@ -32,6 +33,7 @@ def submit(case: Case) -> Body:
         "address": brought.address,
         "representatives": brought.representatives,
         "people": brought.people,
+        "confidential": confidential.wish(case.after, case.view.pack),
         "is_oral": brought.is_oral,
         "passes_on": case.after.running("K1") is not None,
         "due": end.binding if end else None,

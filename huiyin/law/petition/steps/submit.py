@@ -42,6 +42,11 @@ class Submit(Act[Standing]):
         "Representatives", help="One name a line, five at most.", team=True, default=()
     )
     people: int = ask("How many people petition together", default=1)
+    is_confidential: bool = ask(
+        "Name and private matters are to be kept confidential",
+        help="Said on every paper between offices; what is asked for is then read in the matter itself only.",
+        default=False,
+    )
     is_oral: bool = ask(
         "Taken down from what the person said",
         help="It is read back to them, and accepted only after that (A19).",
@@ -100,6 +105,7 @@ class Submit(Act[Standing]):
             is_named=bool(self.name.strip()),
             has_email=bool(self.email.strip()),
             people=self.people,
+            is_confidential=self.is_confidential,
             is_oral=self.is_oral,
             is_kept_apart=self.is_report or scene.offices[self.office].is_discipline,
         ).held_by(self.office)
