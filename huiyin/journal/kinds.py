@@ -10,6 +10,8 @@ from typing import Any
 from huiyin.law.act import Act
 from huiyin.law.advice import procedure as advice
 from huiyin.law.advice.standing import Standing as AdviceStanding
+from huiyin.law.annual import procedure as annual
+from huiyin.law.annual.standing import Standing as AnnualStanding
 from huiyin.law.order import Order
 from huiyin.law.petition import procedure as petition
 from huiyin.law.petition.standing import Standing as PetitionStanding
@@ -39,5 +41,6 @@ KINDS: dict[str, Kind] = {
     for kind in (
         Kind(name="petition", standing=PetitionStanding, order=petition.ORDER),
         Kind(name="advice", standing=AdviceStanding, order=advice.ORDER),
+        Kind(name="annual", standing=AnnualStanding, order=annual.ORDER),
     )
 }

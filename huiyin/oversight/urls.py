@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from huiyin.oversight import advice, overdue_page
+from huiyin.oversight import advice, annual, overdue_page
 
 app_name = "oversight"
 
@@ -13,4 +13,6 @@ urlpatterns = [
     path("advice/", advice.advices, name="advices"),
     path("advice/new/", advice.give, name="give_advice"),
     path("advice/<str:number>/", advice.advice, name="advice"),
+    path("annual/", annual.reports, name="reports"),
+    path("annual/new/", annual.make, name="make_report"),
 ]

@@ -1,0 +1,1 @@
+"""What the dossiers add up to: counted from the journal's ledger, of matters and offices, never of persons."""

@@ -1,0 +1,114 @@
+"""The annual report (A41): its figures counted before the eyes of who makes it, then recorded with the words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_http_methods
+
+from huiyin.design.act_form import form_for
+from huiyin.figures.annual import Figure, year_figures
+from huiyin.journal import lists
+from huiyin.journal.record import begin
+from huiyin.law.act import SHANGHAI
+from huiyin.law.annual.figures import TABLES, words_of
+from huiyin.law.annual.steps.report_year import ReportYear
+from huiyin.law.refusals import Refused
+from huiyin.law.words import Phrase
+from huiyin.oversight.naming import office_names
+from huiyin.people.access import Person, Right, actor_of, readable, signed_in
+from huiyin.people.choices import office_choices
+from huiyin.people.offices import offices
+from huiyin.people.person import today
+
+
+@require_GET
+@signed_in(right=Right.READ_BELOW)
+def reports(request: HttpRequest) -> HttpResponse:
+    """The annual reports that this office made or was sent, the newest first."""
+    person: Person = request.person  # type: ignore[attr-defined]
+    page = lists.of_kind(person, "annual", after=request.GET.get("after", ""))
+    names = office_names(row.holder for row in page.rows)
+    context = {
+        "rows": [{"row": row, "office": names[row.holder]} for row in page.rows],
+        "older": f"?after={page.after}" if page.after else "",
+        "may_make": _makes(person),
+        "is_annual": True,
+    }
+    return render(request, "oversight/reports.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in(right=Right.SIGN)
+def make(request: HttpRequest) -> HttpResponse:
+    """The figures of a year, and the form for the words; counted again when it is recorded."""
+    person: Person = request.person  # type: ignore[attr-defined]
+    if not _makes(person):
+        return redirect("oversight:reports")
+    form = form_for(ReportYear, {"offices": _above(person)}, without=("figures",))(
+        request.POST or None, initial={"year": today().year - 1, "targets": [code for code, _ in _above(person)]}
+    )
+    form.fields["targets"].widget = forms.CheckboxSelectMultiple(choices=_above(person))
+    figures = year_figures(person.region, _year(request), never=readable(person).never)
+    once = _once(request)
+    if request.method == "POST" and form.is_valid() and "count" not in request.POST:
+        counted = tuple((each.table, each.what, each.count) for each in figures)
+        act = ReportYear(**form.cleaned_data, figures=counted)
+        try:
+            number = begin("annual", act, by=actor_of(person), on=datetime.now(SHANGHAI), once=once).number
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            messages.success(request, gettext("The annual report is on record."))
+            return redirect("papers:letter", number=number, place=1)
+    context = {"form": form, "tables": _tables(figures), "year": _year(request), "once": once, "is_annual": True}
+    return render(request, "oversight/make_report.html", context)
+
+
+def _makes(person: Person) -> bool:
+    office = offices().get(person.office)
+    return bool(office and office.is_petition_office and person.may(Right.SIGN))
+
+
+def _above(person: Person) -> list[tuple[str, str]]:
+    """The own government, and the petition offices that cover this one's place from above (A41)."""
+    known = offices()
+    own = known[person.office]
+    over = [
+        each.code
+        for each in known.values()
+        if each.is_petition_office and each.code != own.code and each.covers(own.region) and each.region != own.region
+    ]
+    wanted = dict.fromkeys([known.superior_of(own.code), *over])
+    named = dict(office_choices())
+    return [(code, named[code]) for code in wanted if code in named]
+
+
+def _tables(figures: tuple[Figure, ...]) -> list[tuple[Phrase, list[tuple[Phrase | str, int]]]]:
+    names = office_names(each.what for each in figures if each.table == "complained")
+    rows: dict[str, list[tuple[Phrase | str, int]]] = {}
+    for each in figures:
+        rows.setdefault(each.table, []).append((names.get(each.what) or words_of(each.table, each.what), each.count))
+    return [(TABLES[table], counted) for table, counted in rows.items()]
+
+
+def _year(request: HttpRequest) -> int:
+    """The year asked for; last year where nothing sensible is."""
+    asked: Any = request.POST.get("year") or request.GET.get("year") or ""
+    last = today().year - 1
+    return int(asked) if asked.isascii() and asked.isdigit() and 2005 <= int(asked) <= last else last
+
+
+def _once(request: HttpRequest) -> UUID:
+    """The form's own id: sent twice it makes one report."""
+    try:
+        return UUID(request.POST.get("once", ""))
+    except ValueError:
+        return uuid4()
