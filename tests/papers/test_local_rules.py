@@ -75,3 +75,12 @@ def test_in_shanghai_the_review_and_the_re_check_contain_what_the_rules_list(cou
         assert all(str(paper.body[name]) in _said(paper) for name in wanted)
     assert "30日内" in _said(review)
     assert "复核" in _said(recheck)
+
+
+def test_papers_cite_the_rules_that_bind_the_matter(county: County) -> None:
+    handed = a_petition(region="330102").registered(region="330102").forwarded()
+    accepted = _said(_paper(handed.accepted().view, "accept"))
+    assert "《浙江省信访条例》（2016）第23条" in accepted or "浙江" in accepted
+    assert "30日内" in accepted
+    assert "60日" in accepted  # by so many at most it can be extended there
+    assert "《信访工作条例》第34条" not in accepted

@@ -8,6 +8,7 @@ from datetime import date
 from huiyin.law.act import Scene, require_order
 from huiyin.law.actors import Kind
 from huiyin.law.clocks import due
+from huiyin.law.counting import MOST_DAYS
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.parties import FIRST, asker, bearer_of, check_named, unserved
@@ -136,5 +137,8 @@ def check_verdict(
             article=article,
             field="verdict",
         )
-    if verdict is Verdict.REDO and not 1 <= redo_days <= 60:
-        raise Incomplete(say("Please set 1 to 60 days for the new decision."), article=article, field="redo_days")
+    most = scene.pack.period("REDO").max or MOST_DAYS
+    if verdict is Verdict.REDO and not 1 <= redo_days <= most:
+        raise Incomplete(
+            say("Please set 1 to {most} days for the new decision.", most=most), article=article, field="redo_days"
+        )

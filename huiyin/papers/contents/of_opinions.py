@@ -8,6 +8,7 @@ from typing import Any
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Round, Verdict
+from huiyin.law.statute import article
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, name_of
 from huiyin.papers.contents.elsewhere import after_duty
@@ -77,6 +78,7 @@ def _request(case: Case, asked: Round | None, *, clock: str) -> Body:
         "is_late": bool(asked and asked.is_late),
         "late_rule": case.view.pack.rules["missed_window"].says,
         "days": case.view.pack.period(clock).length,
+        "law": article(case.view.pack.period(clock).article).citation,
         "more": case.view.pack.term("review_extension_max"),
         "reviewer": name_of(asked.reviewer) if asked else "",
         "against": name_of(

@@ -11,6 +11,7 @@ from huiyin.law.petition.answering import ANSWER_CLOCKS, answer_clock
 from huiyin.law.petition.parties import signers
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.running import Fate
+from huiyin.law.statute import article
 from huiyin.law.words import say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents import confidential
@@ -98,6 +99,7 @@ def accept(case: Case) -> Body:
         "limit": end.binding if end else say("as soon as it has been studied"),
         "days": case.view.pack.period(clock or "K5").length,
         "more": case.view.pack.term("extension_max"),
+        "law": article(case.view.pack.period(clock or "K5").article).citation,
     }
 
 
@@ -153,6 +155,7 @@ def extend(case: Case) -> Body:
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
         "approver": case.shown.badge,
+        "law": article(case.view.pack.period("K6").article).citation,
     }
 
 

@@ -39,7 +39,7 @@ class Submit(Act[Standing]):
     email: str = ask("E-mail", identity=True, limit=200, default="")
     address: str = ask("Address for letters", identity=True, limit=300, default="")
     representatives: tuple[str, ...] = ask(
-        "Representatives", help="One name a line, five at most.", team=True, default=()
+        "Representatives", help="One name a line; the rules of the place say how many at most.", team=True, default=()
     )
     people: int = ask("How many people petition together", default=1)
     is_confidential: bool = ask(
