@@ -28,7 +28,7 @@ def check_assistant(standing: Standing, scene: Scene, target: str, *, article: s
     name, holder = scene.offices[target].name, scene.offices.today(standing.holder)
     if target == holder:
         raise Misdirected(say("{office} has the matter already.", office=name), article=article, field="target")
-    if any(unit.given_on is None and scene.offices.are_one(unit.office, target) for unit in standing.units):
+    if any(scene.offices.are_one(clock.bearer, target) for clock in _running(standing, CLOCK)):
         raise AlreadyDone(
             say("{office} was asked already and has not answered yet.", office=name), article=article, field="target"
         )

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.standing import Stage, Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import OFFICES, Matter, a_case, a_petition, clerk, head, merged
@@ -105,6 +105,12 @@ def test_an_office_is_asked_again_only_when_it_has_answered() -> None:
     assert isinstance(
         asked().where(merged("labour", "hill")).refuses("enlist", clerk("housing"), target="hill"), AlreadyDone
     )
+
+
+def test_one_that_was_not_waited_for_can_be_asked_again() -> None:
+    answered = a_case().heard().did("enlist", clerk("housing"), days=5).later(20).answered().delivered()
+    again = answered.review_asked().reviewed(verdict=Verdict.REDO, redo_days=30).delivered()
+    assert ("ASSIST", "labour") in again.did("enlist", clerk("housing")).running
 
 
 @pytest.mark.parametrize("days", [0, -1, 61])

@@ -56,7 +56,13 @@ def test_who_left_can_think_again() -> None:
 def test_an_answer_that_has_reached_all_others_is_delivered() -> None:
     answered = two_sign().heard().answered().later(2).delivered().later(3).delivered(party=1)
     left = answered.later(5).did("leave", signer(2))
-    assert (left.clock("K5").fate, left.clock("K5").until) == (Fate.MET, answered.day)
+    assert (left.clock("K5").fate, left.clock("K5").until) == (Fate.MET, left.day)
+
+
+def test_leaving_makes_no_breach_undone() -> None:
+    answered = two_sign().heard().answered().delivered().delivered(party=1)
+    left = answered.later(70).did("leave", signer(2))
+    assert left.duty("K5").was_late(left.day)
 
 
 def test_while_another_waits_for_the_answer_the_clock_goes_on() -> None:
