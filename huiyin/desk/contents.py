@@ -54,7 +54,9 @@ def in_words(act: Act[Any], field: Any) -> Any:
     return _LISTED[listed](value) if listed in _LISTED else value
 
 
-def _party(number: Any) -> str:
+def _party(number: Any) -> Any:
+    if isinstance(number, tuple):
+        return tuple(_party(one) or gettext("who brought it") for one in number)
     return gettext("no. {n}").format(n=number) if number else ""
 
 

@@ -25,6 +25,7 @@ _LEFT_OUT = frozenset(
         "filed_on",
         "accused_staff",
         "host",
+        "consenting",
         "staff",
         "channel",
         "received_on",

@@ -77,6 +77,7 @@ from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.submit import Submit
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
 from huiyin.law.petition.steps.take_request import TakeRequest
+from huiyin.law.petition.steps.tell_where import TellWhere
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.visit_back import VisitBack
 from huiyin.law.petition.steps.withdraw import Withdraw
@@ -87,13 +88,14 @@ Step = type[Act[Standing]]
 
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
-    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, Object, SettleObjection,
+    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, TellWhere, Object, SettleObjection,
     RaiseDispute, DecideJurisdiction,
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
     AskHearing, RefuseHearing, CallHearing, HoldHearing, Mediate, Settle, CheckPerformance, BreakOff, ConfirmInCourt,
     Answer, Adopt, Reward, Conclude, Deliver, CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack,
-    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview, Rate, Urge, ReplyToUrge, AddMaterial, ReportUp, Recuse, AskRecusal,
-    DecideRecusal, Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider, End, Refile, Reopen,
+    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview, Rate, Urge, ReplyToUrge, AddMaterial,
+    ReportUp, Recuse, AskRecusal, DecideRecusal, Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider,
+    End, Refile, Reopen,
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
@@ -115,7 +117,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ComplainOfPressure),
     Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
     Stage.REGISTERED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_IN_HAND),
-    Stage.HANDED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_IN_HAND),
+    Stage.HANDED: (ReadBack, TellWhere, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_IN_HAND),
     Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_IN_HAND),
     Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_IN_HAND),
     Stage.ACCEPTED: (

@@ -137,8 +137,8 @@ class Dispute:
 class Mediation:
     """A mediation or reconciliation (A33): begun with both consents, then settled or broken off, then performed or not.
 
-    ``is_mediated``: with a mediator, so that the court can be asked to confirm the agreement. ``resting``: the places of
-    the clocks that rest while the agreement is performed; where it is not, they run on from their first days.
+    ``is_mediated``: with a mediator, so that the court can be asked to confirm it. ``resting``: the places of the
+    clocks that rest while the agreement is performed; where it is not, they run on from their first days.
     """
 
     is_mediated: bool

@@ -7,6 +7,7 @@ from typing import Any
 
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.hearings import current
 from huiyin.law.petition.standing import Round, Verdict
 from huiyin.law.statute import article
 from huiyin.law.words import Phrase, say
@@ -114,7 +115,7 @@ def recheck(case: Case) -> Body:
         "reasons": asked.act.reasons if asked else "",  # type: ignore[attr-defined]
         "asked_on": asked.act.filed_on if asked else None,  # type: ignore[attr-defined]
         "respondent": name_of(case.before.review.reviewer) if case.before.review else "",
-        "hearing_days": next((one.excluded for one in reversed(case.after.clocks) if one.name == "K10"), 0),
+        "hearing_days": heard.days if (heard := current(case.before)) else 0,
     }
 
 

@@ -40,7 +40,7 @@ class HoldHearing(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """Not before the day announced, not in the future."""
         one = current(standing)
-        require_order(self.held_on, scene, after=one and one.on, article=self.article, field="held_on")
+        require_order(self.held_on, scene, after=one.on if one else None, article=self.article, field="held_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The person was heard. The days that do not count are those of the notice, however late it was held."""

@@ -53,9 +53,7 @@ class Mediate(Act[Standing]):
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """With the consent of everybody who petitions, in person or by an agent who may give it."""
-        require_order(
-            self.consented_on, scene, after=standing.accepted_on, article=self.article, field="consented_on"
-        )
+        require_order(self.consented_on, scene, after=standing.accepted_on, article=self.article, field="consented_on")
         check_consents(standing, scene, self.consenting, self.agent, article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:

@@ -49,9 +49,7 @@ class Refile(Act[Standing]):
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """The person brings it today; staff take down what has come, on the day it came."""
-        require_order(
-            self.received_on, scene, after=standing.received_on, article=self.article, field="received_on"
-        )
+        require_order(self.received_on, scene, after=standing.received_on, article=self.article, field="received_on")
         if scene.by.kind is Kind.PETITIONER and self.received_on != scene.today:
             raise NotCompetent(say("On the web a matter is brought again today."), article="A17", field="received_on")
 

@@ -10,11 +10,8 @@ from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
 
-
 #: Stages at which a matter that was not taken up anew has no result yet.
-_BEFORE = frozenset(
-    {Stage.REGISTERED, Stage.HANDED, Stage.OBJECTED, Stage.DISPUTED, Stage.ACCEPTED, Stage.ANSWERED}
-)
+_BEFORE = frozenset({Stage.REGISTERED, Stage.HANDED, Stage.OBJECTED, Stage.DISPUTED, Stage.ACCEPTED, Stage.ANSWERED})
 
 
 @dataclass(frozen=True, kw_only=True)

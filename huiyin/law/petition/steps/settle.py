@@ -49,7 +49,7 @@ class Settle(Act[Standing]):
         """Signed by everybody who petitions, after the talks began; performed by a day that is not out of sight."""
         talks = under_way(standing)
         require_order(
-            self.signed_on, scene, after=talks and talks.begun_on, article=self.article, field="signed_on"
+            self.signed_on, scene, after=talks.begun_on if talks else None, article=self.article, field="signed_on"
         )
         check_consents(standing, scene, self.consenting, self.agent, article=self.article)
         if not self.signed_on < self.perform_by <= self.signed_on + timedelta(days=MOST_DAYS):
