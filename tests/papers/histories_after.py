@@ -71,7 +71,7 @@ def heard_before_others() -> Petition:
         opinions="三人一致认为应当限期修复",
         conclusion="建议维持并督促执行",
     )
-    return put_off.did(record, clerk_of("C-GOV"))
+    return put_off.did(record, clerk_of("C-GOV")).later(1).rechecked()
 
 
 def day_after(petition: Petition, days: int) -> date:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.law.petition.answering import leads_to_review
-from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.hearings import current
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Round, Verdict
 from huiyin.law.statute import article
 from huiyin.law.words import Phrase, say
