@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from huiyin.desk.naming import category_name, office_names, region_name, staff_badges
 from huiyin.law.act import Act
 from huiyin.law.choice import Choice
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.words import Phrase
 
 #: How people number what they ask for: 1. 2、 （3） 一、 ①
@@ -47,6 +48,8 @@ def contents(act: Act[Any], *, without: tuple[str, ...] = ()) -> tuple[Said, ...
 def in_words(act: Act[Any], field: Any) -> Any:
     """The value of a field as people call it."""
     value, listed = getattr(act, field.name), field.metadata["choices"]
+    if value is Flaw.NONE:
+        return ""
     if isinstance(value, bool):
         return gettext("Yes") if value else ""
     if isinstance(value, Choice):

@@ -13,6 +13,7 @@ from huiyin.journal.read import ActView
 from huiyin.law.act import Act
 from huiyin.law.categories import categories
 from huiyin.law.choice import Choice
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.words import Phrase
 from huiyin.portal.places import name_of, region_name
 
@@ -62,6 +63,8 @@ def lines(act: Act[Any]) -> list[Line]:
 def _value(value: Any, choices: str) -> str:
     if isinstance(value, tuple):
         return "\n".join(_value(one, choices) for one in value)
+    if value is Flaw.NONE:
+        return ""  # nothing was found wrong: that is the verdict, and said there
     if isinstance(value, bool):
         return _("Yes") if value else ""
     if isinstance(value, date):

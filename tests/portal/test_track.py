@@ -266,3 +266,10 @@ def test_after_a_duty_or_a_suggestion_no_review_is_promised(petition: Petition) 
     accepted = other.registered(purpose=Purpose.SUGGESTION).forwarded().accepted()
     replied = accepted.did(reply, head_of("H-ZJ")).delivered()
     assert "With new facts or reasons you can come again" in visiting(replied, other.recorded.code).text
+
+
+def test_a_review_that_upholds_names_no_ground_against_the_answer(petition: Petition) -> None:
+    upheld = petition.registered().forwarded().accepted().heard().answered().delivered().review_asked().reviewed()
+    page = visiting(upheld, petition.recorded.code).text
+    assert "Upheld" in page
+    assert "Ground on which it does not stand" not in page
