@@ -33,6 +33,13 @@ def test_another_office_tells_the_person_or_takes_it_up_within_them() -> None:
     assert anew.accepted().running == {("K5", "housing")}
 
 
+def test_what_was_withdrawn_before_it_was_registered_is_registered_now() -> None:
+    never = a_petition().did("withdraw", PETITIONER).later(10).ended()
+    anew = refiled(never).did("reopen", clerk("petition"))
+    assert (anew.standing.stage, ("K0", "petition") in anew.running) == (Stage.RECEIVED, True)
+    assert ("K5", "housing") in anew.registered().forwarded().accepted().running
+
+
 def test_it_can_be_answered_reviewed_and_rechecked_again() -> None:
     anew = refiled().did("reopen", clerk("petition")).forwarded().accepted()
     assert isinstance(anew.refuses("answer", head("housing")), Incomplete)

@@ -25,9 +25,14 @@ class Reopen(Act[Standing]):
     reasons: str = ask("What is new, and why it changes something", sealed=True, lines=5)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The person is told by this. A petition office has to pass it on in the same fifteen days."""
-        anew = afresh(standing, scene.today).but(stage=Stage.REGISTERED)
+        """The person is told by this. A petition office has to pass it on in the same fifteen days.
+
+        What was withdrawn before anybody had registered it is to be registered now: it has no purpose yet.
+        """
         office, since = standing.holder, standing.refiled_on or scene.today
+        anew = afresh(standing, scene.today).but(stage=Stage.REGISTERED if standing.purpose else Stage.RECEIVED)
+        if standing.purpose is None:
+            anew = anew.start("K0", bearer=office, since=since)
         if not scene.offices[scene.offices.today(office)].is_petition_office:
             return anew
         return anew.stop("K2", on=scene.today, bearer=office).start("K1", bearer=office, since=since)
