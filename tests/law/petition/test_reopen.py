@@ -35,6 +35,7 @@ def test_another_office_tells_the_person_or_takes_it_up_within_them() -> None:
 
 def test_what_was_withdrawn_before_it_was_registered_is_registered_now() -> None:
     never = a_petition().did("withdraw", PETITIONER).later(10).ended()
+    assert isinstance(refiled(never).refuses("decline", clerk("petition")), OutOfTurn)
     anew = refiled(never).did("reopen", clerk("petition"))
     assert (anew.standing.stage, ("K0", "petition") in anew.running) == (Stage.RECEIVED, True)
     assert ("K5", "housing") in anew.registered().forwarded().accepted().running

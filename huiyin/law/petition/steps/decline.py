@@ -50,6 +50,12 @@ class Decline(Act[Standing]):
                 field="ground",
             )
 
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """What was withdrawn before anybody registered it, and came again, is registered first (A22)."""
+        if standing.purpose is None:
+            raise OutOfTurn(say("It was never registered: please take it up and register it first."), article="A22")
+
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clocks are met by this notice."""
         declined = standing.stop("K1", "K2", "K3", on=scene.today).stop("K4", on=scene.today, fate=Fate.MOOT)
