@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tests.law.petition.model_questions import Questions
-from tests.law.petition.model_tables import DAY, PETITION_OFFICES, STOPS, Level, Who
+from tests.law.petition.model_questions import Questions, bearer_of
+from tests.law.petition.model_tables import ANSWER, DAY, OUTLIVES, PETITION_OFFICES, STOPS, Level, Run, Who
 
 
 class Model(Questions):
@@ -14,9 +14,10 @@ class Model(Questions):
 
     def do(self, verb: str, by: Who, said: dict[str, Any], today: date) -> None:
         """What the act changes."""
-        if verb == "recheck":
-            self.runs("K10")[0].excluded = said["hearing_days"]
         sixty = self.runs("K5")
+        before = getattr(self, f"_before_{verb}", None)
+        if before:
+            before(today)
         self.stop(STOPS.get(verb, ""), today)
         if verb == "extend":
             self.is_extended = True
@@ -25,28 +26,77 @@ class Model(Questions):
         if effect:
             effect(by, said, today)
 
+    # ---- in ----
     def _do_submit(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage, self.received, self.registrar = "received", said["received_on"], said["office"]
+        self.people, self.is_oral = said["people"], said["is_oral"]
+        self.is_spoken = self.is_oral or said["channel"] in {"phone", "visit"}
         self.give(self.registrar)
         self.start("K0", self.holder, self.received)
         self.start("K1" if self.holder in PETITION_OFFICES else "K2", self.holder, self.received)
 
+    def _do_read_back(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.is_read_back = True
+
     def _do_register(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage, self.purpose, self.accused = "registered", said["purpose"], set(said["accused"])
+        self.is_urgent = said["is_urgent"]
         self._keep_from_accused(today)
+        self._owe_urgent(today)
+
+    def _owe_urgent(self, today: date) -> None:
+        """Major or urgent and not reported yet: owed at once; never by an office complained of (A25)."""
+        running, is_owed = self.runs("K25"), self.is_urgent and not self.chain
+        if not running:
+            if is_owed:
+                self.start("K25", self.holder, today)
+        elif not is_owed:
+            self.stop("K25", today)
+        elif self.is_accused(running[0].bearer):
+            self.stop("K25", today)
+            self.start("K25", self.holder, running[0].since)
 
     def _do_join(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage = "joined"
         self.stop_all(today, but=set())
 
-    def _do_forward(self, by: Who, said: dict[str, Any], today: date) -> None:
+    def _do_take_repeat(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.repeats += 1
+
+    def _do_correct(self, by: Who, said: dict[str, Any], today: date) -> None:
+        was = self._answer_clock()
+        self.purpose, self.accused, self.is_urgent = said["purpose"], set(said["accused"]), said["is_urgent"]
+        if self.stage == "accepted" and not self.is_redo:
+            self.branch = self.branch or ("petition" if self.purpose == "claim" else "")
+            if self._answer_clock() != was:
+                self.stop(was, today)
+                self._owe_answer(today)
+        if self.is_urgent:
+            self.make_ordinary(today)
+        self._keep_from_accused(today)
+        self._keep_dispute_free()
+        self._owe_urgent(today)
+
+    # ---- on ----
+    def _pass_on(self, target: str, today: date) -> None:
         self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
-        self.give(said["target"])
+        self.give(target)
         self.start("K3", self.holder, today)
         self.start("K4", self.holder, today)
 
+    def _do_forward(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.is_assigned = False
+        self._pass_on(said["target"], today)
+        if self.is_simple:
+            self.stop("K13 K14", today)
+            self.start("K14" if self.holder in PETITION_OFFICES else "K13", self.holder, today)
+
+    def _before_assign(self, today: date) -> None:
+        self.make_ordinary(today)
+
     def _do_assign(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self._do_forward(by, said, today)
+        self._pass_on(said["target"], today)
+        self.is_assigned = True
         self.start("K11", self.holder, today, said["days"])
 
     def _do_object(self, by: Who, said: dict[str, Any], today: date) -> None:
@@ -60,13 +110,53 @@ class Model(Questions):
 
     def _back(self, office: str, today: date) -> None:
         self.stop("K1 K2 K3 K4 K11", today, self.holder)
+        self.make_ordinary(today)
         own = [one for one in self.clocks if one.bearer == office and one.name in {"K1", "K2", "K3"}]
-        self.stage, self.sender, self.handed = "registered", "", None
+        self.stage, self.sender, self.handed, self.is_assigned = "registered", "", None, False
         self.give(office)
         self.start(own[-1].name if own else "K1", office, own[-1].since if own else today)
 
+    def _do_raise_dispute(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.make_ordinary(today)
+        self.stage, self.dispute = "disputed", (said["target"], self.decider(said["target"]), False)
+        self.let_read(self.dispute[1])
+
+    def _do_decide_jurisdiction(self, by: Who, said: dict[str, Any], today: date) -> None:
+        """There is no second objecting: who has it now keeps it."""
+        assert self.dispute
+        self.dispute = (*self.dispute[:2], True)
+        if said["target"] == self.holder:
+            self._lay_down()
+        else:
+            self.stop("K1 K2 K3 K4", today)
+            self._pass_on(said["target"], today)
+            self.sender, self.is_assigned = by.office, False
+        self.stop("K4", today)
+
+    def _lay_down(self) -> None:
+        self.stage = "handed" if self.sender else "registered"
+
+    def _keep_dispute_free(self) -> None:
+        """Nobody complained of is a side of the dispute, or decides it."""
+        if self.dispute is None or self.dispute[2]:
+            return
+        if self.stage != "disputed" or self.is_accused(self.dispute[0]):
+            if self.stage == "disputed":
+                self._lay_down()
+            self.dispute = None
+        elif self.is_accused(self.dispute[1]):
+            decider = self.decider(self.dispute[0])
+            self.dispute = (self.dispute[0], decider, False) if decider else None
+            if decider:
+                self.let_read(decider)
+            else:
+                self._lay_down()
+
     def _keep_from_accused(self, today: date) -> None:
         """A30: neither the matter nor the decision on an objection stays with an office complained of."""
+        for run in self.runs("ASSIST"):
+            if self.is_accused(run.bearer):
+                run.until = today
         sender = self.sender
         if sender and self.is_accused(sender):
             sender = self.free_above(sender)
@@ -82,28 +172,68 @@ class Model(Questions):
             self._back(sender or above, today)
 
     def _take_over(self, office: str, today: date) -> None:
-        period = [one for one in self.clocks if one.until is None and one.name in {"K5", "K6", "REDO"}]
-        self.stop("K5 K6 REDO K11 URGE", today, self.holder)
-        self.handler, self.is_heard, self.sender = office, False, ""
+        names = {"K5", "K6", "REDO", "KD", "KS"}
+        period = [one for one in self.clocks if one.until is None and one.name in names]
+        self.stop("K5 K6 REDO KD KS K11 URGE", today, self.holder)
+        self.make_ordinary(today)
+        self.handler, self.is_heard, self.sender, self.is_assigned = office, False, "", False
         self.give(office)
         for one in period:
             self.start(one.name, office, one.since, one.days)
 
+    # ---- taken up, or told ----
     def _do_notify(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.told = today
 
+    def _do_simplify(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.is_simple = True
+        name = "K14" if self.holder in PETITION_OFFICES else "K13"
+        self.start(name, self.holder, self.handed or self.received)
+
+    def _do_make_ordinary(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.make_ordinary(today)
+
+    def _answer_clock(self) -> str:
+        if self.purpose == "claim":
+            return "KD" if self.branch == "duty" else "K5"
+        return "KS" if self.purpose == "suggestion" else ""
+
+    def _owe_answer(self, today: date) -> None:
+        """From acceptance, or day 15 of its arrival at the latest: delay lengthens nothing (law.md 1.2)."""
+        arrived = self.first_arrived or self.handed or self.refiled or self.received
+        self.start(self._answer_clock(), self.holder, min(self.accepted or today, arrived + 15 * DAY))
+
+    def _afresh(self, today: date) -> None:
+        """Brought again and taken up: as if just registered. What is owed, and what was late, stays."""
+        if not self.is_looked_at():
+            return
+        self.sender, self.handed, self.first_arrived, self.is_assigned, self.told = "", None, None, False, None
+        self.branch, self.accepted, self.is_extended, self.is_heard, self.handler = "", None, False, False, ""
+        self.carry_days, self.is_adopted, self.answered, self.served, self.is_rated = 0, False, None, None, False
+        self.reached, self.is_redo, self.review, self.recheck, self.hearing = {}, False, None, None, {}
+        self.reopened = today
+        if self.agreed() and self.talks:
+            self.talks.resting = []
+        else:
+            self.talks = None
+        self.make_ordinary(today)
+
+    def _before_accept(self, today: date) -> None:
+        self._afresh(today)
+
     def _do_accept(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage, self.accepted, self.handler, self.served = "accepted", today, self.holder, None
+        self.branch = said["branch"] if self.purpose == "claim" else ""
         self.told = self.told or today
-        if self.purpose == "claim":
-            self._start_sixty()
-
-    def _start_sixty(self) -> None:
-        latest = (self.handed or self.received) + 15 * DAY
-        self.start("K5", self.holder, min(self.accepted, latest))
+        if self.is_simple:
+            self.stop("K13 K14", today)
+            self.start("K15", self.holder, today)
+        self._owe_answer(today)
 
     def _tell(self, stage: str, today: date) -> None:
-        self.stage, self.told, self.handler = stage, today, self.holder
+        self.handler = self.handler if self.is_looked_at() and self.handler else self.holder
+        self.was_simple, self.is_simple = self.was_simple or self.is_simple, False
+        self.stage, self.told = stage, today
 
     def _do_decline(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._tell("declined", today)
@@ -113,87 +243,144 @@ class Model(Questions):
 
     def _do_refer(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._tell("referred", today)
+        self.branch = said["branch"]
 
+    def _do_reroute(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.first_arrived = self.first_arrived or self.handed or self.refiled or self.received
+        self.branch, self.served, self.reached = "", None, {}
+        self._lay_down()
+
+    # ---- answered and served ----
     def _do_hear(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_heard = True
 
     def _do_answer(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage, self.answered, self.handler, self.signers = "answered", today, self.holder, {by.staff}
+        self.carry_days = said["carry_out_days"]
+
+    def _do_adopt(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.stage, self.answered, self.handler, self.signers = "answered", today, self.holder, {by.staff}
+        self.is_adopted = said["adoption"] != "not"
+
+    def _do_reward(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.rewarded = today
 
     def _do_deliver(self, by: Who, said: dict[str, Any], today: date) -> None:
-        on = said["served_on"]
-        reached = on + (30 if said["service"] == "public_notice" else 0) * DAY
-        before, self.served = self.stage, reached
-        level = {"reviewed": self.review, "rechecked": self.recheck}.get(before)
-        if before == "answered":
-            self.stage = "delivered"
-            self.stop("K5 K6 REDO", on)
-            self.start("K7", "petitioner", reached)
-        elif level and level.redo:
-            self.stage, self.review, self.recheck = "accepted", None, None
+        on, number = said["served_on"], said["party"]
+        day = on + (30 if said["service"] == "public_notice" else 0) * DAY
+        self.reached = ({} if self.is_paper_new() else self.reached) | {number: (on, day)}
+        if self.stage in {"answered", "delivered", "review_asked"}:
+            self._serve_answer(on, day, number, today)
+        elif self.stage in {"reviewed", "review_delivered", "recheck_asked"}:
+            self._serve_review(on, day, number)
+        elif self.stage == "rechecked":
+            assert self.recheck
+            self.stage, self.recheck.served = "recheck_delivered", day
+            self._serve_verdict(self.recheck, on)
+        elif self.stage != "recheck_delivered":
+            self.served = self.served or day
+
+    def _serve_answer(self, on: date, day: date, number: int, today: date) -> None:
+        """The window opens for each on receipt; the office is done once all have it."""
+        if self.stage == "answered":
+            self.stage, self.served = "delivered", day
+            if self.carry_days:
+                self.start("ENFORCE", self.handler, on, self.carry_days)
+        if not self.unserved(today):
+            self.stop(ANSWER, max(day for day, _ in self.reached.values()))
+        if self.leads_to_review():
+            self.start("K7", bearer_of(number), day)
+
+    def _serve_review(self, on: date, day: date, number: int) -> None:
+        assert self.review
+        if self.stage == "reviewed":
+            self.stage, self.review.served = "review_delivered", day
+            self._serve_verdict(self.review, on)
+            if self.stage == "accepted":
+                return
+        self.start("K9", bearer_of(number), day)
+
+    def _serve_verdict(self, level: Level, on: date) -> None:
+        """What was revoked is not carried out; what is to be decided again goes back to who answered."""
+        if level.verdict in {"revoke", "redo"}:
+            self.stop("ENFORCE", on)
+        if level.verdict == "redo":
+            self.served, self.stage, self.is_redo = self.last_served, "accepted", True
+            self.review = self.recheck = None
+            self.make_ordinary(on)
             self.give(self.handler)
             self.start("REDO", self.handler, on, level.redo)
-        elif before == "reviewed":
-            self.stage = "review_delivered"
-            self.start("K9", "petitioner", reached)
-        elif before == "rechecked":
-            self.stage = "recheck_delivered"
 
-    def _do_report_back(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.stop("K11", today, by.office)
+    # ---- rounds ----
+    def _ask(self, by: Who, said: dict[str, Any], today: date, window: str, below: str) -> Level:
+        number = self.asker(by, said)
+        own = self.window(window, number)
+        is_late = own is not None and said["filed_on"] > own.due()
+        begun = self.recheck if window == "K9" else self.review
+        self.stop(window, said["filed_on"], bearer_of(number))
+        if begun:
+            begun.is_late = begun.is_late and is_late
+            return begun
+        judge = self.free_above(below)
+        if self.stage == "ended":
+            self.stop("VISIT", today)
+            self.ended = self.withdrawn = None
+        self.give(judge)
+        self.start("K10" if window == "K9" else "K8", judge, today)
+        return Level(judge, is_late)
 
     def _do_request_review(self, by: Who, said: dict[str, Any], today: date) -> None:
-        judge, late = self.free_above(self.handler), said["filed_on"] > self.runs("K7")[0].due()
-        self.stage, self.review = "review_asked", Level(judge, late)
-        self.stop("K7", said["filed_on"])
-        self.give(judge)
-        self.start("K8", judge, today)
+        self.review = self._ask(by, said, today, "K7", self.handler)
+        self.stage = "review_asked"
+
+    def _do_request_recheck(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.recheck = self._ask(by, said, today, "K9", self.review.judge if self.review else self.holder)
+        self.stage = "recheck_asked"
 
     def _do_review(self, by: Who, said: dict[str, Any], today: date) -> None:
         assert self.review
-        self.stage, self.review.decided = "reviewed", today
+        self.stage, self.review.decided, self.review.verdict = "reviewed", today, said["verdict"]
         self.review.redo = said["redo_days"] if said["verdict"] == "redo" else 0
         self.signers |= {by.staff}
 
-    def _do_request_recheck(self, by: Who, said: dict[str, Any], today: date) -> None:
-        assert self.review
-        judge, late = self.free_above(self.review.judge), said["filed_on"] > self.runs("K9")[0].due()
-        self.stage, self.recheck = "recheck_asked", Level(judge, late)
-        self.stop("K9", said["filed_on"])
-        self.give(judge)
-        self.start("K10", judge, today)
-
     def _do_recheck(self, by: Who, said: dict[str, Any], today: date) -> None:
         assert self.recheck
-        self.stage, self.recheck.decided = "rechecked", today
+        self.stage, self.recheck.decided, self.recheck.verdict = "rechecked", today, said["verdict"]
         self.recheck.redo = said["redo_days"] if said["verdict"] == "redo" else 0
 
     def _do_rate(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.is_rated = True
+        signer = self.party(self.whose(by.party))
+        if signer:
+            signer.is_rated = True
+        else:
+            self.is_rated = True
 
-    def _do_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.urged.append(self.holder)
-        self.let_read(by.office)
-        self.start("URGE", self.holder, today, said["days"])
-
-    def _do_reply_to_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.urged = [office for office in self.urged if office != by.office]
-        self.stop("URGE", today, by.office)
-
-    def _do_correct(self, by: Who, said: dict[str, Any], today: date) -> None:
-        becomes_claim = self.stage == "accepted" and self.purpose != "claim" and said["purpose"] == "claim"
-        becomes_claim = becomes_claim and not self.runs("REDO")
-        self.purpose, self.accused = said["purpose"], set(said["accused"])
-        if becomes_claim:
-            self._start_sixty()
-        self._keep_from_accused(today)
-
-    def _do_withdraw(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.withdrawn = today
-
-    def _do_reconsider(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.withdrawn = None
-
+    # ---- the end, and after ----
     def _do_end(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.stage = "ended"
-        self.stop_all(today, but={"K11", "URGE"})
+        ground = self.ground(today)
+        self.stage, self.ended = "ended", today
+        self.stop_all(today, but=OUTLIVES)
+        is_visited = ground in {"rechecked", "not_challenged", "answered", "settled"}
+        if is_visited and self.handler and not self.runs("VISIT"):
+            self.start("VISIT", self.handler, today, 30)
+
+    def _do_refile(self, by: Who, said: dict[str, Any], today: date) -> None:
+        """To the office that registered it, or the next that is not complained of."""
+        self.stage, self.refiled, self.ended, self.withdrawn = "refiled", said["received_on"], None, None
+        self.told = self.served = None
+        self.stop("VISIT", today)
+        free = self.registrar if not self.is_accused(self.registrar) else self.free_above(self.registrar)
+        self.give(free or self.holder)
+        self.start("K2", self.holder, said["received_on"])
+
+    def _do_reopen(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self._afresh(today)
+        self.stage = "registered" if self.purpose else "received"
+        if not self.purpose:
+            self.start("K0", self.holder, self.refiled or today)
+        if self.holder in PETITION_OFFICES:
+            self.stop("K2", today, self.holder)
+            self.start("K1", self.holder, self.refiled or today)
+
+
+__all__ = ["Model", "Run"]

@@ -8,6 +8,7 @@ days more are always refused; what outlives the end runs on after it.
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -24,16 +25,19 @@ from tests.law.petition.scenes import CALENDAR, PACK, Matter, a_petition, an_act
 from tests.law.petition.walk_words import words
 
 #: bytes of chance that one step may use
-PER_STEP = 12
+PER_STEP = 14
+MOST_PARTIES = 4
 FIRST = date(2021, 1, 1)
 LAST = date(2025, 11, 15)
-DAYS_ON = (0, 0, 0, 0, 0, 1, 1, 2, 3, 7, 16, 40)
+SOON = (0, 0, 0, 0, 0, 1, 1, 2, 3, 7, 16, 40)
+LATER = (0, 0, 1, 7, 16, 40)
+DAYS_ON = dict.fromkeys(("delivered", "review_delivered", "recheck_delivered", "ended", "referred"), LATER)
 ONE_IN_TWELVE = (True, *(False,) * 11)
 RELATED = {"open": a_petition().registered().forwarded("labour").accepted().standing}
 RELATED["declined"] = a_petition().registered().declined().standing
 POSTS = {"clerk": clerk, "head": head, "supervisor": supervisor}
 PEOPLE: dict[Key, tuple[Actor, Who]] = {
-    ("petitioner", ""): (PETITIONER, Who("petitioner")),
+    **{(f"party-{n}", ""): (replace(PETITIONER, party=n), Who(f"party-{n}", party=n)) for n in range(5)},
     ("system", ""): (SYSTEM, Who("system")),
     **{
         (post, office): (make(office), Who(post, office, make(office).staff))
@@ -46,21 +50,25 @@ EVERYBODY = tuple(PEOPLE.values())
 RELATIONS = {verb: sorted(relations) for verb, relations in WHO.items()}
 
 
-def _ways(stage: str) -> tuple[tuple[str, ...], ...]:
-    here = tuple(sorted(STAGES[stage])) or tuple(WHO)
-    leads = LEADS.get(stage) or tuple(verb for verb in here if verb not in ASIDE) or here
-    return (leads, leads, leads, leads, here, tuple(WHO))
+def _ways(stage: str) -> tuple[str, ...]:
+    here = tuple(sorted(STAGES[stage]))
+    return (*here, *here, *WHO) if here else tuple(WHO)
 
 
-#: by stage: mostly one that leads on, often any of the stage, sometimes any at all
+#: by stage: mostly one of its own, sometimes any at all
 WAYS = {stage: _ways(stage) for stage in STAGES}
+
+
+def first(options: Any) -> Any:
+    """The plain choice, which mostly can be done."""
+    return options[0]
 
 
 class Walk:
     """One walk, in the code and in the second model at once."""
 
-    def __init__(self, chances: bytes) -> None:
-        self._chances, self._at = chances, 0
+    def __init__(self, seed: object, steps: int) -> None:
+        self._chances, self._at, self._steps = random.Random(str(seed)).randbytes(steps * PER_STEP), 0, steps
         self.model = Model()
         self.matter = Matter(day=FIRST + timedelta(days=5 * self.pick(range(200))), related=RELATED)
         self.duties: tuple[Duty, ...] = ()
@@ -68,25 +76,48 @@ class Walk:
         self.done: list[tuple[Any, ...]] = []
 
     def pick(self, options: Any) -> Any:
-        """One of them, by the next byte of chance, so that a failing walk can be made smaller."""
+        """One of them, by the next byte of chance."""
         self._at += 1
         return options[self._chances[(self._at - 1) % len(self._chances)] % len(options)]
 
-    def go(self, steps: int) -> set[str]:
+    def go(self) -> set[str]:
         """Walk; the verbs that were done."""
         seen: set[str] = set()
-        for number in range(steps):
+        for number in range(self._steps):
             self._at = number * PER_STEP
-            if self.model.stage in {"joined", "ended"} and self.pick((True, False)):
+            if self.model.stage in {"joined", "ended"} and self.pick(ONE_IN_TWELVE[:6]):
                 self.start_anew()
-            self.matter = self.matter.until(min(LAST, self.matter.day + timedelta(days=self.pick(DAYS_ON))))
-            verb = self.pick(self.pick(WAYS[self.model.stage]))
+            self.matter = self.matter.until(
+                min(LAST, self.matter.day + timedelta(days=self.pick(DAYS_ON.get(self.model.stage, SOON))))
+            )
+            verb = self.pick(self.pick((self.leads(), WAYS[self.model.stage])))
+            if verb in {"sign", "appoint_agent"} and len(self.model.parties) == MOST_PARTIES:
+                verb = "add_material"
             actor, who = self.somebody(verb)
-            if self.take(verb, actor, who, words(verb, self.pick, self.matter.day, self.model)):
+            pick = self.pick((first, self.pick))
+            if self.take(verb, actor, who, words(verb, pick, self.matter.day, self.model)):
                 seen.add(verb)
             if self.model.stage == "accepted":
                 assert self.refusal("extend", head(self.matter.holder), {"days": 31}) is not None
         return seen
+
+    def leads(self) -> tuple[str, ...]:
+        """What leads on from here."""
+        model = self.model
+        waits = {
+            "asked_to_keep_out": model.recusal is not None,
+            "waits": model.is_hearing_waited_for(),
+            "called": model.is_hearing_called(),
+            "agreed": model.agreed(),
+            "talking": model.talking(),
+            "spoken": model.is_spoken and not model.is_read_back and model.stage == "received",
+            "simple": model.is_simple and model.stage in {"registered", "handed"},
+        }
+        kind = "suggested" if model.purpose == "suggestion" else "heard" if model.is_heard else "unheard"
+        found = next(
+            (name for name, holds in waits.items() if holds), kind if model.stage == "accepted" else model.stage
+        )
+        return LEADS.get(found) or tuple(sorted(STAGES[model.stage] - ASIDE)) or tuple(WHO)
 
     def start_anew(self) -> None:
         """Another petition, on the same day."""
@@ -97,7 +128,7 @@ class Walk:
         """Mostly one who may, sometimes anybody."""
         fit = [PEOPLE[key] for relation in RELATIONS[verb] for key in self.model.those(relation)]
         if verb == "submit":
-            fit = [pair for pair in fit if pair[1].office in {"", "petition"}]
+            fit = [pair for pair in fit if pair[0].party == 0 and pair[1].office in {"", "petition"}]
             fit += fit[:1] * len(fit)
         return self.pick(EVERYBODY if not fit or self.pick(ONE_IN_TWELVE) else fit)  # type: ignore[no-any-return]
 
@@ -111,6 +142,7 @@ class Walk:
 
     def take(self, verb: str, by: Actor, who: Who, said: dict[str, Any]) -> bool:
         """Try an act: both refuse it, or both do it and stand alike. Whether it was done."""
+        self.trying = verb
         refusal = self.refusal(verb, by, said)
         may = self.model.allows(verb, who, said, self.matter.day)
         assert may == (refusal is None), (verb, who, said, refusal)
@@ -141,7 +173,8 @@ class Walk:
         """What no act may break."""
         self.breached -= self.proven(verb, said)
         assert self.breached <= self.late(), "a breach was made to look kept"
-        gained = {one for one in self.matter.standing.offices[len(before.offices) :] if self.model.is_accused(one)}
+        new = set(self.matter.standing.offices) - set(before.offices)
+        gained = {one for one in new if self.model.is_accused(one)}
         assert verb == "submit" or not gained, "an office complained of got the matter"
         if verb == "end":
             owed = {place for place, one in enumerate(before.clocks) if one.until is None and one.name in OUTLIVES}
@@ -154,11 +187,8 @@ class Walk:
     def proven(self, verb: str, said: dict[str, Any]) -> set[int]:
         """The clocks that an act may show to have been kept after all: a paper that was served in time, with proof,
         and written down later (送达回证); days of hearing, which the article itself leaves out (A36(2))."""
-        if verb == "deliver":
-            return {one.place for one in self.duties if one.until == said["served_on"] and one.until <= one.due}
-        if verb == "recheck" and said["hearing_days"]:
-            return {one.place for one in self.duties if one.clock == "K10"}
-        return set()
+        served = said.get("served_on", self.matter.day)
+        return {one.place for one in self.duties if verb == "deliver" and one.until and served <= one.until <= one.due}
 
     def story(self) -> str:
         """What was done, act by act."""

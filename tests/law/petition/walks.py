@@ -8,7 +8,7 @@ import time
 from collections import Counter
 
 from tests.law.petition.model_tables import WHO
-from tests.law.petition.walk import PER_STEP, Walk
+from tests.law.petition.walk import Walk
 
 
 def main(walks: int = 20_000, steps: int = 60, seed: int | None = None) -> int:
@@ -17,9 +17,9 @@ def main(walks: int = 20_000, steps: int = 60, seed: int | None = None) -> int:
     print(f"{walks} walks of {steps} steps, seed {seed}")
     began, done = time.process_time(), Counter[str]()
     for number in range(walks):
-        walk = Walk(random.Random(f"{seed}/{number}").randbytes(steps * PER_STEP))
+        walk = Walk(f"{seed}/{number}", steps)
         try:
-            done.update(walk.go(steps))
+            done.update(walk.go())
         except AssertionError:
             print(f"walk {number} failed after:\n{walk.story()}")
             raise
