@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import huiyin
 from huiyin.law.petition.judging import Flaw, flaws
 from huiyin.law.petition.standing import Branch, Outcome, Stage, Verdict
 from huiyin.law.petition.steps import decline
 from huiyin.law.refusals import Incomplete, TooEarly, TooLate
-from huiyin.law.statute import Pack
+from huiyin.law.statute import Pack, packs
 from tests.law.petition.scenes import PETITIONER, Matter, clerk, head
 
 NATIONAL, OLD = Pack.load("national_2022"), Pack.load("national_2005")
@@ -201,3 +204,31 @@ def test_in_2005_no_branch_is_asked_for() -> None:
 def test_who_asks_for_confidence_is_heard_everywhere(pack: Pack) -> None:
     assert brought(pack, is_confidential=True).registered().standing.is_confidential
     assert not brought(pack).standing.is_confidential
+
+
+# all of them
+
+#: Rules that no program reads, and why: they are said to people (huiyin law table, huiyin law diff) and kept as facts.
+UNREAD = {
+    "agents": "an agent is one of those listed and has a written mandate, under every pack",
+    "bodies": "whom the rules bind follows from the offices that are entered",
+    "answer_contents": "the answer always contains all that A32 lists, under every pack",
+    "answer_names_review": "the answer always names right, days and organ (tests/papers/test_local_rules.py)",
+    "review_contents": "the review opinion always contains all of it (the same)",
+    "recheck_contents": "the re-check opinion always contains all of it (the same)",
+    "urging_grounds": "our source does not list the six of 2005",
+    "analysis_report": "a duty outside any one petition",
+    "annual_report": "publishing is decided by people",
+    "proof": "the receipt with its number and code serves as both",
+    "leaders": "reception days are a room of their own",
+    "first_office": "the office suggested first is the competent one where the problem is, under every pack",
+    "vertical_bodies": "the organ above an office that is led from above is entered as its superior",
+}
+
+
+def test_every_rule_is_read_by_somebody_or_it_is_said_why_not() -> None:
+    names = {name for one in map(Pack.load, packs()) for name in one.rules}
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(huiyin.__file__).parent.rglob("*.py"))
+    read = {name for name in names if f'rule("{name}")' in code or f'rules["{name}"]' in code}
+    read |= {name for name in names if f'rules.get("{name}")' in code}
+    assert names - read == set(UNREAD)
