@@ -21,6 +21,7 @@ from huiyin.law.petition.steps.notify import Notify
 from huiyin.law.petition.steps.reconsider import Reconsider
 from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.report_back import ReportBack
+from huiyin.law.petition.steps.tell_where import TellWhere
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
 from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
@@ -35,6 +36,8 @@ from huiyin.sample.tracks import ask_to_assist, dispute, keep_out, leave_it_for,
 
 def take_up(life: Life, letter: Letter) -> None:
     """Told and accepted, within the fifteen days mostly; late ones are urged."""
+    if life.standing.sender and life.chance(0.1):
+        life.do(TellWhere(contact="信访接待窗口"), life.clerk(life.standing.sender))
     dispute(life)
     take_simply(life)
     day = life.today if life.plot.is_brisk else life.in_time("K2", "K3", "K13", "K14", otherwise=8)

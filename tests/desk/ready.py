@@ -229,6 +229,7 @@ READY: dict[str, Ready] = {
     "assign": Ready(_registered, CLERK, {"target": "H-ZJ", "days": "30", "points": "修好路灯"}),
     "object": Ready(_handed, ZJ, {"reasons": "路灯由乡镇管理", "suggested": "T-LH"}),
     "settle_objection": Ready(_objected, CLERK, {"is_agreed": "on", "reasons": "同意退回"}),
+    "tell_where": Ready(_handed, CLERK, {"contact": "信访局 0300-7654321"}),
     "notify": Ready(_handed, ZJ, {"way": "由本局城建股办理"}),
     "simplify": Ready(_handed, ZJ, {"ground": "clear", "reasons": "事实清楚，容易解决"}),
     "make_ordinary": Ready(_simple, ZJ, {"reasons": "线路改造需要勘察"}),

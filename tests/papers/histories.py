@@ -35,6 +35,7 @@ from huiyin.law.petition.steps.settle_objection import SettleObjection
 from huiyin.law.petition.steps.simplify import Ground as Plain
 from huiyin.law.petition.steps.simplify import Simplify
 from huiyin.law.petition.steps.take_request import TakeRequest
+from huiyin.law.petition.steps.tell_where import TellWhere
 from huiyin.law.petition.steps.urge import Ground as Breach
 from huiyin.law.petition.steps.urge import Urge
 from huiyin.law.petition.steps.withdraw import Withdraw
@@ -52,7 +53,8 @@ def all_three_levels() -> Petition:
     )  # fmt: skip
     protested = handed.later(1).did(Object(reasons="路灯由镇里管护", suggested="T-LH"), clerk_of("H-ZJ"))
     kept = protested.later(1).did(SettleObjection(is_agreed=False, reasons="主干道路灯由你局管护"), clerk_of("H-XF"))
-    told = _in_hands_of("H-ZJ", kept).later(1).did(Notify(way="由市政股实地查看后答复"), clerk_of("H-ZJ"))
+    sent = _in_hands_of("H-ZJ", kept).did(TellWhere(contact="信访接待窗口"), clerk_of("H-XF"))
+    told = sent.later(1).did(Notify(way="由市政股实地查看后答复"), clerk_of("H-ZJ"))
     accepted = told.later(1).accepted().later(20).heard().later(15)
     urged = accepted.did(
         Urge(ground=Breach.PROCEDURE, problem="一个月没有进展", action="尽快查看并修复", days=10), clerk_of("H-XF")

@@ -15,6 +15,7 @@ from django.utils import translation
 
 import huiyin.papers
 from huiyin.design.phrases import in_gap
+from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View, dossier
 from huiyin.law.actors import Role
 from huiyin.law.choice import Choice
@@ -56,7 +57,7 @@ def _said(value: object) -> str:
 
 
 def test_every_step_with_a_letter_has_contents_and_a_template_and_no_other_step_has() -> None:
-    verbs = {step.verb for step in WITH_LETTER}
+    verbs = {verb for kind in KINDS.values() for verb, step in kind.steps.items() if step.letter}
     folder = Path(huiyin.papers.__file__).parent / "templates/papers/letters"
     assert verbs == set(CONTENTS) == {path.stem for path in folder.iterdir()}
 

@@ -50,7 +50,8 @@ def check_not_accused(standing: Standing, scene: Scene, code: str, *, article: s
     if is_accused(scene.offices, code, standing.accused):
         raise Misdirected(
             say(
-                "{office} is complained of in this matter and may not receive it (A30).", office=scene.offices[code].name
+                "{office} is complained of in this matter and may not receive it (A30).",
+                office=scene.offices[code].name,
             ),
             article=article,
             field=field,
@@ -90,6 +91,7 @@ def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> S
         return reports.handed_over(standing, target, on=on, assigned=assigned)
     sent = standing.stop("K1", "K2", "K3", on=on).stop("K4", on=on, fate=Fate.MOOT)
     moved = sent.but(sender=standing.holder, handed_on=on, is_assigned=assigned, stage=Stage.HANDED, notified_on=None)
+    moved = moved.but(told_where_on=None)
     return moved.held_by(target).start("K3", bearer=target, since=on).start("K4", bearer=target, since=on)
 
 

@@ -19,10 +19,10 @@ from huiyin.law.words import say
 
 #: The steps that a sealed report knows; whatever is not named here would show it to others, or is decided elsewhere.
 STEPS = frozenset(
-    {"submit", "complain_of_pressure", "register", "join", "take_repeat", "forward", "assign", "notify", "accept",
-     "decline", "refer", "conclude", "inform", "deliver", "report_back", "rate", "add_material", "correct", "withdraw",
-     "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back",
-     "appoint_agent", "end_agency", "leave"}
+    {"submit", "complain_of_pressure", "register", "join", "take_repeat", "forward", "assign", "notify", "tell_where",
+     "accept", "decline", "refer", "conclude", "inform", "deliver", "report_back", "rate", "add_material", "correct",
+     "withdraw", "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back", "appoint_agent",
+     "end_agency", "leave"}
 )  # fmt: skip
 #: What adds somebody who reads along is the petitioner's own doing: staff would come to know the query code.
 _OWN = frozenset({"appoint_agent"})
@@ -126,6 +126,7 @@ def handed_over(standing: Standing, target: str, *, on: date, assigned: bool) ->
     """The report with ``target``. No notice by A23(3) is owed for it, and there is no objecting: it is passed on."""
     sent = standing.stop("K1", "K2", "K18", on=on).stop("K3", "K4", "K16", on=on, fate=Fate.MOOT)
     moved = sent.but(sender=standing.holder, handed_on=on, is_assigned=assigned, stage=Stage.HANDED, notified_on=None)
+    moved = moved.but(told_where_on=None)
     return moved.held_by(target)
 
 

@@ -168,6 +168,8 @@ class Standing(Clocked):
     offices: tuple[str, ...] = ()
 
     notified_on: date | None = None
+    #: the day the sender told the person where it was passed on to
+    told_where_on: date | None = None
     #: by which procedure: what it was accepted or referred for
     branch: Branch | None = None
     #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it

@@ -13,7 +13,7 @@ from huiyin.law.petition.stages import STAGES
 from huiyin.law.running import Fate
 from huiyin.law.statute import article
 from huiyin.law.words import say
-from huiyin.papers.case import Case, name_of
+from huiyin.papers.case import Case, name_of, reach
 from huiyin.papers.contents import confidential
 from huiyin.papers.contents.elsewhere import time_there, usual_times
 from huiyin.papers.contents.said import Body, Contents
@@ -68,6 +68,18 @@ def _answer_day(other: View) -> date | None:
 def notify(case: Case) -> Body:
     """接收告知书: that it came in, from whom, and what happens to it (A23)."""
     return _arrival(case) | {"way": case.act.way}
+
+
+def tell_where(case: Case) -> Body:
+    """去向告知书: which office has the matter now, and since when (A23(1))."""
+    now = reach(case.before.holder)
+    return {
+        "received_on": case.before.received_on,
+        "handed_on": case.before.handed_on,
+        "subject": case.petition.subject,
+        "organ": now if now.is_reachable else None,
+        "contact": case.act.contact,
+    }
 
 
 def _arrival(case: Case) -> dict[str, object]:
@@ -199,6 +211,14 @@ TO_PERSON: Mapping[str, Contents] = {
             "received_on": say("day of receipt"),
             "subject": say("subject"),
             "way": say("way and procedure"),
+        },
+    ),
+    "tell_where": Contents(
+        make=tell_where,
+        must={
+            "received_on": say("day of receipt"),
+            "handed_on": say("day it was passed on"),
+            "organ": say("name and address of the office it was passed on to"),
         },
     ),
     "accept": Contents(

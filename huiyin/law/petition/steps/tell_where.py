@@ -1,0 +1,35 @@
+"""Tell where (告知去向): the person learns in writing which office the matter was passed on to (A23(1))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import AlreadyDone
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellWhere(Act[Standing]):
+    """By the office that passed it on, once for each passing-on. Names the office, its address and the day."""
+
+    verb = "tell_where"
+    title = say("Tell where it was sent")
+    sentence = say("{office} told the person where the matter was sent.")
+    article = "A23"
+    letter = say("Notice of where the matter was sent")
+    who = who.SENDER
+
+    contact: str = ask("Who can be asked about it here", help="Post and phone number.", limit=200, default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Once for each passing-on."""
+        if standing.told_where_on:
+            raise AlreadyDone(say("The person was told on {day}.", day=standing.told_where_on), article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """No clock is met by it: the office that has the matter now owes its own notice."""
+        return standing.but(told_where_on=scene.today)
