@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,6 +30,7 @@ from huiyin.desk.naming import cited
 from huiyin.desk.step_form import blank_form, digest, refuse, sent_form, typed_in
 from huiyin.desk.together import show_codes
 from huiyin.journal import read
+from huiyin.journal.party_codes import given_before, once_of
 from huiyin.journal.read import View
 from huiyin.journal.record import Moved, NoSuchDossier, record
 from huiyin.law.act import SHANGHAI, Act
@@ -53,6 +55,11 @@ class Desk:
         sent = self.request.POST.get("seen", "")
         return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else self.view.places
 
+    @property
+    def once(self) -> UUID:
+        """The form's own id."""
+        return once_of(self.request.POST.get("once", ""))
+
     def show(self, form: ActForm, *, status: int = 200, **more: Any) -> HttpResponse:
         """The step: alone where the page asks for it, else in its place on the dossier's page."""
         new = [event(each) for each in self.view.acts if each.place > self.seen]
@@ -64,6 +71,7 @@ class Desk:
             "step_article": cited(self.step.article),
             "view": self.view,
             "seen": self.view.places,
+            "once": self.once if self.step.joins else "",
             "meanwhile": new,
             "refusal": self.refusal(),
             "may_hand_on": self.step.letter is not None and bool(self.person.roles & HANDLERS),
@@ -126,6 +134,12 @@ def _keep(desk: Desk, form: ActForm) -> datetime:
 
 
 def _check_or_record(desk: Desk, form: ActForm, *, is_record: bool) -> HttpResponse:
+    """The slip of somebody whom the same form has just added; else what would follow, or that it is recorded."""
+    codes = given_before(desk.view.number, desk.once, seen=desk.seen)
+    return show_codes(desk.request, desk.view, codes) if codes else _checked(desk, form, is_record=is_record)
+
+
+def _checked(desk: Desk, form: ActForm, *, is_record: bool) -> HttpResponse:
     """Show what would follow; record where that was shown, unchanged, and nothing happened meanwhile."""
     if not form.is_valid():
         return desk.show(form)
@@ -147,7 +161,8 @@ def _check_or_record(desk: Desk, form: ActForm, *, is_record: bool) -> HttpRespo
 
 def _record(desk: Desk, act: Act[Any]) -> HttpResponse:
     number = desk.view.number
-    recorded = record(number, act, by=actor_of(desk.person), on=datetime.now(SHANGHAI), seen=desk.seen)
+    by, on = actor_of(desk.person), datetime.now(SHANGHAI)
+    recorded = record(number, act, by=by, on=on, seen=desk.seen, once=desk.once)
     drafts.forget(desk.person, number, act.verb)
     if recorded.codes:
         return show_codes(desk.request, desk.view, recorded.codes)

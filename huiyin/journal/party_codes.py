@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from uuid import UUID, uuid4
 
 from huiyin.journal.models import Dossier, PartyCode
 from huiyin.journal.numbers import code_digest, new_code, tidy
@@ -13,15 +14,33 @@ Codes = tuple[tuple[int, str], ...]
 _SUFFIX = re.compile(r"^(.*\S)\s*[.．。·]\s*(\d{1,6})\s*$", re.DOTALL)
 
 
-def give_codes(row: Dossier, before: Any, after: Any) -> Codes:
+def give_codes(row: Dossier, before: Any, after: Any, *, once: UUID | None = None) -> Codes:
     """A new code for each party that the acts just recorded have added; only its digest is kept."""
     known = {one.number for one in getattr(before, "parties", ())}
     new = [one.number for one in getattr(after, "parties", ()) if one.number not in known]
-    codes = tuple((number, new_code()) for number in new)
+    codes = tuple((number, new_code(once if len(new) == 1 else None)) for number in new)
     PartyCode.objects.bulk_create(
         [PartyCode(dossier=row, party=number, code=code_digest(code)) for number, code in codes]
     )
     return codes
+
+
+def given_before(number: str, once: UUID, *, seen: int) -> Codes:
+    """The number and code that the same form was given a moment ago, sent twice by a double click; else nothing.
+
+    Only while nothing has been done since: a form that is kept does not show the code again later.
+    """
+    code = new_code(once)
+    found = PartyCode.objects.filter(dossier__number=number, dossier__places=seen + 1, code=code_digest(code))
+    return tuple((party, code) for party in found.values_list("party", flat=True))
+
+
+def once_of(typed: str) -> UUID:
+    """A form's own id as it was sent; a new one where none, or none that is one, came."""
+    try:
+        return UUID(typed)
+    except ValueError:
+        return uuid4()
 
 
 def party_of(typed: str) -> tuple[str, int]:

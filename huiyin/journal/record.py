@@ -87,11 +87,15 @@ def live(kind: str, deeds: Sequence[Deed], *, once: UUID | None = None) -> Recor
     return _open(kind, deeds, once=once, loud=False)
 
 
-def record(number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | None = None) -> Recorded:
+def record(
+    number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | None = None, once: UUID | None = None
+) -> Recorded:
     """Do ``acts`` on a dossier, all or none.
 
     ``seen``: the place of the last act that the actor had before them; raises :class:`Moved` if there are newer
-    ones. Raises :class:`NoSuchDossier`, :class:`Refused`.
+    ones. ``once``: the form's own id, of which the query code of somebody added is made, so that a double click
+    shows the same one (:func:`huiyin.journal.party_codes.given_before`). Raises :class:`NoSuchDossier`,
+    :class:`Refused`.
     """
     with transaction.atomic(durable=True):
         row = Dossier.objects.select_for_update().annotate(db_now=Now()).filter(number=number).first()
@@ -104,7 +108,7 @@ def record(number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | No
         pen, was_sealed = Pen(kind, row, row.db_now), row.is_sealed
         _write(pen, standing, [Deed(act=act, by=by, on=on) for act in acts])
         pen.save()
-        codes = give_codes(row, standing, pen.standing)
+        codes = give_codes(row, standing, pen.standing, once=once)
         if row.is_sealed and not was_sealed:
             void_seen(row)
         set_in_motion(row, pen.rows)

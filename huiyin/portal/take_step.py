@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.expired import kept
+from huiyin.journal.party_codes import given_before, once_of
 from huiyin.journal.read import NotFound, View, matter, possible
 from huiyin.journal.record import Moved, record
 from huiyin.law.act import Act
@@ -51,6 +53,11 @@ class Asked:
         """The place of the last act that was on the page when it was filled in."""
         typed = self.post.get("seen", "") if self.post is not None else ""
         return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else self.view.places
+
+    @property
+    def once(self) -> UUID:
+        """The form's own id."""
+        return once_of(self.post.get("once", "") if self.post is not None else "")
 
     @property
     def window(self) -> Window | None:
@@ -145,12 +152,15 @@ def _do(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
     what_follows = follows(asked.person, asked.view, act, on=timezone.now())
     if OWN_STEPS[act.verb].asks_twice and "sure" not in asked.request.POST:
         return _sure(asked, form, what_follows)
-    done = record(asked.view.number, act, by=actor_of(asked.person), on=timezone.now(), seen=asked.seen)
+    by, number = actor_of(asked.person), asked.view.number
+    done = record(number, act, by=by, on=timezone.now(), seen=asked.seen, once=asked.once)
     return show_codes(asked.request, asked.person, act.verb, done.codes) if done.codes else _done(asked)
 
 
 def _meanwhile(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
     """Something was done since the page was opened: by the same click, then all is well; or else say what."""
+    if codes := given_before(asked.view.number, asked.once, seen=asked.seen):
+        return show_codes(asked.request, asked.person, act.verb, codes)
     return _done(asked) if _is_done(asked, act) else _form(asked, form, since=asked.seen)
 
 
@@ -183,6 +193,7 @@ def _form(asked: Asked, form: ActForm, *, since: int | None = None) -> HttpRespo
         "words": OWN_STEPS[asked.step.verb],
         "form": form,
         "seen": asked.view.places,
+        "once": asked.once if asked.step.joins else "",
         "meanwhile": events(asked.view, since=since) if since is not None else [],
         "window": asked.window,
         "today": asked.today,

@@ -14,7 +14,7 @@ from huiyin.law.actors import PETITIONER, Role
 from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
 from huiyin.people.access import Petitioner
 from tests.county import County, add_person
-from tests.desk.pages import check, confirm, step_url, text_of
+from tests.desk.pages import check, confirm, hidden, step_url, text_of
 from tests.dossiers import Petition, a_petition
 
 pytestmark = pytest.mark.django_db
@@ -117,3 +117,14 @@ def test_without_a_name_of_who_brought_it_those_of_signers_can_be_opened(
 ) -> None:
     petition = a_petition(name="", phone="", address="").signed(NAMES[0])
     assert "Show name and contact" in dossier_page(enter(county.clerk), petition)
+
+
+def test_a_double_click_shows_the_same_slip(county: County, enter: Callable[..., Client]) -> None:
+    petition, browser = a_petition(), enter(county.clerk)
+    said = {"name": NAMES[0], "consent": "在来信上签名"}
+    checked = check(browser, petition.number, "sign", said)
+    sent = said | {"once": hidden(checked, "once")}
+    slips = [text_of(confirm(browser, petition.number, "sign", sent, checked)) for _ in range(2)]
+    codes = [re.findall(r'class="digits">([^<]+)<', slip)[-2:] for slip in slips]
+    assert codes[0] == codes[1]
+    assert len(petition.view.standing.parties) == 1

@@ -179,3 +179,17 @@ def test_a_double_click_of_two_signers_is_no_double_click(petition: Petition) ->
     one.post("/matter/do/add_material/", text="一样的话", seen=seen)
     assert "Something happened in your matter while you were writing" in one.text
     assert both.view.of("add_material")[0].by_party == 2
+
+
+def test_a_double_click_shows_the_same_code_and_adds_one_person(petition: Petition) -> None:
+    visitor = first(petition)
+    visitor.get("/matter/do/sign/")
+    sent = SIGNING | {"seen": visitor.hidden("seen"), "once": visitor.hidden("once")}
+    visitor.post("/matter/do/sign/", **sent)
+    keys = visitor.keys()
+    visitor.post("/matter/do/sign/", **sent)
+    assert visitor.keys() == keys
+    assert len(petition.view.standing.parties) == 1
+    petition.signed(NAMES[2])
+    visitor.post("/matter/do/sign/", **sent)
+    assert keys[1] not in visitor.text
