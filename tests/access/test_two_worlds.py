@@ -3,7 +3,8 @@
 The same things happen in both, but for one matter. Everything that each account of the office can reach is the same
 byte by byte, once numbers and seals, which are drawn at random, are called by the same names.
 
-Shown red without the exclusion of accused offices in journal/lists.py, then in oversight/overdue.py, and by the page
+Shown red without the exclusion of accused offices in journal/lists.py, then in oversight/overdue.py, without the line in
+journal/lists.py that keeps a report from those who stand under whom it is on (lists alone: 1 of 7), and by the page
 marks of both as they were at first: a row's id, which counts every matter there is.
 """
 

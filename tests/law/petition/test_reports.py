@@ -260,3 +260,15 @@ def test_a_discipline_body_of_another_county_is_out_of_reach() -> None:
     elsewhere = replace(ALL["discipline"], code="their_discipline", region="990124")
     matter = a_report(offices=Offices([*ALL.values(), elsewhere]))
     assert "outside your region" in str(matter.refuses("forward", custodian("petition"), target="their_discipline"))
+
+
+def test_the_custodian_who_passed_it_on_tells_the_person_where_it_is() -> None:
+    sent = a_report().sent()
+    assert sent.did("tell_where", custodian("petition")).standing.told_where_on == sent.day
+    assert isinstance(sent.refuses("tell_where", clerk("petition")), NotCompetent)
+
+
+def test_somebody_who_reads_along_is_named_by_the_person_alone() -> None:
+    refusal = a_report().refuses("appoint_agent", custodian("petition"))
+    assert "only the person themselves" in str(refusal)
+    assert a_report().may("appoint_agent", PETITIONER)
