@@ -80,6 +80,7 @@ class Model(Questions):
     # ---- on ----
     def _pass_on(self, target: str, today: date) -> None:
         self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
+        self.is_told_where = False
         self.give(target)
         self.start("K3", self.holder, today)
         self.start("K4", self.holder, today)
@@ -98,6 +99,9 @@ class Model(Questions):
         self._pass_on(said["target"], today)
         self.is_assigned = True
         self.start("K11", self.holder, today, said["days"])
+
+    def _do_tell_where(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.is_told_where = True
 
     def _do_object(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage = "objected"

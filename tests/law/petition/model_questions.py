@@ -66,6 +66,9 @@ class Questions(Beside):
     def _may_assign(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return self._may_forward(by, said, today) and 1 <= said["days"] <= 365
 
+    def _may_tell_where(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        return not self.is_told_where
+
     def _may_object(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return bool(self.runs("K4"))
 

@@ -51,6 +51,7 @@ class State:
     withdrawn: date | None = None
     ended: date | None = None
     rewarded: date | None = None
+    is_told_where: bool = False
     is_urgent: bool = False
     is_spoken: bool = False
     is_oral: bool = False

@@ -60,7 +60,7 @@ _STAGES = f"""
 new                submit
 received           register read_back sign {_OPEN}
 registered         {_EARLY} read_back sign {_OPEN} {_OWED}
-handed             {_EARLY} object read_back sign {_OPEN} {_OWED}
+handed             {_EARLY} tell_where object read_back sign {_OPEN} {_OWED}
 objected           settle_objection correct read_back sign {_OPEN} {_OWED}
 disputed           decide_jurisdiction correct read_back sign {_OPEN} {_OWED}
 accepted           hear extend answer adopt correct deliver {_TOGETHER} sign help {_HEARING} {_TALKS} {_OPEN} {_OWED}
@@ -92,6 +92,7 @@ forward             holder
 assign              holder
 object              holder
 settle_objection    sender
+tell_where          sender
 raise_dispute       holder
 decide_jurisdiction dispute_head
 notify              holder
@@ -191,7 +192,7 @@ spoken             read_back register
 registered         forward assign forward assign accept accept notify decline refer no_longer join simplify
 registered         make_ordinary raise_dispute read_back
 handed             make_ordinary object object correct forward assign accept accept notify decline simplify
-handed             raise_dispute
+handed             raise_dispute tell_where
 objected           settle_objection settle_objection correct
 disputed           decide_jurisdiction decide_jurisdiction correct
 unheard            hear hear hear hear extend enlist mediate correct simplify make_ordinary
