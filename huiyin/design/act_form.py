@@ -114,7 +114,9 @@ _PLAIN = {str: _text, date: _day, bool: _yes_or_no, int: _number}
 def _one_of(members: Sequence[Choice], common: dict[str, Any]) -> forms.Field:
     options = [(member.value, lazily(member.words)) for member in members]
     widget = forms.RadioSelect if len(options) <= 6 else forms.Select
-    return forms.TypedChoiceField(choices=options, coerce=type(members[0]), empty_value=common.get("initial", ""), widget=widget, **common)
+    return forms.TypedChoiceField(
+        choices=options, coerce=type(members[0]), empty_value=common.get("initial", ""), widget=widget, **common
+    )
 
 
 def _several(item: Any, name: str, choices: Choices, common: dict[str, Any]) -> forms.Field:

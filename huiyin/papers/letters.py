@@ -26,10 +26,10 @@ from huiyin.papers.contents.of_local_rules import OF_LOCAL_RULES
 from huiyin.papers.contents.of_opinions import OF_OPINIONS
 from huiyin.papers.contents.of_parties import OF_PARTIES
 from huiyin.papers.contents.of_reports import OF_REPORTS
+from huiyin.papers.contents.of_settlements import OF_SETTLEMENTS
 from huiyin.papers.contents.of_suggestions import OF_SUGGESTIONS
 from huiyin.papers.contents.of_tracks import OF_TRACKS
 from huiyin.papers.contents.of_year import OF_YEAR
-from huiyin.papers.contents.of_settlements import OF_SETTLEMENTS
 from huiyin.papers.contents.said import Body, Contents, is_said
 from huiyin.papers.contents.to_person import TO_PERSON
 

@@ -37,7 +37,9 @@ def how(request: HttpRequest) -> HttpResponse:
     """How it works, and the days that the law promises: from the pack in force, never written twice."""
     pack = pack_for(timezone.localdate(), _home())
     promises = [_promise(pack.periods[clock]) for clock in PROMISED if clock in pack.periods]
-    return render(request, "portal/how.html", {"promises": promises, "pack": pack, "answer_days": pack.period("K5").length})
+    return render(
+        request, "portal/how.html", {"promises": promises, "pack": pack, "answer_days": pack.period("K5").length}
+    )
 
 
 def _home() -> str:

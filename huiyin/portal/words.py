@@ -92,7 +92,8 @@ STAGES: dict[Stage, Now] = {
     Stage.ENDED: Now(
         _("The procedure is over."),
         _(
-            "What was decided must still be carried out. New facts or reasons can always be brought: bring it again below."
+            "What was decided must still be carried out. "
+            "New facts or reasons can always be brought: bring it again below."
         ),
     ),
     Stage.REFILED: Now(
@@ -160,8 +161,8 @@ OWN_STEPS: dict[str, OwnStep] = {
             "If somebody who handles your matter has an interest of their own in it, you can ask that they keep out."
         ),
         follows=_(
-            "The head of the office decides, or the organ above if you mean the head. You are told the decision and why. "
-            "Until then nobody signs an answer; no period stops."
+            "The head of the office decides, or the organ above if you mean the head. "
+            "You are told the decision and why. Until then nobody signs an answer; no period stops."
         ),
         done=_("Your request has arrived. You are told what is decided."),
     ),

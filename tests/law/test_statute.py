@@ -65,7 +65,9 @@ def test_the_clocks_are_those_of_the_law() -> None:
 
 def test_what_is_unverified_is_marked() -> None:
     unverified = {clock for clock, one in PACK.periods.items() if not one.verified}
-    assert unverified == {"K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15", "KS", "VISIT"}  # fmt: skip
+    assert unverified == {
+        "K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15", "KS", "VISIT",
+    }  # fmt: skip
     assert {name for name, one in PACK.terms.items() if not one.verified} == {
         "rating_window", "withdrawal_cooling_off", "agents_max", "hearing_notice_days", "hearing_within_days",
         "return_visit_days",

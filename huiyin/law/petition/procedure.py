@@ -88,8 +88,8 @@ Step = type[Act[Standing]]
 
 #: Every step, in the order in which a matter usually meets them.
 STEPS: tuple[Step, ...] = (
-    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, TellWhere, Object, SettleObjection,
-    RaiseDispute, DecideJurisdiction,
+    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, TellWhere, Object,
+    SettleObjection, RaiseDispute, DecideJurisdiction,
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
     AskHearing, RefuseHearing, CallHearing, HoldHearing, Mediate, Settle, CheckPerformance, BreakOff, ConfirmInCourt,
     Answer, Adopt, Reward, Conclude, Deliver, CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack,

@@ -1,4 +1,4 @@
-"""What goes on paper of a report of wrongdoing, and of a complaint of pressure (A30, A18(4)). No names of third persons."""
+"""What goes on paper of a report of wrongdoing or a complaint of pressure (A30, A18(4)): no third person’s name."""
 
 from __future__ import annotations
 
