@@ -46,6 +46,8 @@ PEOPLE: dict[Key, tuple[Actor, Who]] = {
     },
 }
 EVERYBODY = tuple(PEOPLE.values())
+#: what says no to the person
+ADVERSE = {"decline", "no_longer", "refer", "refuse_hearing", "decide_recusal", "adopt", "answer", "review", "recheck"}
 #: in a fixed order, so that a walk can be walked again
 RELATIONS = {verb: sorted(relations) for verb, relations in WHO.items()}
 
@@ -176,9 +178,31 @@ class Walk:
         new = set(self.matter.standing.offices) - set(before.offices)
         gained = {one for one in new if self.model.is_accused(one)}
         assert verb == "submit" or not gained, "an office complained of got the matter"
+        if verb in ADVERSE:
+            step = procedure.BY_VERB[verb]
+            assert step.letter is not None, "refused without a paper"
+            assert step.is_told, "refused behind the person's back"
+        if verb == "deliver" and self.matter.standing.stage != "accepted":
+            self.nobody_forgotten()
         if verb == "end":
+            self.everybody_knows()
             owed = {place for place, one in enumerate(before.clocks) if one.until is None and one.name in OUTLIVES}
             assert all(self.matter.standing.clocks[place].until is None for place in owed), "the end ended what is owed"
+
+    def everybody_knows(self) -> None:
+        """At the end each who petitions has the paper, or left, or settled it: nobody is left without an answer."""
+        model, today = self.model, self.matter.day
+        gone = model.withdrawn is not None and today > model.withdrawn + timedelta(days=3)
+        settled = model.talks is not None and model.talks.performed is not None
+        waiting = set(model.petitioning(today)) - set(model.reached)
+        assert not waiting or settled or (gone and waiting == {0}), "somebody who petitions got no answer"
+
+    def nobody_forgotten(self) -> None:
+        """Where an answer can be reviewed, each whom it reached has a window of their own."""
+        standing = self.matter.standing
+        if standing.stage == "delivered" and self.model.leads_to_review():
+            windows = {one.bearer for one in standing.clocks if one.name == "K7"}
+            assert {f"party-{n}" if n else "petitioner" for n in self.model.reached} <= windows
 
     def late(self) -> set[int]:
         """The clocks that are breached."""
