@@ -70,6 +70,8 @@ class Ledger:
         self.resting: list[Debt] = []
         self.perform_by = date.min
         self.is_simple = False
+        self.signers = 0
+        self.first = date.min
 
     def owe(self, clock: str, bearer: str, since: date, until: date) -> None:
         self.debts.append(Debt(clock, bearer, since, worked(until)))
@@ -126,7 +128,7 @@ class Ledger:
 
     def on_simplify(self, act: Any, on: date, by: str) -> None:
         self.is_simple = True
-        self.begin_simply(self.handed if self.handed > date.min else self.received)
+        self.begin_simply(self.arrived())
 
     def no_longer_simple(self, on: date) -> None:
         self.is_simple = False
@@ -153,6 +155,7 @@ class Ledger:
         self.pay(on, "ASSIST", bearer=by)
 
     def on_sign(self, act: Any, on: date, by: str) -> None:
+        self.signers += 1
         self.no_longer_simple(on)
 
     def on_assign(self, act: Any, on: date, by: str) -> None:
@@ -172,13 +175,19 @@ class Ledger:
     def on_notify(self, act: Any, on: date, by: str) -> None:
         self.pay(on, "K2", "K3")
 
+    def arrived(self) -> date:
+        return self.handed if self.handed > date.min else self.received
+
+    def on_reroute(self, act: Any, on: date, by: str) -> None:
+        """Whatever it was wrongly sent to, its days count from the first arrival."""
+        self.first = self.first if self.first > date.min else self.arrived()
+
     def on_accept(self, act: Any, on: date, by: str) -> None:
         self.pay(on, "K1", "K2", "K3", "K13", "K14")
         if self.is_simple:
             self.debts.append(Debt("K15", self.holder, on, workdays_after(on, 10)))
         self.accepted, self.handler, self.stage = on, self.holder, "accepted"
-        arrived = self.handed if self.handed > date.min else self.received
-        since = min(on, arrived + FIFTEEN)
+        since = min(on, (self.first if self.first > date.min else self.arrived()) + FIFTEEN)
         if self.purpose == "suggestion":
             self.owe("KS", self.holder, since, since + THIRTY)
         elif self.purpose == "claim" and act.branch.value == "duty":
@@ -253,7 +262,8 @@ class Ledger:
         self.owe("K2", self.holder, self.received, self.received + FIFTEEN)
 
     def on_reopen(self, act: Any, on: date, by: str) -> None:
-        self.answered, self.stage, self.redo_days = False, "", 0
+        self.answered, self.stage, self.redo_days, self.is_simple = False, "", 0, False
+        self.first = date.min
         if self.holder in PETITION_OFFICES:
             self.pay(on, "K2")
             self.owe("K1", self.holder, self.received, self.received + FIFTEEN)
@@ -315,7 +325,8 @@ class Ledger:
             self.owe("VISIT", self.handler, on, on + THIRTY)
 
     def on_withdraw(self, act: Any, on: date, by: str) -> None:
-        self.withdrawn = True
+        """It ends nothing while others who signed have not withdrawn."""
+        self.withdrawn = not self.signers
 
     def on_reconsider(self, act: Any, on: date, by: str) -> None:
         self.withdrawn = False
