@@ -10,15 +10,28 @@ import pytest
 from huiyin.law.act import Scene, ask
 from huiyin.law.actors import PETITIONER, SYSTEM, Actor, Kind, Role
 from huiyin.law.petition.procedure import BY_VERB
-from huiyin.law.refusals import Incomplete, Refused, TooLate
+from huiyin.law.petition.standing import Channel, Standing
+from huiyin.law.refusals import Incomplete, Refused, TooEarly, TooLate
 from huiyin.law.words import Phrase, say
-from tests.law.petition.scenes import CALENDAR, OFFICES, PACK
+from tests.law.petition.scenes import CALENDAR, OFFICES, PACK, Matter, clerk
 
 
 def test_the_legal_day_is_the_date_in_china() -> None:
     evening = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)
     scene = Scene(by=PETITIONER, on=evening, pack=PACK, calendar=CALENDAR, offices=OFFICES)
     assert scene.today == date(2026, 3, 3)
+
+
+def test_a_day_before_the_republic_is_a_slip_of_the_pen() -> None:
+    refusal = Matter().refuses(
+        "submit", clerk("river"), office="river", channel=Channel.VISIT, received_on=date(202, 3, 2)
+    )
+    assert (type(refusal), refusal.field) == (TooEarly, "received_on")
+
+
+def test_a_standing_takes_no_change_of_what_it_does_not_have() -> None:
+    with pytest.raises(TypeError, match="Standing has no nothing, nowhere"):
+        Standing().but(nothing=1, nowhere=2, stage="x")
 
 
 def test_a_phrase_is_said_with_its_gaps_filled_and_phrases_within_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -82,6 +83,12 @@ def test_a_missing_holiday_table_is_named_with_both_ends() -> None:
     assert "When the working days of that year are published it is counted again" in far
     assert "changes the published holidays" not in far
     assert "changes the published holidays" in said(told("K5"))
+
+
+def test_holidays_say_nothing_where_the_last_day_never_moves() -> None:
+    fixed = replace(NATIONAL.period("K1"), roll=False)
+    pack = replace(NATIONAL, periods={**NATIONAL.periods, "K1": fixed})
+    assert "holidays" not in said(told("K1", pack))
 
 
 def test_sending_back_is_a_matter_of_the_clocks_before_acceptance() -> None:
