@@ -99,6 +99,8 @@ def keep_out(life: Life) -> None:
             life.do(Recuse(staff=clerk.staff, reasons=paper(life.draw, "interest")), life.head())
     elif life.chance(SHARE_RECUSAL_ASKED):
         by = life.at_home(0, 3)
+        if not may(life, AskRecusal, by):
+            return
         life.do(AskRecusal(whom=paper(life.draw, "whom"), reasons=paper(life.draw, "interest")), by)
         life.wait(1, 3)
         life.do(DecideRecusal(reasons=paper(life.draw, "no_interest")), life.head())
