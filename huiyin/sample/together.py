@@ -8,7 +8,7 @@ from __future__ import annotations
 from random import Random
 
 from huiyin.law.actors import PETITIONER, Actor, Kind
-from huiyin.law.petition.parties import acting, signers, unserved
+from huiyin.law.petition.parties import acting, has_voice, signers, unserved
 from huiyin.law.petition.steps.add_material import AddMaterial
 from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
 from huiyin.law.petition.steps.deliver import Deliver
@@ -41,6 +41,8 @@ def others_act(life: Life) -> None:
         if draw.random() < SHARE_LEAVES:
             life.do(Leave(), _as(number))
     for agent in acting(life.standing):
+        if not has_voice(life.standing, agent.number):
+            continue  # who they act for has left
         life.do(AddMaterial(text="代理人提交书面意见和证据清单。"), _as(agent.number))
         if draw.random() < 0.4:
             life.do(EndAgency(agent=agent.number), _as(agent.acts_for))
