@@ -166,7 +166,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NO_LONGER: (ReadBack, Deliver, Accept, *_AFTER_ANSWER),
     Stage.REFERRED: (ReadBack, Deliver, Accept, Reroute, *_AFTER_ANSWER),
     Stage.JOINED: (),
-    Stage.ENDED: (Rate, Reward, EndAgency, ReplyToUrge, *_AFTER_THE_END),
+    Stage.ENDED: (Rate, Reward, EndAgency, Urge, ReplyToUrge, *_AFTER_THE_END),
     Stage.REFILED: (Reopen, Decline, NoLonger, *_AFTER_ANSWER),
 }
 

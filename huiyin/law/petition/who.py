@@ -12,6 +12,7 @@ from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST, has_voice, party, principal
 from huiyin.law.petition.standing import Round, Stage, Standing
 from huiyin.law.petition.tracks import Part
+from huiyin.law.petition.urging import urged_office
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -73,11 +74,12 @@ def _heads_holder(standing: Standing, scene: Scene) -> bool:
 
 
 def _is_supervisor(standing: Standing, scene: Scene) -> bool:
-    over, holder = scene.by.office, scene.offices.today(standing.holder)
-    if standing.is_sealed or over not in scene.offices or holder not in scene.offices or over == holder:
+    # Where nobody owes anything after the end, Urge itself says so.
+    over, urged = scene.by.office, scene.offices.today(urged_office(standing, scene) or standing.holder)
+    if standing.is_sealed or over not in scene.offices or urged not in scene.offices or over == urged:
         return False
     urges = SUPERVISORS if scene.offices[over].is_petition_office else {Role.SUPERVISOR}
-    return bool(scene.by.roles & urges) and scene.offices.within_reach(over, holder)
+    return bool(scene.by.roles & urges) and scene.offices.within_reach(over, urged)
 
 
 def _is_petition_office_above(standing: Standing, scene: Scene) -> bool:

@@ -213,7 +213,7 @@ BETWEEN: Mapping[str, Contents] = {
     ),
     "urge": Contents(
         make=urge,
-        to=lambda case: (case.before.holder,),
+        to=lambda case: (case.after.urgings[-1].to_office,),
         must={
             "ground": say("ground"),
             "problem": say("problem"),

@@ -182,9 +182,10 @@ class Beside(State):
         return 1 <= said["days"] <= 60
 
     def _do_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.urged.append(self.holder)
+        pressed = self.urged_by(by.office)
+        self.urged.append(pressed)
         self.let_read(by.office)
-        self.start("URGE", self.holder, today, said["days"])
+        self.start("URGE", pressed, today, said["days"])
 
     def _do_reply_to_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.urged = [office for office in self.urged if office != by.office]

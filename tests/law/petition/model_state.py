@@ -8,6 +8,7 @@ from datetime import date
 from tests.law.petition.model_tables import (
     ABOVE,
     DAY,
+    OWED_ON,
     PETITION_OFFICES,
     REACH,
     Key,
@@ -275,7 +276,16 @@ class State:
         level = self.recheck if self.stage == "recheck_asked" else self.review
         return [("head", level.judge)] if level and level.judge != self.handler else []
 
+    def urged_by(self, office: str) -> str:
+        """Who has the matter; after the end who owes on, the first day first, of those below that office."""
+        if self.stage != "ended":
+            return self.holder
+        owed = [one for one in self.clocks if one.until is None and one.name in OWED_ON]
+        below = [one for one in owed if one.bearer != office and one.bearer in REACH.get(office, ())]
+        return min(below, key=Run.due).bearer if below else ""
+
     def _who_urger(self) -> list[Key]:
-        over = [office for office, below in REACH.items() if self.holder in below and office != self.holder]
+        pressed = {office: self.urged_by(office) for office in REACH}
+        over = [office for office, below in REACH.items() if pressed[office] in below and office != pressed[office]]
         posts = {office: ("clerk", "head") if office in PETITION_OFFICES else () for office in over}
         return [(post, office) for office in over for post in ("supervisor", *posts[office])]

@@ -52,6 +52,7 @@ _OPEN = (
     " recuse ask_recusal decide_recusal"
 )
 _OWED = "carry_out conclude_help check_performance confirm_in_court report_back"
+_ASKED = "request_review request_recheck"
 _TALKS = "mediate settle break_off"
 _AFTER = "rate attest help"
 _TOGETHER = "make_ordinary enlist contribute"
@@ -76,7 +77,7 @@ declined           deliver accept read_back {_OPEN} {_OWED} {_AFTER}
 no_longer          deliver accept read_back {_OPEN} {_OWED} {_AFTER}
 referred           deliver accept reroute read_back {_OPEN} {_OWED} {_AFTER}
 joined
-ended              {_AFTER} {_OWED} reward end_agency reply_to_urge visit_back request_review request_recheck refile
+ended              {_AFTER} {_OWED} reward end_agency urge reply_to_urge visit_back {_ASKED} refile
 refiled            reopen decline no_longer {_OPEN} {_OWED} {_AFTER}
 """
 STAGES = {line.split()[0]: set(line.split()[1:]) for line in _STAGES.strip().splitlines()}
@@ -184,6 +185,8 @@ STOPS = {
 }
 #: clocks that run on after the end of the procedure (law.md 4, rule 11)
 OUTLIVES = {"K11", "URGE", "ENFORCE", "HELP", "PERFORM", "VISIT", "K19"}
+#: those of them for which an office is urged then
+OWED_ON = OUTLIVES - {"URGE", "K19"}
 
 # ---- how a walk gets far --------------------------------------------------------------------------------------------
 _LEADS = """

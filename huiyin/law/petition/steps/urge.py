@@ -1,4 +1,4 @@
-"""Urge (督办): a petition office or supervisor presses the office that has the matter (A40(1))."""
+"""Urge (督办): a petition office or supervisor presses the office that has the matter, or owes on after it (A40(1))."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from huiyin.law.act import Act, Scene, ask
 from huiyin.law.choice import Choice
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing, Urging
-from huiyin.law.refusals import Incomplete
+from huiyin.law.petition.urging import urged_office
+from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
 
 
@@ -41,6 +42,15 @@ class Urge(Act[Standing]):
     action: str = ask("What is to be done", sealed=True, lines=4)
     days: int = ask("Days until an answer is wanted")
 
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Somebody is to be urged: after the end only who still owes something (A32, A37)."""
+        if not urged_office(standing, scene):
+            raise OutOfTurn(
+                say("The procedure has ended, and no office that you may urge owes anything any more."),
+                article=cls.article,
+            )
+
     def check(self, standing: Standing, scene: Scene) -> None:
         """A real period."""
         if not 1 <= self.days <= 60:
@@ -48,7 +58,8 @@ class Urge(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The urged office owes an answer; its other clocks are untouched."""
-        urging = Urging(by_office=scene.by.office, to_office=standing.holder, on=scene.today, days=self.days)
+        urged_one = urged_office(standing, scene) or standing.holder
+        urging = Urging(by_office=scene.by.office, to_office=urged_one, on=scene.today, days=self.days)
         offices = standing.offices if scene.by.office in standing.offices else (*standing.offices, scene.by.office)
         urged = standing.but(urgings=(*standing.urgings, urging), offices=offices)
-        return urged.start("URGE", bearer=standing.holder, since=scene.today, days=self.days)
+        return urged.start("URGE", bearer=urged_one, since=scene.today, days=self.days)
