@@ -18,6 +18,10 @@ from tests.law.petition.walk import Walk
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 MOST = 300
+#: where walks that see nothing come first: as many are left out
+LEFT_OUT = {"4: a review loses the days of a hearing": 18, "5: a sixth representative": 23} | {
+    "6: the office complained of gets the matter": 26, "6: who keeps out takes steps": 17,
+}  # fmt: skip
 
 
 def _term(name: str, value: int) -> Plant:
@@ -90,9 +94,9 @@ PLANTED: dict[str, Plant] = {
 def test_a_planted_fault_turns_the_walk_red(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     PLANTED[fault](monkeypatch)
     with pytest.raises(AssertionError):
-        _walk()
+        _walk(LEFT_OUT.get(fault, 0))
 
 
-def _walk() -> None:
-    for seed in range(MOST):
+def _walk(first: int) -> None:
+    for seed in range(first, MOST):
         Walk(seed, 50).go()

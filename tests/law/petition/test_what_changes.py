@@ -16,7 +16,6 @@ from huiyin.law.statute import Pack, Unit, packs
 
 CALENDAR = Calendar.load()
 NATIONAL = Pack.load("national_2022")
-EVERY = [(name, clock) for name in packs() for clock in Pack.load(name).periods]
 
 
 def told(name: str, pack: Pack = NATIONAL, since: date = date(2026, 3, 6), **more: object) -> tuple[Change, ...]:
@@ -30,12 +29,13 @@ def said(changes: tuple[Change, ...]) -> str:
     return "\n".join(f"{change.text} [{change.article.code if change.article else ''}]" for change in changes)
 
 
-@pytest.mark.parametrize(("name", "clock"), EVERY)
-def test_every_clock_of_every_pack_says_how_it_stops_and_that_the_place_decides(name: str, clock: str) -> None:
+@pytest.mark.parametrize("name", packs())
+def test_every_clock_of_every_pack_says_how_it_stops_and_that_the_place_decides(name: str) -> None:
     pack = Pack.load(name)
-    text = said(told(clock, pack))
-    assert str(pack.period(clock).stops) in text
-    assert "If the place that was registered is corrected" in text
+    for clock in pack.periods:
+        text = said(told(clock, pack))
+        assert str(pack.period(clock).stops) in text
+        assert "If the place that was registered is corrected" in text
 
 
 def test_the_answer_can_be_made_later_once_by_the_head() -> None:
