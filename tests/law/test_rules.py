@@ -38,7 +38,7 @@ from tests.law.petition.scenes import (
 
 #: the fields by which a step says which office is to have the matter, or hear of it
 TARGETS = ("target", "targets")
-_ON_LABOUR = {"accused": ("labour",)}
+_ON_LABOUR: dict[str, Any] = {"accused": ("labour",)}
 #: each step that names an office, where it is open, and labour is complained of
 NAMING: dict[str, tuple[Matter, Actor, dict[str, Any]]] = {
     "forward": (a_petition().registered(**_ON_LABOUR), clerk("petition"), {}),
@@ -53,7 +53,7 @@ NAMING: dict[str, tuple[Matter, Actor, dict[str, Any]]] = {
     "report_up": (a_petition().registered(is_urgent=True, **_ON_LABOUR), clerk("petition"), {}),
     "inform": (a_report(**_ON_LABOUR).sent().taken_up(), custodian("discipline"), {}),
 }
-FROZEN = [
+FROZEN: list[Any] = [
     kind
     for module in (standing, tracks, running)
     for kind in vars(module).values()

@@ -78,7 +78,7 @@ class Beside(State):
             return False
         assert self.talks
         signed = said["signed_on"]
-        return self.talks.begun <= signed <= today and signed < said["perform_by"] <= signed + 1095 * DAY
+        return bool(self.talks.begun <= signed <= today and signed < said["perform_by"] <= signed + 1095 * DAY)
 
     def _do_settle(self, by: Who, said: dict[str, Any], today: date) -> None:
         """The office's clocks rest, late or not."""
@@ -179,7 +179,7 @@ class Beside(State):
 
     # ---- urging and reporting (A25, A40) ----
     def _may_urge(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return 1 <= said["days"] <= 60
+        return bool(1 <= said["days"] <= 60)
 
     def _do_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
         pressed = self.urged_by(by.office)

@@ -124,7 +124,7 @@ class Questions(Beside):
         return said["opinion_on"] <= today and (self.stage != "refiled" or is_rechecked)
 
     def _may_refer(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return said["branch"] != "petition"
+        return bool(said["branch"] != "petition")
 
     def _may_enlist(self, by: Who, said: dict[str, Any], today: date) -> bool:
         target, days = said["target"], said["days"]
@@ -138,7 +138,7 @@ class Questions(Beside):
 
     def _may_hear(self, by: Who, said: dict[str, Any], today: date) -> bool:
         assert self.accepted
-        return self.accepted <= said["heard_on"] <= today
+        return bool(self.accepted <= said["heard_on"] <= today)
 
     def _may_extend(self, by: Who, said: dict[str, Any], today: date) -> bool:
         sixty = self.runs("K5")
@@ -179,7 +179,7 @@ class Questions(Beside):
 
     # ---- rounds ----
     def asker(self, by: Who, said: dict[str, Any]) -> int:
-        return said["party"] if by.office else self.whose(by.party)  # type: ignore[no-any-return]
+        return said["party"] if by.office else self.whose(by.party)
 
     def is_named(self, number: int) -> bool:
         return number == 0 or number in self.signed()
@@ -218,8 +218,7 @@ class Questions(Beside):
         still = bool(self.unserved(today)) or any(run.due() >= today for run in self.runs(window))
         fits = {"redo": 1 <= said["redo_days"] <= 60, "too_late": level.is_late and not still}
         overturned = said["verdict"] in {"change", "revoke", "redo"}
-        flaw = "flaw" not in said or overturned == (said["flaw"] != "none")
-        return is_free and fits.get(said["verdict"], True) and flaw
+        return is_free and fits.get(said["verdict"], True) and overturned == (said["flaw"] != "none")
 
     def _may_review(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return self._may_judge(by, said, self.review, "K7", today)

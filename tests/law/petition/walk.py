@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from huiyin.law.act import Act, Scene
 from huiyin.law.actors import PETITIONER, SYSTEM, Actor
 from huiyin.law.duties import Duty, duties
 from huiyin.law.petition import procedure
@@ -99,8 +100,7 @@ class Walk:
             pick = self.pick((first, self.pick))
             if self.take(verb, actor, who, words(verb, pick, self.matter.day, self.model)):
                 seen.add(verb)
-            if self.model.stage == "accepted":
-                assert self.refusal("extend", head(self.matter.holder), {"days": 31}) is not None
+                self.never_longer()
         return seen
 
     def leads(self) -> tuple[str, ...]:
@@ -134,18 +134,24 @@ class Walk:
             fit += fit[:1] * len(fit)
         return self.pick(EVERYBODY if not fit or self.pick(ONE_IN_TWELVE) else fit)  # type: ignore[no-any-return]
 
-    def refusal(self, verb: str, by: Actor, said: dict[str, Any]) -> Refused | None:
+    def never_longer(self) -> None:
+        """Thirty-one days more are always refused."""
+        if self.model.stage == "accepted":
+            longer = an_act("extend", self.matter.day, days=31)
+            assert self.refusal(longer, self.matter.scene(head(self.matter.holder))) is not None
+
+    def refusal(self, act: Act[Standing], scene: Scene) -> Refused | None:
         """Why the code refuses the act, if it does."""
         try:
-            procedure.check(an_act(verb, self.matter.day, **said), self.matter.standing, self.matter.scene(by))
+            procedure.check(act, self.matter.standing, scene)
         except Refused as refused:
             return refused
         return None
 
     def take(self, verb: str, by: Actor, who: Who, said: dict[str, Any]) -> bool:
         """Try an act: both refuse it, or both do it and stand alike. Whether it was done."""
-        self.trying = verb
-        refusal = self.refusal(verb, by, said)
+        act, scene = an_act(verb, self.matter.day, **said), self.matter.scene(by)
+        refusal = self.refusal(act, scene)
         may = self.model.allows(verb, who, said, self.matter.day)
         assert may == (refusal is None), (verb, who, said, refusal)
         if refusal is not None:
@@ -154,7 +160,6 @@ class Walk:
             return False
         self.breached |= self.late()
         before = self.matter.standing
-        act, scene = an_act(verb, self.matter.day, **said), self.matter.scene(by)
         self.matter = replace(self.matter, standing=procedure.apply(act, before, scene))
         self.duties = duties(self.matter.standing, PACK, CALENDAR)
         self.model.do(verb, who, said, self.matter.day)

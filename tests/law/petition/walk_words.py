@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from huiyin.law.petition import procedure, standing
+from huiyin.law.petition import procedure
+from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Adoption, Branch, Channel, Outcome, Purpose, Verdict
 from huiyin.law.petition.steps.appoint_agent import Relation
 from huiyin.law.petition.steps.deliver import Service
@@ -31,7 +32,7 @@ PURPOSES = (Purpose.CLAIM, Purpose.CLAIM, Purpose.SUGGESTION)
 URGENT = (*(False,) * 7, True)
 AT_WORK = (11, 21, 41, 42, 51, 61, 62, 71, 72, 81, 0)
 #: grounds on which an opinion is overturned; the first says that there is none
-FLAWS = tuple(dict(getattr(standing, "Flaw", {}).__members__).values()) if hasattr(standing, "Flaw") else ()
+FLAWS = (Flaw.NONE, Flaw.FACTS)
 REDO_DAYS = (20, 1, 60, 0, 61)
 
 
@@ -85,9 +86,8 @@ def _settle(pick: Pick, model: Model, today: date) -> dict[str, Any]:
 
 def _judged(pick: Pick, _: Model, __: date) -> dict[str, Any]:
     said: dict[str, Any] = {"verdict": pick(tuple(Verdict)), "redo_days": pick(REDO_DAYS)}
-    if FLAWS:
-        is_overturned = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}
-        said["flaw"] = pick((FLAWS[1], FLAWS[1], FLAWS[0]) if is_overturned else (FLAWS[0], FLAWS[0], FLAWS[1]))
+    is_overturned = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}
+    said["flaw"] = pick((FLAWS[1], FLAWS[1], FLAWS[0]) if is_overturned else (FLAWS[0], FLAWS[0], FLAWS[1]))
     return said
 
 
