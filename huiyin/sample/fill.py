@@ -1,4 +1,4 @@
-"""Filling the county with lives: each is written whole, once, however often this runs."""
+"""Filling the county with lives, advice and a report: each is written whole, once, however often this runs."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from huiyin.law.petition.standing import Channel, Purpose, Stage
 from huiyin.law.petition.steps.take_repeat import TakeRepeat
 from huiyin.people.access import Petitioner
 from huiyin.people.offices import offices
+from huiyin.sample.advising import advise
 from huiyin.sample.arriving import Arrival
 from huiyin.sample.cast import Cast
 from huiyin.sample.life import Life, Plot
@@ -105,6 +106,7 @@ def fill(*, petitions: int, seed: int, days: int, now: datetime, each: Callable[
     for number, plot in enumerate(plots(world, petitions), start=1):
         filling.write(number, plot)
         each(number)
+    advise(world, petitions)
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit = on")
 
