@@ -21,7 +21,7 @@ from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Refused
 from huiyin.law.statute import articles
 from tests.law.petition.model import Model
-from tests.law.petition.model_tables import ABOVE, ASIDE, LEADS, OUTLIVES, STAGES, WHO, Key, Who
+from tests.law.petition.model_tables import ABOVE, ASIDE, LEADS, OUTLIVES, REACH, RENAMED, STAGES, WHO, Key, Who
 from tests.law.petition.scenes import CALENDAR, PACK, Matter, a_petition, an_act, clerk, head, supervisor
 from tests.law.petition.walk_words import words
 
@@ -47,6 +47,9 @@ PEOPLE: dict[Key, tuple[Actor, Who]] = {
     },
 }
 EVERYBODY = tuple(PEOPLE.values())
+#: an office under its name of today and those it had
+KIN = {one: {one, *(old for old, new in RENAMED.items() if new == one)} for one in ABOVE}
+OVER_THE_PLACE = {one for one, below in REACH.items() if "river" in below}
 #: what says no to the person
 ADVERSE = {"decline", "no_longer", "refer", "refuse_hearing", "decide_recusal", "adopt", "answer", "review", "recheck"}
 #: in a fixed order, so that a walk can be walked again
@@ -183,6 +186,7 @@ class Walk:
         new = set(self.matter.standing.offices) - set(before.offices)
         gained = {one for one in new if self.model.is_accused(one)}
         assert verb == "submit" or not gained, "an office complained of got the matter"
+        assert not {one for one in self.readers() if self.model.is_accused(one)}, "an office complained of reads it"
         if verb in ADVERSE:
             step = procedure.BY_VERB[verb]
             assert step.letter is not None, "refused without a paper"
@@ -193,6 +197,13 @@ class Walk:
             self.everybody_knows()
             owed = {place for place, one in enumerate(before.clocks) if one.until is None and one.name in OUTLIVES}
             assert all(self.matter.standing.clocks[place].until is None for place in owed), "the end ended what is owed"
+
+    def readers(self) -> set[str]:
+        """The offices of which somebody may read the matter, by the rules of people.scope: who has or had it, and who
+        reads all of its place; never one under whose name, of today or before, it is complained of."""
+        standing = self.matter.standing
+        had, accused = {standing.holder, *standing.offices}, set(standing.accused)
+        return {one for one, kin in KIN.items() if (one in OVER_THE_PLACE or kin & had) and not kin & accused}
 
     def everybody_knows(self) -> None:
         """At the end each who petitions has the paper, or left, or settled it: nobody is left without an answer."""
