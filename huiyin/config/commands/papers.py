@@ -9,12 +9,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from django.utils import timezone, translation
 
 from huiyin.design.phrases import in_words
 from huiyin.journal import ledger, lists
+from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import NotFound, View, dossier, matter
 from huiyin.law.actors import Role
 from huiyin.papers.addresses import tracking
@@ -33,6 +35,8 @@ HELP = "Render one paper of every kind of the sample county as Word file and PDF
 DATABASE = True
 #: How many matters are looked at for one kind before it is given up.
 TRIES = 12
+#: The dossiers that nobody petitions in.
+BESIDE = ("advice", "annual")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,7 +86,11 @@ def _found(verb: str) -> tuple[View, Letter] | None:
 
 
 def _numbers(verb: str) -> Iterator[str]:
-    """The newest matters with such an act; then the sealed reports, which are counted nowhere."""
+    """The newest matters with such an act; then the sealed reports, which are counted nowhere; or advice."""
+    for kind in BESIDE:
+        if verb in KINDS[kind].order.by_verb:
+            yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
+            return
     newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
     yield from (act["number"] for act in newest)
     for person in _people():
@@ -93,7 +101,8 @@ def _numbers(verb: str) -> Iterator[str]:
 
 def _views(number: str) -> Iterator[View]:
     """The matter as its invented petitioner sees it, then as those do who can sign in."""
-    yield matter(Petitioner(number))
+    with suppress(NotFound):
+        yield matter(Petitioner(number))
     for person in _people():
         try:
             yield dossier(person, number)
