@@ -98,9 +98,7 @@ def standing_of(kind: Kind, acts: Iterable[Act[Any]], written: Iterable[ActRow],
     """
     standing = kind.new
     for act, row in zip(acts, written, strict=True):
-        by = Actor(
-            kind=ActorKind(row.by_kind), staff=row.by_staff_id or 0, office=row.by_office, party=row.by_party
-        )
+        by = Actor(kind=ActorKind(row.by_kind), staff=row.by_staff_id or 0, office=row.by_office, party=row.by_party)
         binding = pack or Pack.load(row.pack)
         scene = Scene(by=by, on=row.said_on, pack=binding, calendar=Calendar.load(), offices=offices())
         standing = kind.order.apply(act, standing, scene)

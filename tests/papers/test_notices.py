@@ -151,9 +151,9 @@ def test_every_act_that_sends_the_petitioner_a_letter_is_heard_and_no_other() ->
 
 def test_each_who_petitions_gets_a_mail_of_their_own(mailbox: Mailbox, petition: Petition) -> None:
     signed = petition.signed("甲", email="one@example.net").signed("乙").signed("丙", email="three@example.net")
-    accepted = signed.registered().forwarded().accepted()
-    tell(accepted.number, accepted.recorded.place)
-    tell(accepted.number, accepted.recorded.place)
+    answered = signed.heard().answered()
+    tell(answered.number, answered.recorded.place)
+    tell(answered.number, answered.recorded.place)
     assert sorted(str(mail["To"]) for mail in mailbox.mails) == ["one@example.net", ADDRESS, "three@example.net"]
     assert len({mail["Message-ID"] for mail in mailbox.mails}) == 3
     assert all("one@example.net" not in mail.get_content() for mail in mailbox.mails)

@@ -12,7 +12,14 @@ from huiyin.law.refusals import Misdirected
 from huiyin.law.words import say
 
 #: nobody works on it any more, or not yet: a submission that rested in it would be lost
-_NOT_UNDER_WAY = {Stage.RECEIVED, Stage.DECLINED, Stage.NO_LONGER, Stage.REFERRED, Stage.RECHECK_DELIVERED, Stage.REFILED}
+_NOT_UNDER_WAY = {
+    Stage.RECEIVED,
+    Stage.DECLINED,
+    Stage.NO_LONGER,
+    Stage.REFERRED,
+    Stage.RECHECK_DELIVERED,
+    Stage.REFILED,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
