@@ -97,6 +97,12 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+def is_figure(row: tuple[Cell, ...], place: int) -> bool:
+    """Whether that field is a count beside what it counts: it stands at the right. A number on a form does not."""
+    is_counted = place > 0 and not any(cell.is_head for cell in row)
+    return is_counted and text_of(row[place].runs).isdecimal()
+
+
 Block = Heading | Paragraph | List | Table
 
 

@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 
 from huiyin.papers import ooxml
 from huiyin.papers.bars import bars
-from huiyin.papers.blocks import Block, Heading, List, Paragraph, Runs, Table
+from huiyin.papers.blocks import Block, Heading, List, Paragraph, Runs, Table, is_figure
 from huiyin.papers.fonts import WANTED
 from huiyin.papers.numerals import heading_number
 from huiyin.papers.pdf import FILE_TITLE
@@ -161,7 +161,10 @@ def _table(document: Doc, table: Table, size: float) -> None:
             box = fields[place].merge(fields[end]) if end > place else fields[place]
             box.width = sum(widths[place : end + 1])
             box.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            _say(_first(box, size * 1.5), cell.runs, size=size, use="heading" if cell.is_head else "body")
+            said = _first(box, size * 1.5)
+            _say(said, cell.runs, size=size, use="heading" if cell.is_head else "body")
+            if is_figure(row, count):
+                said.alignment = ALIGN.RIGHT
             place = end + 1
     _line(document, "", size=6, pitch=8)
 

@@ -64,6 +64,7 @@ def test_a_report_of_wrongdoing_changes_no_figure(county: County) -> None:
     before = figures()
     a_petition(DAY).registered(purpose=Purpose.REPORT, accused=("H-ZJ",))
     assert figures() == before
+    assert ("purpose", Purpose.REPORT.value) not in before, "a nought would say that there were none"
 
 
 def test_who_is_complained_of_counts_nothing_of_it(county: County) -> None:
