@@ -31,7 +31,8 @@ REPORT_DAY = (1, 16)
 def advise(world: World, petitions: int) -> None:
     """Write what has not been written: the advice, each with its answer, and the report once there is advice in it."""
     told = table("advising")["advice"][: petitions // PETITIONS_TO_ONE]
-    for place, words in enumerate(told):
+    # The oldest first, as lists have the newest written on top.
+    for place, words in sorted(enumerate(told), key=lambda each: -each[1]["ago"]):
         if words["ago"] < world.days:
             live("advice", list(_deeds(world, place, words)), once=_once(world, f"advice {place}"))
     if told:

@@ -36,6 +36,8 @@ def test_a_county_of_two_thousand_gives_a_dozen_advices_and_one_is_overdue() -> 
     overdue = [each for each in breaches(NOW.date()) if each.until is None]
     assert [(each.kind, each.clock, each.bearer) for each in overdue] == [("advice", "K12", "H-CG")]
     views = [read.dossier(the_head(), number) for number in numbers("advice")]
+    days = [view.standing.received_on for view in views]
+    assert days == sorted(days, reverse=True)
     adopted = Counter(view.standing.adoption for view in views)
     assert adopted[None] == 3
     assert len(adopted) == 4, "each answer there can be is shown"
