@@ -51,4 +51,5 @@ def _way_back(request: HttpRequest) -> str:
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if ours else resolve_url(settings.LOGIN_REDIRECT_URL)
+    # Only an address as we write them: `redirect` takes anything else for the name of a page.
+    return wanted if ours and wanted.startswith("/") and wanted.isprintable() else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -83,7 +83,12 @@ def test_an_office_that_is_not_ones_own_cannot_be_chosen_on_the_page(make_staff:
 
 @pytest.mark.parametrize(
     ("wanted", "reached"),
-    [("/desk/today/", "/desk/today/"), ("https://elsewhere.example/", "/desk/"), ("//elsewhere.example", "/desk/")],
+    [
+        ("/desk/today/", "/desk/today/"),
+        ("https://elsewhere.example/", "/desk/"),
+        ("//elsewhere.example", "/desk/"),
+        ("K", "/desk/"),
+    ],
 )
 def test_after_choosing_one_comes_back_but_never_to_another_site(
     make_staff: MakeStaff, wanted: str, reached: str
