@@ -29,6 +29,8 @@ from huiyin.people.access import Person, Right, actor_of, signed_in
 from huiyin.people.choices import category_choices, office_choices
 from huiyin.people.person import today
 
+#: What the rules of 2005 gave; those of 2022 leave the number to the letter.
+USUAL_DAYS = 30
 READS = (Right.READ_OWN, Right.READ_BELOW)
 
 
@@ -68,7 +70,7 @@ def give(request: HttpRequest) -> HttpResponse:
     """The form of an advice; recorded once, however often it is sent."""
     person: Person = request.person  # type: ignore[attr-defined]
     choices = {"offices": office_choices(region=person.region), "categories": category_choices()}
-    form = form_for(Advise, choices)(request.POST or None)
+    form = form_for(Advise, choices)(request.POST or None, initial={"days": USUAL_DAYS})
     once = _once(request)
     if request.method == "POST" and form.is_valid():
         written = _tried(form, lambda act: begin("advice", act, by=actor_of(person), on=_now(), once=once).number)

@@ -22,7 +22,7 @@ from huiyin.law.annual.figures import TABLES, words_of
 from huiyin.law.annual.steps.report_year import ReportYear
 from huiyin.law.refusals import Refused
 from huiyin.law.words import Phrase
-from huiyin.oversight.naming import office_names
+from huiyin.oversight.naming import category_name, office_names
 from huiyin.people.access import Person, Right, actor_of, readable, signed_in
 from huiyin.people.choices import office_choices
 from huiyin.people.offices import offices
@@ -95,8 +95,16 @@ def _tables(figures: tuple[Figure, ...]) -> list[tuple[Phrase, list[tuple[Phrase
     names = office_names(each.what for each in figures if each.table == "complained")
     rows: dict[str, list[tuple[Phrase | str, int]]] = {}
     for each in figures:
-        rows.setdefault(each.table, []).append((names.get(each.what) or words_of(each.table, each.what), each.count))
+        rows.setdefault(each.table, []).append((_called(each, names), each.count))
     return [(TABLES[table], counted) for table, counted in rows.items()]
+
+
+def _called(figure: Figure, names: dict[str, str]) -> Phrase | str:
+    """What one figure counts, as the reader's language calls it."""
+    if figure.table == "complained":
+        return names.get(figure.what, figure.what)
+    field = category_name(figure.what) if figure.table == "category" else ""
+    return field or words_of(figure.table, figure.what)
 
 
 def _year(request: HttpRequest) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -64,3 +65,11 @@ def test_only_the_head_of_the_petition_office_makes_it(at: Any) -> None:
     assert at("H-XF", Role.PETITION_CLERK).get("/oversight/annual/new/").status_code == 404
     assert at("H-GOV", Role.LEADER).get("/oversight/annual/new/").status_code == 302
     assert at("H-ZJ", Role.UNIT_HEAD).get("/oversight/annual/").status_code == 404
+
+
+def test_an_english_reader_sees_fields_by_their_english_names(at: Any) -> None:
+    a_petition(date(YEAR, 5, 6)).registered(category="030900")
+    page = at("H-XF", Role.PETITION_HEAD).get("/oversight/annual/new/").content.decode()
+    figures = page.partition('aria-labelledby="figures"')[2].partition("</section>")[0]
+    assert "<th" in figures
+    assert not re.findall(r"[\u4e00-\u9fff]+", figures)
