@@ -16,6 +16,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from huiyin.journal import ledger
+from huiyin.law.petition.urging import STILL_OWED
 from huiyin.oversight.naming import category_name, clock_title, office_names
 from huiyin.oversight.overdue import Breach, Tally, overdue, tallies
 from huiyin.people.access import Person, Right, signed_in
@@ -65,13 +67,12 @@ def overdue_page(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "spans": [_span(asked, span) for span in SPANS],
         "tallies": _lines(counted, asked),
-        "rows": _rows(page.rows),
+        "rows": _rows(page.rows, person),
         "older": asked.address(after=page.after) if page.after else "",
         "newer": asked.address() if request.GET.get("after") else "",
         "categories": category_choices(),
         "clear": asked.address(office="", clock="", category="", missed=False),
         "is_narrowed": bool(asked.office or asked.clock or asked.category or asked.missed),
-        "may_urge": person.may(Right.URGE),
         "is_overdue": True,
     }
     return render(request, "oversight/overdue.html", context)
@@ -128,8 +129,9 @@ def _lines(counted: Iterable[Tally], asked: Asked) -> list[dict[str, object]]:
     ]
 
 
-def _rows(found: Iterable[Breach]) -> list[dict[str, object]]:
+def _rows(found: Iterable[Breach], person: Person) -> list[dict[str, object]]:
     rows = list(found)
+    pressed = _pressed(rows, person)
     names = office_names(row.bearer for row in rows)
     return [
         {
@@ -137,6 +139,21 @@ def _rows(found: Iterable[Breach]) -> list[dict[str, object]]:
             "office": names[row.bearer],
             "clock": clock_title(row.clock, row.received_on, row.region),
             "about": category_name(row.category),
+            "may_be_urged": row in pressed,
         }
         for row in rows
     ]
+
+
+def _pressed(rows: list[Breach], person: Person) -> list[Breach]:
+    """Those for which an urging would reach who is late: who has the matter, or owes on after its end (A40)."""
+    if not person.may(Right.URGE):
+        return []
+    matters = ledger.dossiers().filter(kind="petition", number__in=[row.number for row in rows])
+    holders = {each["number"]: each["holder"] if each["is_open"] else "" for each in matters}
+    running = [row for row in rows if row.number in holders and not row.until and row.bearer != person.office]
+    return [row for row in running if row.bearer == holders[row.number] or _is_owed_on(row, holders)]
+
+
+def _is_owed_on(row: Breach, holders: dict[str, str]) -> bool:
+    return not holders[row.number] and row.clock in STILL_OWED

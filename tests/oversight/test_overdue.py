@@ -10,11 +10,12 @@ from django.utils import translation
 from huiyin.journal.read import NotFound, dossier
 from huiyin.law.actors import Role
 from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.steps.end import End
 from huiyin.oversight.overdue import PAGE, breaches, overdue, tallies
 from huiyin.people.models import Staff
 from huiyin.people.person import today
 from tests.county import County
-from tests.dossiers import a_petition
+from tests.dossiers import a_petition, clerk_of
 
 DAY = date(2026, 3, 6)
 #: Received 6 March: registered the same day, to be passed on by Monday 23 March.
@@ -161,3 +162,16 @@ def test_it_is_said_in_chinese(signed_in: Any) -> None:
         )
     assert "逾期事项" in shown
     assert "回县信访局" in shown
+
+
+def test_an_office_is_urged_from_here_after_the_end_and_not_for_another_that_has_the_matter(signed_in: Any) -> None:
+    answered = a_petition(DAY).registered().forwarded().accepted().heard().answered().delivered()
+    ended = answered.later(60).did(End(), clerk_of("H-ZJ")).number
+    again = a_petition(DAY).registered().forwarded().accepted().heard().answered().delivered().review_asked().number
+    browser = signed_in("H-GOV", Role.SUPERVISOR)
+    shown = browser.get("/oversight/overdue/?clock=ENFORCE").content.decode()
+    assert ended in shown
+    assert again in shown
+    assert f"/desk/dossier/{ended}/do/urge/#step" in shown
+    assert f"/desk/dossier/{again}/do/urge/#step" not in shown, "the organ that reviews it would be urged"
+    assert 'id="step-form"' in browser.get(f"/desk/dossier/{ended}/do/urge/").content.decode()

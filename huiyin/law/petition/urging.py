@@ -7,7 +7,7 @@ from huiyin.law.duties import duties
 from huiyin.law.petition.standing import Stage, Standing
 
 #: What is urged after the end: the report on an assignment, carrying out, performing, help, the visit (A22, A32, A37).
-_STILL_OWED = frozenset({"K11", "ENFORCE", "PERFORM", "HELP", "VISIT"})
+STILL_OWED = frozenset({"K11", "ENFORCE", "PERFORM", "HELP", "VISIT"})
 
 
 def urged_office(standing: Standing, scene: Scene) -> str:
@@ -20,7 +20,7 @@ def urged_office(standing: Standing, scene: Scene) -> str:
     owed = [
         duty
         for duty in duties(standing, scene.pack, scene.calendar)
-        if duty.clock in _STILL_OWED and duty.until is None and _may_press(scene, duty.bearer)
+        if duty.clock in STILL_OWED and duty.until is None and _may_press(scene, duty.bearer)
     ]
     return min(owed, key=lambda duty: duty.due).bearer if owed else ""
 
