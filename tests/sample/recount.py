@@ -181,6 +181,8 @@ class Ledger:
     def on_reroute(self, act: Any, on: date, by: str) -> None:
         """Whatever it was wrongly sent to, its days count from the first arrival."""
         self.first = self.first if self.first > date.min else self.arrived()
+        clock = "K3" if self.handed > date.min else "K1" if self.holder in PETITION_OFFICES else "K2"
+        self.owe(clock, self.holder, on, on + FIFTEEN)
 
     def on_accept(self, act: Any, on: date, by: str) -> None:
         self.pay(on, "K1", "K2", "K3", "K13", "K14")

@@ -253,6 +253,8 @@ class Model(Questions):
         self.first_arrived = self.first_arrived or self.handed or self.refiled or self.received
         self.branch, self.served, self.reached = "", None, {}
         self._lay_down()
+        own = "K1" if self.holder in PETITION_OFFICES else "K2"
+        self.start("K3" if self.stage == "handed" else own, self.holder, today)
 
     # ---- answered and served ----
     def _do_hear(self, by: Who, said: dict[str, Any], today: date) -> None:

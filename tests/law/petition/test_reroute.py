@@ -22,8 +22,8 @@ def test_what_was_sent_in_directly_is_registered_again() -> None:
     standing = back.standing
     assert (standing.stage, standing.branch, standing.delivered_on) == (Stage.REGISTERED, None, None)
     assert (standing.received_on, standing.first_arrived_on) == (MONDAY, MONDAY)
-    assert back.clock("K2").fate is Fate.MET
-    assert not back.duty("K2").was_late(back.day)
+    first, again = (clock for clock in standing.clocks if clock.name == "K2")
+    assert (first.fate, again.fate, again.since) == (Fate.MET, Fate.RUNNING, back.day)
 
 
 def test_what_had_been_passed_on_lies_with_the_office_that_had_it() -> None:
@@ -31,6 +31,7 @@ def test_what_had_been_passed_on_lies_with_the_office_that_had_it() -> None:
     back = handed.later(40).did("reroute", clerk("housing"))
     assert (back.standing.stage, back.holder) == (Stage.HANDED, "housing")
     assert back.standing.first_arrived_on == MONDAY + timedelta(days=3)
+    assert back.running == {("K3", "housing")}
     assert isinstance(back.refuses("object", clerk("housing")), Exception)
 
 
@@ -44,6 +45,10 @@ def test_the_period_for_the_answer_counts_from_the_first_arrival() -> None:
 def test_it_counts_from_there_also_where_another_office_takes_it_up() -> None:
     back = referred("petition").later(60).did("reroute", clerk("petition")).forwarded("labour")
     assert back.later(5).accepted().clock("K5").since == MONDAY + timedelta(days=15)
+
+
+def test_a_petition_office_owes_the_passing_on_anew() -> None:
+    assert referred("petition").later(60).did("reroute", clerk("petition")).running == {("K1", "petition")}
 
 
 def test_a_second_wrong_way_loses_no_day_either() -> None:

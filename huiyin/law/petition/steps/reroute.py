@@ -25,7 +25,12 @@ class Reroute(Act[Standing]):
     reasons: str = ask("Why that procedure was not the right one", sealed=True, lines=4)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Where it stood before the referral, with nothing but the first arrival to count from."""
+        """Where it stood before the referral. The answer counts from the first arrival; so that it does not lie, a notice
+        or passing-on is owed from today.
+        """
         arrived = standing.first_arrived_on or standing.handed_on or standing.refiled_on or standing.received_on
         stage = Stage.HANDED if standing.sender else Stage.REGISTERED
-        return standing.but(stage=stage, branch=None, delivered_on=None, served=(), first_arrived_on=arrived)
+        back = standing.but(stage=stage, branch=None, delivered_on=None, served=(), first_arrived_on=arrived)
+        holder = scene.offices.get(standing.holder)
+        own = "K1" if holder and holder.is_petition_office else "K2"
+        return back.start("K3" if standing.sender else own, bearer=standing.holder, since=scene.today)
