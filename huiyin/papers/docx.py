@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 
 from huiyin.papers import ooxml
 from huiyin.papers.bars import bars
-from huiyin.papers.blocks import Block, Heading, List, Paragraph, Runs, Table, is_figure
+from huiyin.papers.blocks import Block, Heading, List, Paragraph, Runs, Table, is_figure, text_of
 from huiyin.papers.fonts import WANTED
 from huiyin.papers.numerals import heading_number
 from huiyin.papers.pdf import FILE_TITLE
@@ -32,6 +32,8 @@ RED = RGBColor(0xD4, 0x00, 0x00)
 _WIDTH, _HEIGHT = Mm(210), Mm(297)
 FONTS = {use: names[0] for use, names in WANTED.items()}
 _HEAD_MM = 36.0
+#: A row of a table with fewer characters stays on one page.
+MOST_TOGETHER = 400
 #: 28 characters of 16 pt are a little wider than the text: each gives way by a quarter of a point.
 CLOSER = -0.25
 
@@ -152,6 +154,9 @@ def _table(document: Doc, table: Table, size: float) -> None:
         column.width = width
     for row in table.rows:
         line = made.add_row()
+        if sum(len(text_of(cell.runs)) for cell in row) < MOST_TOGETHER:
+            # No day is told half on one page and half on the next.
+            ooxml.whole(line)
         if not all(cell.runs for cell in row):
             # Somebody writes there by hand.
             line.height = Mm(13)
@@ -218,7 +223,9 @@ def _foot(document: Doc, sheet: Sheet) -> None:
         line = _first(imprint, 24)
         line.paragraph_format.left_indent = line.paragraph_format.right_indent = Pt(14)
         line.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH_MM - 6), WD_TAB_ALIGNMENT.RIGHT)
-        _dress(line.add_run(f"{sheet.organ}\t{sheet.issued}印发"), "body", 14)
+        said = f"{sheet.organ}\t{sheet.issued}印发"
+        # A long name in smaller print, or the day would go over the edge.
+        _dress(line.add_run(said), "body", 14 if len(said) <= CHARACTERS else 12)
     for row in table.rows:
         ooxml.whole(row)
     for line in (*table.cell(0, 0).paragraphs, *table.cell(0, 1).paragraphs):

@@ -21,6 +21,7 @@ from huiyin.papers.blocks import (
     Run,
     Table,
     blocks,
+    is_figure,
     strangers,
     text_of,
 )
@@ -141,3 +142,12 @@ def test_a_bar_code_is_read_back() -> None:
 def test_what_a_bar_code_cannot_hold_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"^{text}$"):
         bars(text)
+
+
+def test_a_count_is_a_figure_and_a_number_on_a_form_is_not() -> None:
+    (counts,) = blocks("<table><tr><td>来信</td><td>92</td></tr><tr><td>2025</td><td>五</td></tr></table>")
+    (form,) = blocks("<dl><div><dt>工号</dt><dd>990084</dd></div></dl>")
+    assert isinstance(counts, Table)
+    assert isinstance(form, Table)
+    assert [[is_figure(row, place) for place in range(2)] for row in counts.rows] == [[False, True], [False, False]]
+    assert not is_figure(form.rows[0], 1)
