@@ -52,4 +52,5 @@ def _way_back(request: HttpRequest) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     # Only an address as we write them: `redirect` takes anything else for the name of a page.
-    return wanted if ours and wanted.startswith("/") and wanted.isprintable() else resolve_url(settings.LOGIN_REDIRECT_URL)
+    is_address = ours and wanted.startswith("/") and wanted.isprintable()
+    return wanted if is_address else resolve_url(settings.LOGIN_REDIRECT_URL)

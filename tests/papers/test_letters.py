@@ -122,7 +122,8 @@ def test_the_petitioner_gets_their_own_letters_and_none_between_offices(county: 
     view = histories.all_three_levels().view
     told = {paper.verb for _, paper in _letters(view)}
     assert told == {
-        "submit", "tell_where", "notify", "accept", "extend", "answer", "request_review", "review", "request_recheck", "recheck",
+        "submit", "tell_where", "notify", "accept", "extend", "answer", "request_review", "review",
+        "request_recheck", "recheck",
     }  # fmt: skip
 
 

@@ -23,7 +23,9 @@ def the_head() -> Person:
     """Who signs for the county's petition office."""
     held = Appointment.objects.filter(post__office="H-XF", post__role=Role.PETITION_HEAD.value).first()
     assert held is not None
-    return person_of(held.staff)
+    person = person_of(held.staff)
+    assert person is not None
+    return person
 
 
 def numbers(kind: str) -> list[str]:

@@ -25,8 +25,8 @@ class Reroute(Act[Standing]):
     reasons: str = ask("Why that procedure was not the right one", sealed=True, lines=4)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Where it stood before the referral. The answer counts from the first arrival; so that it does not lie, a notice
-        or passing-on is owed from today.
+        """Where it stood before the referral. The answer counts from the first arrival; a notice or
+        passing-on is owed from today, so that it does not lie.
         """
         arrived = standing.first_arrived_on or standing.handed_on or standing.refiled_on or standing.received_on
         stage = Stage.HANDED if standing.sender else Stage.REGISTERED
