@@ -15,8 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from huiyin.journal.read import View
-from huiyin.law.petition.steps.deliver import Service
-from huiyin.law.statute import Pack
+from huiyin.law.petition.steps.deliver import allowed
 from huiyin.law.words import Phrase
 from huiyin.papers.addresses import tracking
 from huiyin.papers.blocks import Paragraph, blocks
@@ -27,8 +26,6 @@ from huiyin.papers.pdf import FILE_TITLE
 from huiyin.papers.sheet import LANGUAGE, Reader, Sheet, words_of
 
 FORMS = ("service", "service-docx", "service-pdf")
-#: The rule of a pack that lists the manners it allows.
-RULE = "service"
 
 
 @dataclass(frozen=True)
@@ -42,12 +39,6 @@ class Manner:
 def is_served(letter: Letter) -> bool:
     """Whether the letter is one to hand over against a signature."""
     return letter.is_told and letter.verb not in UNNUMBERED
-
-
-def allowed(pack: Pack) -> tuple[Service, ...]:
-    """The manners of service that the rules allow, in the order of law; all of them where they say nothing."""
-    named = {one.strip() for one in pack.rule(RULE).split(",") if one.strip()}
-    return tuple(one for one in Service if not named or one.value in named)
 
 
 def give(request: HttpRequest, view: View, letter: Letter, form: str) -> HttpResponse:

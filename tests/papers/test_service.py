@@ -10,13 +10,13 @@ import pytest
 from django.test import Client
 
 from huiyin.journal.read import View
-from huiyin.law.petition.steps.deliver import Service
+from huiyin.law.petition.steps.deliver import Service, allowed
 from huiyin.law.statute import Pack
 from huiyin.papers.blocks import Table, text_of
 from huiyin.papers.docx import docx
 from huiyin.papers.letters import Letter, letter
 from huiyin.papers.pdf import pdf
-from huiyin.papers.service import RULE, allowed, sheet_of_service
+from huiyin.papers.service import sheet_of_service
 from huiyin.papers.sheet import Sheet
 from tests.county import County
 from tests.dossiers import Petition
@@ -74,7 +74,7 @@ def allowing(view: View, manners: str) -> View:
     """The same matter under rules that allow these manners."""
     pack = view.pack
     some = next(iter(pack.rules.values()))
-    rules = MappingProxyType({**pack.rules, RULE: dataclasses.replace(some, name=RULE, value=manners)})
+    rules = MappingProxyType({**pack.rules, "service": dataclasses.replace(some, name="service", value=manners)})
     return dataclasses.replace(view, pack=dataclasses.replace(pack, rules=rules))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import timedelta
+from types import MappingProxyType
 
 import pytest
 
@@ -106,3 +108,12 @@ def test_there_must_be_a_paper() -> None:
 
 def test_proof_is_given() -> None:
     assert a_case().heard().answered().refuses("deliver", clerk("housing"), proof="").field == "proof"
+
+
+def test_a_manner_that_the_rules_of_the_place_do_not_know_is_refused() -> None:
+    matter = a_case().heard().answered()
+    only = dataclasses.replace(matter.pack.rules["service"], value="in_person, mail")
+    strict = dataclasses.replace(matter.pack, rules=MappingProxyType({**matter.pack.rules, "service": only}))
+    there = dataclasses.replace(matter, pack=strict)
+    assert there.refuses("deliver", clerk("housing"), service=Service.ELECTRONIC).field == "service"
+    assert there.did("deliver", clerk("housing"), service=Service.MAIL).standing.delivered_on == matter.day

@@ -20,7 +20,8 @@ from huiyin.law.petition.parties import (
     unserved,
 )
 from huiyin.law.petition.standing import Stage, Standing, Verdict
-from huiyin.law.refusals import AlreadyDone, OutOfTurn
+from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn
+from huiyin.law.statute import Pack
 from huiyin.law.words import say
 
 
@@ -32,6 +33,12 @@ class Service(Choice):
     ELECTRONIC = "electronic", say("Electronically")
     LEFT = "left", say("Left before a witness")
     PUBLIC_NOTICE = "public_notice", say("By public notice")
+
+
+def allowed(pack: Pack) -> tuple[Service, ...]:
+    """The manners of service that the rules allow, in the order of law; all of them where they say nothing."""
+    named = {one.strip() for one in pack.rule("service").split(",") if one.strip()}
+    return tuple(one for one in Service if not named or one.value in named)
 
 
 #: Stages at which no paper lies there, but for an opinion that ordered a new decision.
@@ -78,6 +85,12 @@ class Deliver(Act[Standing]):
         check_named(standing, self.party, article=self.article)
         if self.party not in unserved(standing, scene):
             raise AlreadyDone(say("The paper has reached them already."), article=self.article, field="party")
+        if self.service not in allowed(scene.pack):
+            raise Incomplete(
+                say("The rules of this place do not know this manner of service: please choose another."),
+                article=scene.pack.rules["service"].article,
+                field="service",
+            )
         require_order(self.served_on, scene, after=self._made_on(standing), article=self.article, field="served_on")
 
     @staticmethod
