@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -13,37 +13,9 @@ from huiyin.journal.verify import Problem, verify
 from huiyin.law.act import SHANGHAI
 from huiyin.law.petition.standing import Stage
 from huiyin.people.access import Petitioner
-from huiyin.sample.county import build
 from tests.stories.people import Officer, Somebody, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(params=["zh-CN", "en"])
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def open_page(chromium: Any, live_server: Any, language: str) -> Iterator[Callable[[], Any]]:
-    """A new browser context for each person."""
-    build()
-    contexts = []
-
-    def new() -> Any:
-        context = chromium.new_context(
-            base_url=live_server.url,
-            locale=language,
-            timezone_id="Asia/Shanghai",
-            viewport={"width": 1280, "height": 860},
-        )
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        return context.new_page()
-
-    yield new
-    for context in contexts:
-        context.close()
 
 
 def brings_a_matter(person: Somebody) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,6 @@ from huiyin.journal.read import matter
 from huiyin.law.act import SHANGHAI
 from huiyin.law.petition.standing import Stage
 from huiyin.people.access import Petitioner
-from huiyin.sample.county import build
 from tests.dossiers import Petition, a_petition
 from tests.stories.people import Officer, Somebody, sign_in
 
@@ -21,31 +20,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PHONE = {"width": 390, "height": 844}
 NAMES = ("何秋实", "喻若兰", "窦石头")
 SLIP = ".keys-to-it dd.code"
-
-
-@pytest.fixture(params=["zh-CN", "en"])
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def open_page(chromium: Any, live_server: Any, language: str) -> Iterator[Callable[..., Any]]:
-    """A new browser for each person; on a phone where asked."""
-    build()
-    contexts = []
-
-    def new(viewport: dict[str, int] | None = None) -> Any:
-        size = viewport or {"width": 1280, "height": 860}
-        context = chromium.new_context(
-            base_url=live_server.url, locale=language, timezone_id="Asia/Shanghai", viewport=size
-        )
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        return context.new_page()
-
-    yield new
-    for context in contexts:
-        context.close()
 
 
 def looks_up(person: Somebody, number: str, code: str) -> None:
