@@ -11,7 +11,7 @@ from django.utils import timezone
 from huiyin.journal.models import Act, Dossier
 from huiyin.journal.record import record
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 
 ROUNDS = 5
 _TABLE = "CREATE TABLE bench_bytes (id bigserial PRIMARY KEY, body text, box bytea, seal bytea)"

@@ -15,18 +15,18 @@ from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Channel, Outcome, Purpose, Verdict
-from huiyin.law.petition.steps.accept import Accept
-from huiyin.law.petition.steps.answer import Answer
-from huiyin.law.petition.steps.deliver import Deliver, Service
-from huiyin.law.petition.steps.forward import Forward
-from huiyin.law.petition.steps.hear import Hear, Manner
-from huiyin.law.petition.steps.recheck import Recheck
-from huiyin.law.petition.steps.register import Register
-from huiyin.law.petition.steps.request_recheck import RequestRecheck
-from huiyin.law.petition.steps.request_review import RequestReview
-from huiyin.law.petition.steps.review import Review
-from huiyin.law.petition.steps.sign import Sign
-from huiyin.law.petition.steps.submit import Submit
+from huiyin.law.petition.steps.bringing.register import Register
+from huiyin.law.petition.steps.bringing.submit import Submit
+from huiyin.law.petition.steps.handling.answer import Answer
+from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.hear import Hear, Manner
+from huiyin.law.petition.steps.parties.sign import Sign
+from huiyin.law.petition.steps.passing_on.forward import Forward
+from huiyin.law.petition.steps.review.recheck import Recheck
+from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
+from huiyin.law.petition.steps.review.request_review import RequestReview
+from huiyin.law.petition.steps.review.review import Review
+from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.people.access import Petitioner
 from huiyin.people.models import Appointment
 

@@ -72,7 +72,7 @@ def everything() -> dict[str, Any]:
         "duties": [(TODAY + timedelta(days=left), None) for left in (12, 2, 0, -5)]
         + [(TODAY, TODAY - timedelta(days=1)), (TODAY, TODAY + timedelta(days=4))],
         "clocks": clocks(),
-        "window": explained("K7", date(2026, 3, 2)),
+        "window": explained("ask_review", date(2026, 3, 2)),
         "events": events(),
         "heads": heads(),
         "rows": rows(),
@@ -95,11 +95,11 @@ def explained(clock: str, since: date, length: int = 0) -> Explanation:
 def clocks() -> list[dict[str, Any]]:
     """A clock that runs, one that is nearly up, one overdue, one met, one whose end is not certain."""
     return [
-        {"explained": explained("K5", date(2026, 3, 2)), "bearer": OFFICE, "until": None},
-        {"explained": explained("K1", date(2026, 3, 3)), "bearer": TOWN, "until": None},
-        {"explained": explained("K4", date(2026, 3, 2)), "bearer": TOWN, "until": None},
-        {"explained": explained("K3", date(2026, 3, 2)), "bearer": OFFICE, "until": date(2026, 3, 9)},
-        {"explained": explained("K5", date(2026, 12, 1)), "bearer": OFFICE, "until": None},
+        {"explained": explained("answer", date(2026, 3, 2)), "bearer": OFFICE, "until": None},
+        {"explained": explained("pass_on", date(2026, 3, 3)), "bearer": TOWN, "until": None},
+        {"explained": explained("objection", date(2026, 3, 2)), "bearer": TOWN, "until": None},
+        {"explained": explained("notice_forwarded", date(2026, 3, 2)), "bearer": OFFICE, "until": date(2026, 3, 9)},
+        {"explained": explained("answer", date(2026, 12, 1)), "bearer": OFFICE, "until": None},
     ]
 
 

@@ -9,8 +9,8 @@ from huiyin.journal.read import View, matter
 from huiyin.journal.record import record
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import SYSTEM
-from huiyin.law.petition.steps.join import Join
-from huiyin.law.petition.steps.take_repeat import TakeRepeat
+from huiyin.law.petition.steps.bringing.join import Join
+from huiyin.law.petition.steps.bringing.take_repeat import TakeRepeat
 from huiyin.people.access import Petitioner
 
 log = logging.getLogger(__name__)

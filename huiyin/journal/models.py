@@ -50,7 +50,7 @@ class Dossier(models.Model):
     accused = ArrayField(models.CharField(max_length=24), default=list)
     accused_staff = ArrayField(models.BigIntegerField(), default=list)
     next_due = models.DateField()
-    next_clock = models.CharField(max_length=16, blank=True)
+    next_clock = models.CharField(max_length=32, blank=True)
     changed_at = models.DateTimeField(db_default=Now())
 
     class Meta:
@@ -130,7 +130,7 @@ class Duty(models.Model):
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="duties")
     place = models.PositiveIntegerField()
-    clock = models.CharField(max_length=16)
+    clock = models.CharField(max_length=32)
     bearer = models.CharField(max_length=24)
     since = models.DateField()
     last = models.DateField()

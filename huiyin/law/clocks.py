@@ -52,7 +52,7 @@ def explain(period: Period, since: date, calendar: Calendar, *, length: int = 0,
     number = length_of(period, length)
     end = due(period, since, calendar, length=length, excluded=excluded)
     return Explanation(
-        clock=period.clock,
+        clock=period.number,
         title=period.title,
         article=article(period.article),
         starts=period.starts,

@@ -60,21 +60,21 @@ def reading_for(period: Period) -> Reading:
 def length_of(period: Period, length: int) -> int:
     """The days (months, years) that count; raises Miscounted where ``length`` is missing, too long or not asked for."""
     if period.unit is Unit.OPEN:
-        raise Miscounted(say("These rules set no limit for {clock}: there is nothing to count.", clock=period.clock))
+        raise Miscounted(say("These rules set no limit for {clock}: there is nothing to count.", clock=period.number))
     if period.unit is Unit.SET:
         most = period.max or MOST_DAYS
         if not length:
             raise Miscounted(
-                say("The number of days of {clock} is set by the act: please give it.", clock=period.clock)
+                say("The number of days of {clock} is set by the act: please give it.", clock=period.number)
             )
         if not 0 < length <= most:
             raise Miscounted(
-                say("{clock} can be set to at least 1 and at most {most} days.", clock=period.clock, most=most)
+                say("{clock} can be set to at least 1 and at most {most} days.", clock=period.number, most=most)
             )
         return length
     own = period.length or 0
     if length not in {0, own}:
-        raise Miscounted(say("The length of {clock} is fixed by the rules and cannot be set.", clock=period.clock))
+        raise Miscounted(say("The length of {clock} is fixed by the rules and cannot be set.", clock=period.number))
     return own
 
 
@@ -82,7 +82,7 @@ def first_day_before(period: Period, since: date, *, excluded: int = 0) -> date:
     """The day after which counting begins, days of hearing taken off; raises Miscounted."""
     if excluded and not period.excludes_hearings:
         raise Miscounted(
-            say("Days of hearing count in {clock}: they are left out only in a re-check.", clock=period.clock)
+            say("Days of hearing count in {clock}: they are left out only in a re-check.", clock=period.number)
         )
     if not 0 <= excluded <= MOST_DAYS:
         raise Miscounted(say("Days of hearing can be 0 to {most}.", most=MOST_DAYS))

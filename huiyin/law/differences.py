@@ -46,10 +46,11 @@ class Stated:
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """One thing that two packs say differently; None where a pack says nothing."""
+    """One thing that two packs say differently; None where a pack says nothing. ``called``: as it is printed (K5)."""
 
     sort: Sort
     name: str
+    called: str
     title: Phrase
     first: Stated | None
     second: Stated | None
@@ -88,12 +89,18 @@ def _between(
         said = Difference(
             sort=sort,
             name=name,
+            called=_called(first.get(name) or second[name]),
             title=(first.get(name) or second[name]).title,
             first=stated(one) if one else None,
             second=stated(other) if other else None,
         )
         if said.first != said.second:
             yield said
+
+
+def _called(one: Period | Term | Rule) -> str:
+    """What it is printed as: a clock by its number."""
+    return one.number if isinstance(one, Period) else one.name
 
 
 def stated(one: Period | Term | Rule) -> Stated:

@@ -30,7 +30,9 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Period:
-    """One clock of a pack. ``length`` is None where the act sets it (SET, at most ``max``) or there is none.
+    """One clock of a pack: ``clock`` is its word in code, ``number`` its name in the law's documents (K5).
+
+    ``length`` is None where the act sets it (SET, at most ``max``) or there is none.
 
     ``bearer_kind`` is "office" or "petitioner". ``is_window``: a right or a chance; letting it pass is no breach.
     ``roll``: a last day that is no working day moves to the next one. ``verified`` False: not checked.
@@ -38,6 +40,7 @@ class Period:
     """
 
     clock: str
+    number: str
     title: Phrase
     length: int | None
     max: int | None
@@ -92,6 +95,7 @@ def period(clock: str, raw: Mapping[str, Any], counting: Mapping[str, Any]) -> P
     """A clock as its table gives it; ``counting`` holds for all clocks of the pack that do not say otherwise."""
     return Period(
         clock=clock,
+        number=raw.get("number", clock),
         title=say(raw["title"]),
         length=raw.get("length"),
         max=raw.get("max"),

@@ -19,11 +19,11 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Clock:
-    """One run of a clock of the pack (K1, K5 …).
+    """One run of a clock of the pack (``pass_on``, ``answer`` …).
 
     ``bearer`` is an office's code, or "petitioner". ``since`` is the day of the event, itself never counted.
-    ``days`` is the period where the act sets it (K6, K11, urging), else 0 for the pack's own. ``excluded`` are
-    days that do not count (hearings in a re-check). ``until`` is the day it stopped.
+    ``days`` is the period where the act sets it (``extended_answer``, ``completion_report``, ``urging``), else 0 for
+    the pack's own. ``excluded`` are days that do not count (hearings in a re-check). ``until`` is the day it stopped.
     """
 
     name: str

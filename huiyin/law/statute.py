@@ -31,7 +31,7 @@ class UnknownClock(LookupError):
             "There is no clock “{clock}” in {pack}. There are: {clocks}.",
             clock=clock,
             pack=pack.name,
-            clocks=", ".join(pack.periods),
+            clocks=", ".join(one.number for one in pack.periods.values()),
         )
         super().__init__(str(self.phrase))
 
@@ -77,6 +77,11 @@ class Pack:
         if clock not in self.periods:
             raise UnknownClock(clock, self)
         return self.periods[clock]
+
+    def period_named(self, written: str) -> Period:
+        """The clock by its word or its number, in any case: answer, K5, k1A; raises UnknownClock."""
+        known = {name.lower(): one for one in self.periods.values() for name in (one.number, one.clock)}
+        return known[written.lower()] if written.lower() in known else self.period(written)
 
     def term(self, name: str) -> int:
         """The number of that name; raises KeyError."""

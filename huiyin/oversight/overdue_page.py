@@ -91,7 +91,7 @@ def asked_of(query: QueryDict) -> Asked:
     return Asked(
         span=int(span) if span in {str(each) for each in SPANS} else 90,
         office=office if office in offices() else "",
-        clock=clock if re.fullmatch(r"[A-Z][A-Za-z0-9_]{1,15}", clock, re.ASCII) else "",
+        clock=clock if re.fullmatch(r"[a-z][a-z0-9_]{1,31}", clock, re.ASCII) else "",
         category=about if re.fullmatch(r"\d{6}", about, re.ASCII) else "",
         missed=query.get("missed") == "1",
     )

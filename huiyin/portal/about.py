@@ -17,7 +17,18 @@ from huiyin.portal.answers import is_begun
 from huiyin.portal.places import open_offices
 
 #: The clocks that the front of the house promises, in the order in which a matter meets them.
-PROMISED = ("K0", "K1", "K2", "K3", "K5", "K6", "K7", "K8", "K9", "K10")
+PROMISED = (
+    "register",
+    "pass_on",
+    "notice",
+    "notice_forwarded",
+    "answer",
+    "extended_answer",
+    "ask_review",
+    "review",
+    "ask_recheck",
+    "recheck",
+)
 
 
 @require_safe
@@ -38,7 +49,7 @@ def how(request: HttpRequest) -> HttpResponse:
     pack = pack_for(timezone.localdate(), _home())
     promises = [_promise(pack.periods[clock]) for clock in PROMISED if clock in pack.periods]
     return render(
-        request, "portal/how.html", {"promises": promises, "pack": pack, "answer_days": pack.period("K5").length}
+        request, "portal/how.html", {"promises": promises, "pack": pack, "answer_days": pack.period("answer").length}
     )
 
 

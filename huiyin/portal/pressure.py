@@ -23,7 +23,7 @@ from huiyin.design.phrases import in_script
 from huiyin.journal.read import NotFound, View, matter
 from huiyin.journal.record import Recorded, begin
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.complain_of_pressure import ComplainOfPressure, outside
+from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure, outside
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Petitioner
 from huiyin.people.choices import office_choices, region_choices

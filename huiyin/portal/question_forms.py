@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from huiyin.design.act_form import Lines
 from huiyin.design.phrases import in_script, in_words
 from huiyin.law.categories import Category, children
-from huiyin.law.petition.steps.submit import Submit
+from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.people.choices import office_choices
 from huiyin.portal.places import name_of, regions_by_county, report_offices, report_shut, suggested_offices
 

@@ -14,7 +14,7 @@ from huiyin.people.models import Office
 from huiyin.people.offices import offices
 from huiyin.portal.places import office_row
 
-_CLOCKS = {"request_review": "K7", "request_recheck": "K9"}
+_CLOCKS = {"request_review": "ask_review", "request_recheck": "ask_recheck"}
 
 
 @dataclass(frozen=True, kw_only=True)

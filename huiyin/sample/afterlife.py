@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from huiyin.law.petition.standing import Outcome, Purpose, Stage
-from huiyin.law.petition.steps.attest import Attest
-from huiyin.law.petition.steps.carry_out import CarryOut
-from huiyin.law.petition.steps.conclude_help import ConcludeHelp
-from huiyin.law.petition.steps.help import Help
-from huiyin.law.petition.steps.no_longer import NoLonger
-from huiyin.law.petition.steps.refile import Refile
-from huiyin.law.petition.steps.reopen import Reopen
-from huiyin.law.petition.steps.visit_back import Manner, VisitBack
+from huiyin.law.petition.steps.afterwards.attest import Attest
+from huiyin.law.petition.steps.afterwards.carry_out import CarryOut
+from huiyin.law.petition.steps.afterwards.conclude_help import ConcludeHelp
+from huiyin.law.petition.steps.afterwards.help import Help
+from huiyin.law.petition.steps.afterwards.refile import Refile
+from huiyin.law.petition.steps.afterwards.reopen import Reopen
+from huiyin.law.petition.steps.afterwards.visit_back import Manner, VisitBack
+from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
 from huiyin.law.petition.tracks import Dimension
 from huiyin.sample.letters import paper
 from huiyin.sample.life import Life
@@ -28,20 +28,20 @@ def days_to_carry_out(life: Life, outcome: Outcome) -> int:
 
 def carry_out_before(life: Life, day: date | None) -> None:
     """The answer is carried out while the person may still ask for a review, where its days are over before."""
-    due = life.due("ENFORCE")
+    due = life.due("carry_out")
     if due and (day is None or due <= day):
         carry_out(life)
 
 
 def after_the_end(life: Life) -> None:
     """What no end of the procedure ends (law.md 4, rule 11)."""
-    if life.due("HELP"):
+    if life.due("help"):
         _conclude_help(life)
-    if life.due("ENFORCE"):
+    if life.due("carry_out"):
         carry_out(life)
     if life.standing.attested == () and life.standing.outcome and life.chance(0.5):
         _attest(life)
-    while life.due("VISIT"):
+    while life.due("return_visit"):
         _visit_back(life)
 
 
@@ -60,7 +60,7 @@ def comes_again(life: Life) -> bool:
         return False
     by = life.at_home(15, 120)
     life.do(Refile(received_on=life.today, news=paper(life.draw, "news")), by)
-    life.reach(life.in_time("K2", otherwise=10, spare=4))
+    life.reach(life.in_time("notice", otherwise=10, spare=4))
     if life.chance(0.6) or standing.recheck is None:
         life.do(Reopen(reasons=paper(life.draw, "reopen")), life.clerk())
         return True
@@ -80,9 +80,9 @@ def _no_longer(life: Life) -> NoLonger:
 
 
 def _conclude_help(life: Life) -> None:
-    life.reach(max(life.today, life.in_time("HELP", otherwise=20)))
+    life.reach(max(life.today, life.in_time("help", otherwise=20)))
     told = ConcludeHelp(is_given=life.chance(0.8), result=paper(life.draw, "help_result"))
-    life.do(told, life.clerk(_bearer(life, "HELP")))
+    life.do(told, life.clerk(_bearer(life, "help")))
 
 
 def _attest(life: Life) -> None:
@@ -96,8 +96,8 @@ def _attest(life: Life) -> None:
 
 def _visit_back(life: Life) -> None:
     """Mostly in time; where something remains there is one more visit."""
-    office = _bearer(life, "VISIT")
-    life.reach(max(life.today, life.in_time("VISIT", otherwise=20, spare=2)))
+    office = _bearer(life, "return_visit")
+    life.reach(max(life.today, life.in_time("return_visit", otherwise=20, spare=2)))
     manner = life.draw.choices(list(Manner), [40, 45, 2, 8, 5])[0]
     again = 30 if manner is not Manner.UNWANTED and life.chance(0.1) else 0
     visit = VisitBack(
@@ -117,11 +117,11 @@ def _bearer(life: Life, name: str) -> str:
 
 def carry_out(life: Life) -> None:
     """In time mostly, at times in two parts."""
-    office = _bearer(life, "ENFORCE")
+    office = _bearer(life, "carry_out")
     if life.chance(0.15):
         life.wait(2, 6)
         _tell(life, office, is_complete=False)
-    life.reach(max(life.today, life.in_time("ENFORCE", otherwise=20, spare=3)))
+    life.reach(max(life.today, life.in_time("carry_out", otherwise=20, spare=3)))
     _tell(life, office, is_complete=True)
 
 

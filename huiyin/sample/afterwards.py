@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Branch, Outcome, Purpose, Stage, Verdict
-from huiyin.law.petition.steps.end import ground_for
-from huiyin.law.petition.steps.rate import Rate, Rating
-from huiyin.law.petition.steps.recheck import Recheck
-from huiyin.law.petition.steps.request_recheck import RequestRecheck
-from huiyin.law.petition.steps.request_review import RequestReview
-from huiyin.law.petition.steps.review import Review
+from huiyin.law.petition.steps.afterwards.end import ground_for
+from huiyin.law.petition.steps.afterwards.rate import Rate, Rating
+from huiyin.law.petition.steps.review.recheck import Recheck
+from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
+from huiyin.law.petition.steps.review.request_review import RequestReview
+from huiyin.law.petition.steps.review.review import Review
 from huiyin.sample.afterlife import carry_out_before
 from huiyin.sample.handling import answer, deliver, end, is_sent_back, report
 from huiyin.sample.hearings import hear_in_public
@@ -50,7 +50,7 @@ def _asks(life: Life) -> bool:
 def _small_things(life: Life) -> None:
     """The report to who assigned it, and the person's rating, in whatever order they fall."""
     happenings: list[tuple[int, Callable[[Life], None]]] = []
-    if life.due("K11") and life.chance(0.94):
+    if life.due("completion_report") and life.chance(0.94):
         happenings.append((life.draw.randint(1, 5), report))
     served = life.standing.last_served
     if life.standing.rated_on is None and served and served <= life.today and life.chance(0.42):
@@ -71,11 +71,11 @@ def _rate(life: Life) -> None:
 
 
 def _review(life: Life) -> None:
-    late_reason = _time_to_think(life, "K7")
+    late_reason = _time_to_think(life, "ask_review")
     by = one_who_asks(life, life.at_home(0, 2))
     reasons = paper(life.draw, "ask_review")
     life.do(RequestReview(filed_on=life.today, reasons=reasons, late_reason=late_reason), by)
-    life.reach(life.in_time("K8", otherwise=25, spare=2) + _slow(life))
+    life.reach(life.in_time("review", otherwise=25, spare=2) + _slow(life))
     is_late = bool(life.standing.review and life.standing.review.is_late)
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
@@ -86,14 +86,14 @@ def _review(life: Life) -> None:
 
 
 def _recheck(life: Life) -> None:
-    late_reason = _time_to_think(life, "K9")
+    late_reason = _time_to_think(life, "ask_recheck")
     by = one_who_asks(life, life.at_home(0, 2))
     reasons = paper(life.draw, "ask_review")
     life.do(RequestRecheck(filed_on=life.today, reasons=reasons, late_reason=late_reason), by)
     if life.chance(0.25):
         life.wait(1, 3)
         hear_in_public(life)
-    life.reach(life.in_time("K10", otherwise=25, spare=2) + _slow(life))
+    life.reach(life.in_time("recheck", otherwise=25, spare=2) + _slow(life))
     is_late = bool(life.standing.recheck and life.standing.recheck.is_late)
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
@@ -137,7 +137,7 @@ def _verdict(life: Life, *, is_late: bool) -> tuple[Verdict, str, int]:
 
 def _wait_for_the_end(life: Life) -> None:
     """As soon as nothing is open to the person any more, a clerk ends the procedure."""
-    window = life.due("K7", "K9")
+    window = life.due("ask_review", "ask_recheck")
     carry_out_before(life, window)
     served = life.standing.last_served
     for day in (window, served):

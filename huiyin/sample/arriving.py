@@ -8,16 +8,16 @@ from datetime import date, timedelta
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
 from huiyin.law.petition.standing import SPOKEN, Branch, Channel, Purpose, Stage
-from huiyin.law.petition.steps import decline
-from huiyin.law.petition.steps.assign import Assign
-from huiyin.law.petition.steps.decline import Decline
-from huiyin.law.petition.steps.forward import Forward
-from huiyin.law.petition.steps.no_longer import NoLonger
-from huiyin.law.petition.steps.object import Object
-from huiyin.law.petition.steps.refer import Refer
-from huiyin.law.petition.steps.register import Register
-from huiyin.law.petition.steps.settle_objection import SettleObjection
-from huiyin.law.petition.steps.submit import Submit
+from huiyin.law.petition.steps.bringing.register import Register
+from huiyin.law.petition.steps.bringing.submit import Submit
+from huiyin.law.petition.steps.passing_on.assign import Assign
+from huiyin.law.petition.steps.passing_on.forward import Forward
+from huiyin.law.petition.steps.passing_on.object import Object
+from huiyin.law.petition.steps.passing_on.settle_objection import SettleObjection
+from huiyin.law.petition.steps.taking_up import decline
+from huiyin.law.petition.steps.taking_up.decline import Decline
+from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
+from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.people.offices import competent_offices
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life
@@ -62,7 +62,7 @@ def bring(life: Life, arrival: Arrival) -> None:
     )
     life.do(submission, by)
     read_back(life, arrival.office)
-    life.reach(life.today + DAY * life.draw.randint(1, 6) if life.misses({"K0"}) else life.today)
+    life.reach(life.today + DAY * life.draw.randint(1, 6) if life.misses({"register"}) else life.today)
     entry = Register(
         purpose=letter.purpose,
         category=letter.category,
@@ -92,7 +92,7 @@ def take_or_tell(life: Life, letter: Letter) -> bool:
     """Whether the office that has it goes on to accept it; otherwise it tells the person why not."""
     if not life.chance(0.05) or letter.purpose is Purpose.REPORT:
         return True
-    life.reach(life.in_time("K2", "K3", otherwise=10))
+    life.reach(life.in_time("notice", "notice_forwarded", otherwise=10))
     if life.chance(0.2):
         _no_longer(life)
     elif life.chance(0.5):
@@ -108,10 +108,10 @@ def _only_passes_on(life: Life) -> bool:
 
 def _soon(life: Life) -> date:
     """Most are passed on within the week, all within the period unless the plot misses it."""
-    day = life.in_time("K1", "K3", otherwise=5)
+    day = life.in_time("pass_on", "notice_forwarded", otherwise=5)
     if life.plot.is_brisk:
         return life.today
-    return day if life.misses({"K1"}) else min(day, life.today + timedelta(days=life.draw.randint(0, 6)))
+    return day if life.misses({"pass_on"}) else min(day, life.today + timedelta(days=life.draw.randint(0, 6)))
 
 
 def _tells_of_another_way(life: Life, letter: Letter) -> bool:
@@ -149,7 +149,7 @@ def _hand_over(life: Life, target: str) -> None:
 
 def _dispute(life: Life) -> None:
     """The office objects within its five working days, mostly; the sender decides."""
-    life.reach(life.in_time("K4", otherwise=3))
+    life.reach(life.in_time("objection", otherwise=3))
     life.do(Object(reasons=paper(life.draw, "object")), life.clerk())
     life.wait(1, 4)
     is_agreed = life.chance(0.55)

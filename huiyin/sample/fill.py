@@ -16,7 +16,7 @@ from huiyin.journal.record import Recorded, live, record
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import SYSTEM
 from huiyin.law.petition.standing import Channel, Purpose, Stage
-from huiyin.law.petition.steps.take_repeat import TakeRepeat
+from huiyin.law.petition.steps.bringing.take_repeat import TakeRepeat
 from huiyin.people.access import Petitioner
 from huiyin.people.offices import offices
 from huiyin.sample.advising import advise

@@ -8,22 +8,22 @@ from huiyin.law.actors import Actor
 from huiyin.law.categories import category, children
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.standing import Purpose, Stage
-from huiyin.law.petition.steps import urge
-from huiyin.law.petition.steps.accept import Accept
-from huiyin.law.petition.steps.add_material import AddMaterial
-from huiyin.law.petition.steps.answer import Answer
-from huiyin.law.petition.steps.correct import Correct
-from huiyin.law.petition.steps.deliver import Deliver, Service
-from huiyin.law.petition.steps.end import End
-from huiyin.law.petition.steps.extend import Extend
-from huiyin.law.petition.steps.hear import Hear, Manner
-from huiyin.law.petition.steps.notify import Notify
-from huiyin.law.petition.steps.reconsider import Reconsider
-from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
-from huiyin.law.petition.steps.report_back import ReportBack
-from huiyin.law.petition.steps.tell_where import TellWhere
-from huiyin.law.petition.steps.urge import Urge
-from huiyin.law.petition.steps.withdraw import Withdraw
+from huiyin.law.petition.steps.afterwards.end import End
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
+from huiyin.law.petition.steps.bringing.correct import Correct
+from huiyin.law.petition.steps.handling.answer import Answer
+from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.extend import Extend
+from huiyin.law.petition.steps.handling.hear import Hear, Manner
+from huiyin.law.petition.steps.handling.report_back import ReportBack
+from huiyin.law.petition.steps.parties.reconsider import Reconsider
+from huiyin.law.petition.steps.parties.withdraw import Withdraw
+from huiyin.law.petition.steps.passing_on.tell_where import TellWhere
+from huiyin.law.petition.steps.taking_up.accept import Accept
+from huiyin.law.petition.steps.taking_up.notify import Notify
+from huiyin.law.petition.steps.urging import urge
+from huiyin.law.petition.steps.urging.reply_to_urge import ReplyToUrge
+from huiyin.law.petition.steps.urging.urge import Urge
 from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
 from huiyin.sample.hearings import asked_for
 from huiyin.sample.letters import Letter, an_opinion, paper
@@ -40,8 +40,12 @@ def take_up(life: Life, letter: Letter) -> None:
         life.do(TellWhere(contact="信访接待窗口"), life.clerk(life.standing.sender))
     dispute(life)
     take_simply(life)
-    day = life.today if life.plot.is_brisk else life.in_time("K2", "K3", "K13", "K14", otherwise=8)
-    urged_before(life, day, "K2", "K3")
+    day = (
+        life.today
+        if life.plot.is_brisk
+        else life.in_time("notice", "notice_forwarded", "simple_decision", "simple_pass_on", otherwise=8)
+    )
+    urged_before(life, day, "notice", "notice_forwarded")
     if life.chance(0.3) and not life.plot.is_brisk and life.standing.notified_on is None:
         life.reach(day)
         life.do(Notify(way=paper(life.draw, "way")), life.clerk())
@@ -68,7 +72,7 @@ def look_into(life: Life, letter: Letter) -> None:
     if is_settled(life, letter):
         life.wait(1, 6)
         end(life)
-    last = life.due("K5")
+    last = life.due("answer")
     if last and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.is_simple:
         life.reach(max(life.today, last - timedelta(days=life.draw.randint(4, 12))))
         _extend(life, last)
@@ -194,14 +198,16 @@ def withdraw(life: Life) -> None:
 def report(life: Life) -> None:
     """Every office that owes its sender a report on an assignment writes it."""
     life.reach(life.today + DAY * life.draw.randint(0, 3))
-    for bearer in [clock.bearer for clock in life.standing.clocks if clock.name == "K11" and not clock.until]:
+    for bearer in [
+        clock.bearer for clock in life.standing.clocks if clock.name == "completion_report" and not clock.until
+    ]:
         life.do(ReportBack(results=paper(life.draw, "report")), life.clerk(bearer))
 
 
 def end(life: Life) -> None:
     """The procedure is over, and so is the life, but for what offices still owe each other."""
     life.do(End(), life.clerk())
-    if life.due("K11") and life.chance(0.9):
+    if life.due("completion_report") and life.chance(0.9):
         report(life)
     after_the_end(life)
     raise Stop

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from huiyin.law.petition.standing import Purpose
-from huiyin.law.petition.steps.ask_hearing import AskHearing
-from huiyin.law.petition.steps.call_hearing import CallHearing
-from huiyin.law.petition.steps.hold_hearing import HoldHearing
-from huiyin.law.petition.steps.refuse_hearing import RefuseHearing
+from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
+from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
+from huiyin.law.petition.steps.hearing.hold_hearing import HoldHearing
+from huiyin.law.petition.steps.hearing.refuse_hearing import RefuseHearing
 from huiyin.sample.letters import Letter, a_name, paper
 from huiyin.sample.life import DAY, Life
 

@@ -12,7 +12,7 @@ from huiyin.law.act import SHANGHAI
 from huiyin.law.calendar import Calendar, Reading
 from huiyin.law.offices import Offices
 from huiyin.law.petition.standing import Channel, Purpose, Stage
-from huiyin.law.petition.steps.join import Join
+from huiyin.law.petition.steps.bringing.join import Join
 from huiyin.sample.afterlife import comes_again
 from huiyin.sample.afterwards import follow
 from huiyin.sample.arriving import CITY_OFFICE, COUNTY_OFFICE, Arrival, bring, pass_on, take_or_tell
@@ -26,10 +26,10 @@ from huiyin.sample.tables import table
 
 #: Which clocks are missed, and how often among those lives that miss one.
 MISSED: Sequence[tuple[frozenset[str], int]] = (
-    (frozenset({"K0"}), 1),
-    (frozenset({"K1"}), 3),
-    (frozenset({"K2", "K3"}), 5),
-    (frozenset({"K5", "K6", "REDO"}), 8),
+    (frozenset({"register"}), 1),
+    (frozenset({"pass_on"}), 3),
+    (frozenset({"notice", "notice_forwarded"}), 5),
+    (frozenset({"answer", "extended_answer", "redo"}), 8),
 )
 SHARE_LATE = 0.14
 #: The share of petitions that came in during the last sixty days, so that desks are as full as desks are.
@@ -37,14 +37,14 @@ SHARE_RECENT = 0.16
 RECENT = timedelta(days=60)
 #: Arranged so that every day of a demonstration has something due: the step waited for, the clock, the category.
 ARRANGED = (
-    ("forward", "K1", ""),
-    ("forward", "K1", ""),
-    ("accept", "K3", "030900"),
-    ("accept", "K3", "030900"),
-    ("accept", "K3", "010200"),
-    ("answer", "K5", "030900"),
-    ("answer", "K5", "040300"),
-    ("answer", "K5", "010200"),
+    ("forward", "pass_on", ""),
+    ("forward", "pass_on", ""),
+    ("accept", "notice_forwarded", "030900"),
+    ("accept", "notice_forwarded", "030900"),
+    ("accept", "notice_forwarded", "010200"),
+    ("answer", "answer", "030900"),
+    ("answer", "answer", "040300"),
+    ("answer", "answer", "010200"),
 )
 
 
@@ -176,7 +176,7 @@ def _arranged(world: World) -> Iterator[Plot]:
     calendar = Calendar.load()
     day = calendar.working_day_from(world.now.astimezone(SHANGHAI).date(), Reading.LATEST)
     for place, (halt, clock, about) in enumerate(ARRANGED):
-        first = day - timedelta(days=60 if clock == "K5" else 15)
+        first = day - timedelta(days=60 if clock == "answer" else 15)
         while not calendar.works(first, Reading.LATEST):
             first -= DAY
         begins = datetime.combine(first, time(9, 2 * place), SHANGHAI)

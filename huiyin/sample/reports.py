@@ -5,14 +5,14 @@ from __future__ import annotations
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
 from huiyin.law.petition.standing import Branch
-from huiyin.law.petition.steps.accept import Accept
-from huiyin.law.petition.steps.complain_of_pressure import ComplainOfPressure, outside
-from huiyin.law.petition.steps.conclude import Conclude, Finding
-from huiyin.law.petition.steps.deliver import Deliver, Service
-from huiyin.law.petition.steps.end import End
-from huiyin.law.petition.steps.forward import Forward
-from huiyin.law.petition.steps.inform import Inform
-from huiyin.law.petition.steps.refer import Refer
+from huiyin.law.petition.steps.afterwards.end import End
+from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure, outside
+from huiyin.law.petition.steps.handling.conclude import Conclude, Finding
+from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.passing_on.forward import Forward
+from huiyin.law.petition.steps.passing_on.inform import Inform
+from huiyin.law.petition.steps.taking_up.accept import Accept
+from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life, Stop
 
@@ -48,7 +48,7 @@ def live_as_report(life: Life, letter: Letter) -> None:
         _send(life, COUNTY_BODY if life.chance(0.9) else CITY_BODY)
     if life.standing.holder == COUNTY_BODY and life.chance(0.1):
         _send(life, CITY_BODY)
-    life.reach(life.in_time("K18", otherwise=3))
+    life.reach(life.in_time("report_pass_on", otherwise=3))
     if life.chance(0.08):
         _refer(life)
     else:
@@ -58,7 +58,7 @@ def live_as_report(life: Life, letter: Letter) -> None:
 
 
 def _send(life: Life, target: str) -> None:
-    day = life.in_time("K1", "K18", otherwise=4)
+    day = life.in_time("pass_on", "report_pass_on", otherwise=4)
     life.reach(min(day, life.today + life.draw.randint(0, 5) * DAY))
     if life.chance(0.25):
         department = "H-ZZ" if life.standing.holder != CITY_BODY else "C-ZZ"
@@ -74,7 +74,7 @@ def _look_into(life: Life, letter: Letter) -> None:
     finding = life.draw.choices(list(Finding), [25, 30, 30, 15])[0]
     said = paper(life.draw, f"feedback_{finding.value}")
     life.do(Conclude(finding=finding, result=paper(life.draw, "report_result"), feedback=said), life.clerk())
-    life.reach(life.in_time("K17", otherwise=10))
+    life.reach(life.in_time("report_result", otherwise=10))
     _deliver(life)
     life.wait(1, 10)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from huiyin.law.petition.standing import Adoption, Branch, Purpose, Stage
-from huiyin.law.petition.steps.adopt import Adopt
-from huiyin.law.petition.steps.reroute import Reroute
-from huiyin.law.petition.steps.reward import Reward
+from huiyin.law.petition.steps.handling.adopt import Adopt
+from huiyin.law.petition.steps.handling.reward import Reward
+from huiyin.law.petition.steps.passing_on.reroute import Reroute
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import Life
 

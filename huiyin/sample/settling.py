@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from huiyin.law.petition.settling import agreed, petitioning
 from huiyin.law.petition.standing import Purpose
-from huiyin.law.petition.steps.break_off import BreakOff
-from huiyin.law.petition.steps.check_performance import CheckPerformance
-from huiyin.law.petition.steps.confirm_in_court import ConfirmInCourt
-from huiyin.law.petition.steps.mediate import Kind, Mediate
-from huiyin.law.petition.steps.settle import Settle
+from huiyin.law.petition.steps.settling.break_off import BreakOff
+from huiyin.law.petition.steps.settling.check_performance import CheckPerformance
+from huiyin.law.petition.steps.settling.confirm_in_court import ConfirmInCourt
+from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
+from huiyin.law.petition.steps.settling.settle import Settle
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import Life
 
@@ -26,7 +26,7 @@ def is_settled(life: Life, letter: Letter) -> bool:
         life.do(BreakOff(reasons=paper(life.draw, "break_off")), life.clerk())
         return False
     life.do(_agreement(life, letter), life.clerk())
-    if life.due("K19") and life.chance(0.3):
+    if life.due("court_confirmation") and life.chance(0.3):
         life.wait(1, 6)
         life.do(ConfirmInCourt(court=paper(life.draw, "court"), applied_on=life.today), life.clerk())
     return _was_performed(life)
@@ -64,7 +64,7 @@ def _was_performed(life: Life) -> bool:
     assert one is not None
     assert one.perform_by is not None
     is_kept = life.chance(0.85)
-    day = life.in_time("PERFORM", otherwise=10, spare=2) if is_kept else one.perform_by + timedelta(days=1)
+    day = life.in_time("performance", otherwise=10, spare=2) if is_kept else one.perform_by + timedelta(days=1)
     life.reach(max(day, life.today))
     check = CheckPerformance(is_performed=is_kept, evidence=paper(life.draw, "evidence"))
     life.do(check, life.clerk())

@@ -9,12 +9,12 @@ from random import Random
 
 from huiyin.law.actors import PETITIONER, Actor, Kind
 from huiyin.law.petition.parties import acting, has_voice, signers, unserved
-from huiyin.law.petition.steps.add_material import AddMaterial
-from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
-from huiyin.law.petition.steps.deliver import Deliver
-from huiyin.law.petition.steps.end_agency import EndAgency
-from huiyin.law.petition.steps.leave import Leave
-from huiyin.law.petition.steps.sign import Sign
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
+from huiyin.law.petition.steps.handling.deliver import Deliver
+from huiyin.law.petition.steps.parties.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.parties.end_agency import EndAgency
+from huiyin.law.petition.steps.parties.leave import Leave
+from huiyin.law.petition.steps.parties.sign import Sign
 from huiyin.sample.letters import a_name
 from huiyin.sample.life import Life
 

@@ -7,17 +7,17 @@ from huiyin.law.actors import Actor
 from huiyin.law.petition import procedure
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.standing import Channel, Outcome, Standing
-from huiyin.law.petition.steps.ask_recusal import AskRecusal
-from huiyin.law.petition.steps.contribute import Contribute
-from huiyin.law.petition.steps.decide_jurisdiction import DecideJurisdiction
-from huiyin.law.petition.steps.decide_recusal import DecideRecusal
-from huiyin.law.petition.steps.enlist import Enlist
-from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
-from huiyin.law.petition.steps.raise_dispute import RaiseDispute
-from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
-from huiyin.law.petition.steps.recuse import Recuse
-from huiyin.law.petition.steps.report_up import ReportUp
-from huiyin.law.petition.steps.simplify import Ground, Simplify
+from huiyin.law.petition.steps.bringing.read_back import ReadBack, Reading, Result
+from huiyin.law.petition.steps.handling.contribute import Contribute
+from huiyin.law.petition.steps.handling.enlist import Enlist
+from huiyin.law.petition.steps.keeping_out.ask_recusal import AskRecusal
+from huiyin.law.petition.steps.keeping_out.decide_recusal import DecideRecusal
+from huiyin.law.petition.steps.keeping_out.recuse import Recuse
+from huiyin.law.petition.steps.passing_on.decide_jurisdiction import DecideJurisdiction
+from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
+from huiyin.law.petition.steps.taking_up.make_ordinary import MakeOrdinary
+from huiyin.law.petition.steps.taking_up.simplify import Ground, Simplify
+from huiyin.law.petition.steps.urging.report_up import ReportUp
 from huiyin.law.refusals import Refused
 from huiyin.sample.letters import paper
 from huiyin.sample.life import DAY, Life
@@ -73,7 +73,7 @@ def ask_to_assist(life: Life) -> None:
     life.do(act, life.clerk())
     if life.chance(SHARE_SILENT):
         life.reach(life.today + (act.days + 1) * DAY)
-        while (last := life.due("ASSIST")) and life.today <= last:
+        while (last := life.due("assist")) and life.today <= last:
             life.wait(1)
         return
     life.wait(2, 8)
@@ -109,7 +109,7 @@ def keep_out(life: Life) -> None:
 def report_up(life: Life) -> None:
     """What is major or urgent is reported at once; the petition office above often reports it on."""
     clerk = life.clerk()
-    if not life.due("K25") or not may(life, ReportUp, clerk):
+    if not life.due("urgent_report") or not may(life, ReportUp, clerk):
         return
     _tell(life, clerk, ("H-GOV", "C-XF") if clerk.office == "H-XF" else ("H-XF", "H-GOV"))
     if clerk.office == "H-XF" and life.chance(0.5):

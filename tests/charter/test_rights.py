@@ -19,9 +19,9 @@ from huiyin.law.actors import SYSTEM, Role
 from huiyin.law.limits import Limit
 from huiyin.law.petition.procedure import NEXT, STEPS
 from huiyin.law.petition.standing import Branch, Round, Standing, Urging
-from huiyin.law.petition.steps.decline import Decline, Ground
-from huiyin.law.petition.steps.no_longer import NoLonger
-from huiyin.law.petition.steps.refer import Refer
+from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
+from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
+from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.refusals import Incomplete, NotCompetent
 from huiyin.law.running import Clock
 from tests.county import County

@@ -11,7 +11,7 @@ from django.test import Client
 
 from huiyin.journal.read import open_identity
 from huiyin.law.actors import PETITIONER, Role
-from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.parties.appoint_agent import AppointAgent, Relation
 from huiyin.law.petition.tracks import Party, Served
 from huiyin.people.access import Person, Right
 from huiyin.people.models import Staff

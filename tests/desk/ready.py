@@ -10,23 +10,23 @@ from typing import Any
 from huiyin.law.actors import PETITIONER, Role
 from huiyin.law.limits import Limit
 from huiyin.law.petition.standing import Adoption, Branch, Purpose
-from huiyin.law.petition.steps import simplify
-from huiyin.law.petition.steps.adopt import Adopt
-from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
-from huiyin.law.petition.steps.ask_hearing import AskHearing
-from huiyin.law.petition.steps.ask_recusal import AskRecusal
-from huiyin.law.petition.steps.assign import Assign
-from huiyin.law.petition.steps.call_hearing import CallHearing
-from huiyin.law.petition.steps.end import End
-from huiyin.law.petition.steps.enlist import Enlist
-from huiyin.law.petition.steps.help import Help
-from huiyin.law.petition.steps.mediate import Kind, Mediate
-from huiyin.law.petition.steps.object import Object
-from huiyin.law.petition.steps.raise_dispute import RaiseDispute
-from huiyin.law.petition.steps.refer import Refer
-from huiyin.law.petition.steps.refile import Refile
-from huiyin.law.petition.steps.settle import Settle
-from huiyin.law.petition.steps.urge import Ground, Urge
+from huiyin.law.petition.steps.afterwards.end import End
+from huiyin.law.petition.steps.afterwards.help import Help
+from huiyin.law.petition.steps.afterwards.refile import Refile
+from huiyin.law.petition.steps.handling.adopt import Adopt
+from huiyin.law.petition.steps.handling.enlist import Enlist
+from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
+from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
+from huiyin.law.petition.steps.keeping_out.ask_recusal import AskRecusal
+from huiyin.law.petition.steps.parties.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.passing_on.assign import Assign
+from huiyin.law.petition.steps.passing_on.object import Object
+from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
+from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
+from huiyin.law.petition.steps.settling.settle import Settle
+from huiyin.law.petition.steps.taking_up import simplify
+from huiyin.law.petition.steps.taking_up.refer import Refer
+from huiyin.law.petition.steps.urging.urge import Ground, Urge
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.reports import a_report
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.test import Client
 
-from huiyin.law.petition.steps.urge import Ground, Urge
+from huiyin.law.petition.steps.urging.urge import Ground, Urge
 from huiyin.people.access import Person
 from huiyin.people.models import Staff
 from huiyin.people.person import today

@@ -31,7 +31,7 @@ def accepted(county: County) -> Petition:
 def test_the_page_says_how_it_is_counted_and_what_would_change_it(
     county: County, enter: Enter, accepted: Petition
 ) -> None:
-    text = page(enter(county.person("H-ZJ", Role.UNIT_CLERK)), accepted, "K5")
+    text = page(enter(county.person("H-ZJ", Role.UNIT_CLERK)), accepted, "answer")
     assert "回县住房和城乡建设局" in text
     assert "Length in calendar days: 60" in text
     assert "by at most 30 days; the person is told why" in text
@@ -42,7 +42,7 @@ def test_the_page_says_how_it_is_counted_and_what_would_change_it(
 
 def test_a_working_day_clock_names_the_weekends_and_holidays_it_left_out(county: County, enter: Enter) -> None:
     petition = a_petition(date(2026, 2, 12)).registered().forwarded("H-ZJ")
-    text = page(enter(county.clerk), petition, "K4")
+    text = page(enter(county.clerk), petition, "objection")
     skipped = text[text.index("Days that do not count") : text.index("Every day with its reason")]
     assert "Spring Festival holiday: does not count" in skipped
     assert "15 February 2026 – " in skipped
@@ -69,7 +69,7 @@ def test_the_dossier_says_which_rules_bind_and_leads_to_each_clock(
 
 def test_an_older_matter_is_counted_by_the_older_rules_and_their_caveats_are_said(county: County, enter: Enter) -> None:
     petition = a_petition(date(2021, 3, 8)).registered().forwarded("H-ZJ")
-    text = page(enter(county.clerk), petition, "K3")
+    text = page(enter(county.clerk), petition, "notice_forwarded")
     assert "Regulations on Letters and Visits (2005)" in text
     assert "They were in force from 2005-05-01 to 2022-04-30." in text.replace("1 May 2005", "2005-05-01").replace(
         "30 April 2022", "2022-04-30"
@@ -80,7 +80,7 @@ def test_an_older_matter_is_counted_by_the_older_rules_and_their_caveats_are_sai
 def test_a_place_with_rules_of_its_own_is_counted_by_them(county: County, enter: Enter) -> None:
     Region.objects.create(code="330106", name="西湖区", english="Xihu", parent=None, level=3)
     petition = a_petition(date(2026, 3, 6), region="330106").registered(region="330106")
-    text = page(enter(county.clerk), petition, "K1")
+    text = page(enter(county.clerk), petition, "pass_on")
     assert "Petition Regulations of Zhejiang (2016)" in text
     assert "That place has rules of its own" in text
     assert "The number of days has not been checked against the official text." in text

@@ -8,9 +8,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from huiyin.desk.errands import take_repeat
 from huiyin.journal.read import matter
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.end import End
-from huiyin.law.petition.steps.join import Join
-from huiyin.law.petition.steps.withdraw import Withdraw
+from huiyin.law.petition.steps.afterwards.end import End
+from huiyin.law.petition.steps.bringing.join import Join
+from huiyin.law.petition.steps.parties.withdraw import Withdraw
 from huiyin.people.access import Petitioner
 from tests.county import County
 from tests.dossiers import Petition, a_petition, clerk_of

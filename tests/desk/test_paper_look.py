@@ -123,7 +123,7 @@ def test_a_clock_on_its_own_sheet(
     for duty in scene.accepted.view.duties:
         page.goto(f"/desk/dossier/{scene.accepted.number}/clocks/{duty.place}/")
         look(page, width)
-        if duty.clock in {"K4", "K5"}:
+        if duty.clock in {"objection", "answer"}:
             page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = false })")
             picture(page, f"clock-{duty.clock}-{language}-{width}")
 

@@ -17,7 +17,7 @@ from huiyin.journal.record import Deed
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
 from huiyin.law.petition.standing import Standing
-from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.passing_on.object import Object
 from huiyin.oversight import naming
 from huiyin.papers import case
 from huiyin.people.models import Office, Region
@@ -40,10 +40,10 @@ def hangzhou(county: County) -> Region:
 
 
 def test_a_clock_in_a_list_has_the_name_that_the_rules_of_its_day_and_place_give_it() -> None:
-    assert str(clock_title("K5", TODAY, HERE)) == "Answer the claim"
-    assert str(clock_title("K5", THEN, HERE)) == "Answer the petition"
-    assert str(clock_title("K8a", TODAY, JINAN)) == "Decide on accepting the request for a review"
-    assert clock_title("K8a", TODAY, HERE) == "K8a"
+    assert str(clock_title("answer", TODAY, HERE)) == "Answer the claim"
+    assert str(clock_title("answer", THEN, HERE)) == "Answer the petition"
+    assert str(clock_title("take_review", TODAY, JINAN)) == "Decide on accepting the request for a review"
+    assert clock_title("take_review", TODAY, HERE) == "take_review"
 
 
 def test_the_inbox_calls_an_older_clock_as_the_older_rules_do(county: County, enter: Enter) -> None:
@@ -52,8 +52,8 @@ def test_the_inbox_calls_an_older_clock_as_the_older_rules_do(county: County, en
 
 
 def test_a_duty_not_kept_is_called_so_too(county: County, enter: Enter) -> None:
-    assert str(naming.clock_title("K5", THEN, HERE)) == "Answer the petition"
-    assert str(naming.clock_title("K8a")) == "Decide on accepting the request for a review"
+    assert str(naming.clock_title("answer", THEN, HERE)) == "Answer the petition"
+    assert str(naming.clock_title("take_review")) == "Decide on accepting the request for a review"
     a_petition(THEN).registered().forwarded("H-ZJ").accepted()
     page = text_of(enter(county.person("H-GOV", Role.SUPERVISOR)).get("/oversight/overdue/"))
     assert "Answer the petition" in page

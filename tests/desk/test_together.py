@@ -11,7 +11,7 @@ from django.test import Client
 
 from huiyin.journal.read import open_identity, petitioner_with
 from huiyin.law.actors import PETITIONER, Role
-from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.parties.appoint_agent import AppointAgent, Relation
 from huiyin.people.access import Petitioner
 from tests.county import County, add_person
 from tests.desk.pages import check, confirm, hidden, step_url, text_of

@@ -8,10 +8,10 @@ import pytest
 
 from huiyin.journal.lists import today
 from huiyin.law.actors import PETITIONER, Role
-from huiyin.law.petition.steps.ask_recusal import AskRecusal
-from huiyin.law.petition.steps.contribute import Contribute
-from huiyin.law.petition.steps.enlist import Enlist
-from huiyin.law.petition.steps.raise_dispute import RaiseDispute
+from huiyin.law.petition.steps.handling.contribute import Contribute
+from huiyin.law.petition.steps.handling.enlist import Enlist
+from huiyin.law.petition.steps.keeping_out.ask_recusal import AskRecusal
+from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
 from tests.county import County
 from tests.dossiers import a_petition, clerk_of
 
@@ -27,7 +27,7 @@ def asked(county: County, office: str, role: Role) -> list[tuple[str, str]]:
 def test_an_office_asked_to_assist_sees_it_until_it_has_answered(county: County) -> None:
     petition = a_petition().registered().forwarded().accepted()
     lent = petition.did(Enlist(target="H-RS", days=10, points="请提出意见"), clerk_of("H-ZJ"))
-    assert asked(county, "H-RS", Role.UNIT_CLERK) == [(petition.number, "ASSIST")]
+    assert asked(county, "H-RS", Role.UNIT_CLERK) == [(petition.number, "assist")]
     assert asked(county, "H-ZJ", Role.UNIT_CLERK) == []
     lent.did(Contribute(opinion="没有欠薪", basis="劳动法"), clerk_of("H-RS"))
     assert asked(county, "H-RS", Role.UNIT_CLERK) == []

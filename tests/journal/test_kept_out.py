@@ -8,7 +8,7 @@ from huiyin.journal.models import Dossier
 from huiyin.journal.read import NotFound, dossier
 from huiyin.journal.replay import Difference, rebuild
 from huiyin.law.actors import Role
-from huiyin.law.petition.steps.recuse import Recuse
+from huiyin.law.petition.steps.keeping_out.recuse import Recuse
 from tests.county import County
 from tests.dossiers import Petition, a_petition, clerk_of, head_of
 

@@ -14,12 +14,12 @@ from huiyin.journal.replay import rebuild
 from huiyin.journal.verify import Problem, verify
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
-from huiyin.law.petition.steps.add_material import AddMaterial
-from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
-from huiyin.law.petition.steps.end_agency import EndAgency
-from huiyin.law.petition.steps.help import Help
-from huiyin.law.petition.steps.leave import Leave
-from huiyin.law.petition.steps.reconsider import Reconsider
+from huiyin.law.petition.steps.afterwards.help import Help
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
+from huiyin.law.petition.steps.parties.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.parties.end_agency import EndAgency
+from huiyin.law.petition.steps.parties.leave import Leave
+from huiyin.law.petition.steps.parties.reconsider import Reconsider
 from huiyin.people.access import Petitioner
 from tests.county import County, add_person
 from tests.dossiers import Petition, a_petition, clerk_of
@@ -102,7 +102,7 @@ def test_the_matter_itself_is_everybodys(county: County) -> None:
 def test_each_sees_only_their_own_window(county: County) -> None:
     petition, _ = two_signers()
     served = petition.registered().forwarded().accepted().heard().answered().delivered().later(3).delivered(party=1)
-    seen = {party: [d.bearer for d in served.seen_by(party).duties if d.clock == "K7"] for party in (0, 1, 2)}
+    seen = {party: [d.bearer for d in served.seen_by(party).duties if d.clock == "ask_review"] for party in (0, 1, 2)}
     assert seen == {0: ["petitioner"], 1: ["party-1"], 2: []}
     assert served.seen_by(2).of("deliver")[0].act.proof == ""  # type: ignore[attr-defined]
 

@@ -12,8 +12,8 @@ from django.utils import timezone
 from huiyin.journal.models import Dossier
 from huiyin.journal.read import MASK, NotFound, dossier, matter, open_identity, possible, preview
 from huiyin.law.actors import Role
-from huiyin.law.petition.steps.forward import Forward
-from huiyin.law.petition.steps.join import Join
+from huiyin.law.petition.steps.bringing.join import Join
+from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent
 from huiyin.people.access import Petitioner
 from tests.county import County
@@ -114,8 +114,8 @@ def test_a_preview_says_which_clocks_follow_and_changes_nothing(county: County) 
     petition = a_petition().registered()
     view = dossier(county.clerk, petition.number)
     foreseen = preview(county.clerk, view, Forward(target="H-ZJ", reasons="职责"), on=at(petition.day))
-    assert [clock.name for clock in foreseen.starts] == ["K3", "K4"]
-    assert [clock.name for clock in foreseen.stops] == ["K1"]
+    assert [clock.name for clock in foreseen.starts] == ["notice_forwarded", "objection"]
+    assert [clock.name for clock in foreseen.stops] == ["pass_on"]
     assert foreseen.holder == "H-ZJ"
     assert dossier(county.clerk, petition.number).places == 2
 

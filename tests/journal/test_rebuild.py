@@ -34,15 +34,15 @@ def test_a_fresh_journal_has_no_difference(petition: Petition) -> None:
 
 def test_a_reading_that_was_changed_is_named_and_put_right(petition: Petition) -> None:
     Dossier.objects.update(holder="T-LH", is_urgent=True)
-    Duty.objects.filter(clock="K5").update(due=F("since"))
+    Duty.objects.filter(clock="answer").update(due=F("since"))
     assert sorted(differences()) == ["duty 4", "holder", "is_urgent"]
     differences(check=False)
     assert differences() == []
 
 
 def test_duties_that_were_deleted_or_invented_come_right(petition: Petition) -> None:
-    row = Duty.objects.get(clock="K5")
-    Duty.objects.filter(clock="K3").delete()
+    row = Duty.objects.get(clock="answer")
+    Duty.objects.filter(clock="notice_forwarded").delete()
     row.pk, row.place = None, 40
     row.save()
     assert len(differences(check=False)) == 2
@@ -62,8 +62,8 @@ def test_days_are_counted_again_when_the_holidays_of_a_year_come(
     with monkeypatch.context() as unpublished:
         unpublished.setattr(readings, "Calendar", SimpleNamespace(load=lambda: known.without(2026)))
         number = a_petition(date(2026, 4, 20)).number
-        assert not Duty.objects.get(dossier__number=number, clock="K1").is_certain
+        assert not Duty.objects.get(dossier__number=number, clock="pass_on").is_certain
     assert "duty 1" in differences(check=False)
-    counted = Duty.objects.get(dossier__number=number, clock="K1")
+    counted = Duty.objects.get(dossier__number=number, clock="pass_on")
     assert counted.is_certain
     assert counted.due == date(2026, 5, 6)

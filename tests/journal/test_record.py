@@ -13,7 +13,7 @@ from huiyin.journal.read import matter, petitioner_with
 from huiyin.journal.record import Moved, NoSuchDossier, begin, record
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.standing import Stage
-from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.law.refusals import OutOfTurn
 from huiyin.people.access import Petitioner
 from tests.county import County
@@ -31,11 +31,12 @@ def test_a_petition_goes_all_the_way_to_the_end_of_the_third_level(county: Count
     )  # fmt: skip
     assert matter_now.view.standing.stage is Stage.RECHECK_DELIVERED
     assert [duty.clock for duty in matter_now.view.duties] == [
-        "K0", "K1", "K3", "K4", "K5", "ENFORCE", "K7", "K8", "K9", "K10",
+        "register", "pass_on", "notice_forwarded", "objection", "answer", "carry_out", "ask_review", "review",
+        "ask_recheck", "recheck",
     ]  # fmt: skip
     # What the answer promised is the one thing that nobody has done.
     late = {duty.clock for duty in matter_now.view.duties if duty.was_late(matter_now.day)}
-    assert late == {"ENFORCE"}
+    assert late == {"carry_out"}
 
 
 def test_what_the_law_refuses_is_not_written(county: County) -> None:

@@ -14,9 +14,9 @@ from huiyin.journal.models import Act, Dossier
 from huiyin.journal.record import Moved, begin, record
 from huiyin.journal.verify import Problem, verify
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.accept import Accept
-from huiyin.law.petition.steps.add_material import AddMaterial
-from huiyin.law.petition.steps.decline import Decline, Ground
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
+from huiyin.law.petition.steps.taking_up.accept import Accept
+from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
 from huiyin.law.refusals import Refused
 from tests.county import County
 from tests.dossiers import a_petition, a_submission, at, clerk_of

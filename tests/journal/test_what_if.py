@@ -11,7 +11,7 @@ from huiyin.journal.models import Act, Dossier, Duty
 from huiyin.journal.replay import Difference, rebuild
 from huiyin.journal.what_if import Replayed, what_if
 from huiyin.law.petition.standing import Purpose
-from huiyin.law.petition.steps.extend import Extend
+from huiyin.law.petition.steps.handling.extend import Extend
 from huiyin.law.petition.tally import End, Tally
 from huiyin.law.refusals import Incomplete
 from huiyin.law.statute import Pack
@@ -44,22 +44,22 @@ def test_the_pack_that_binds_gives_what_was_recorded(petition: Petition) -> None
     found = replay(NATIONAL, petition.day)
     assert found.dossiers == 1
     assert found.recorded == found.other
-    assert found.other.clocks == {"K0", "K1", "K3", "K5", "ENFORCE"}
-    assert ends(found.other, "ENFORCE") == {"running": 1}
-    assert all(ends(found.other, clock) == {"kept": 1} for clock in found.other.clocks - {"ENFORCE"})
+    assert found.other.clocks == {"register", "pass_on", "notice_forwarded", "answer", "carry_out"}
+    assert ends(found.other, "carry_out") == {"running": 1}
+    assert all(ends(found.other, clock) == {"kept": 1} for clock in found.other.clocks - {"carry_out"})
 
 
 def test_shorter_periods_break_what_was_kept(petition: Petition) -> None:
     found = replay(ZHEJIANG, petition.day)
-    assert {clock: ends(found.recorded, clock) for clock in ("K1", "K3", "K5")} == {
-        "K1": {"kept": 1},
-        "K3": {"kept": 1},
-        "K5": {"kept": 1},
+    assert {clock: ends(found.recorded, clock) for clock in ("pass_on", "notice_forwarded", "answer")} == {
+        "pass_on": {"kept": 1},
+        "notice_forwarded": {"kept": 1},
+        "answer": {"kept": 1},
     }
-    assert {clock: ends(found.other, clock) for clock in ("K1", "K3", "K5")} == {
-        "K1": {"late": 1},
-        "K3": {"kept": 1},
-        "K5": {"late": 1},
+    assert {clock: ends(found.other, clock) for clock in ("pass_on", "notice_forwarded", "answer")} == {
+        "pass_on": {"late": 1},
+        "notice_forwarded": {"kept": 1},
+        "answer": {"late": 1},
     }
 
 
@@ -67,29 +67,29 @@ def test_what_still_runs_is_late_or_in_time(county: County) -> None:
     accepted = a_petition(on=date(2026, 3, 2)).registered().forwarded().accepted()
     in_april = date(2026, 4, 10)
     found = replay(ZHEJIANG, in_april)
-    assert ends(found.recorded, "K5") == {"running": 1}
-    assert ends(found.other, "K5") == {"running_late": 1}
+    assert ends(found.recorded, "answer") == {"running": 1}
+    assert ends(found.other, "answer") == {"running_late": 1}
     assert accepted.day < in_april
 
 
 def test_days_read_as_working_days_keep_what_was_late(county: County) -> None:
     a_petition(on=date(2026, 3, 2)).registered().later(18).forwarded()
     found = replay(NATIONAL.in_working_days(), date(2026, 3, 20))
-    assert ends(found.recorded, "K1") == {"late": 1}
-    assert ends(found.other, "K1") == {"kept": 1}
+    assert ends(found.recorded, "pass_on") == {"late": 1}
+    assert ends(found.other, "pass_on") == {"kept": 1}
 
 
 def test_half_the_staff_take_twice_as_long(petition: Petition) -> None:
     later = petition.day + timedelta(days=100)
-    assert ends(replay(NATIONAL, later, pace=2).other, "K1") == {"late": 1}
-    assert ends(replay(NATIONAL, later, pace=2).other, "K5") == {"late": 1}
-    assert ends(replay(NATIONAL, later, pace=1.1).other, "K5") == {"kept": 1}
-    assert ends(replay(ZHEJIANG, later, pace=0.5).other, "K5") == {"kept": 1}
+    assert ends(replay(NATIONAL, later, pace=2).other, "pass_on") == {"late": 1}
+    assert ends(replay(NATIONAL, later, pace=2).other, "answer") == {"late": 1}
+    assert ends(replay(NATIONAL, later, pace=1.1).other, "answer") == {"kept": 1}
+    assert ends(replay(ZHEJIANG, later, pace=0.5).other, "answer") == {"kept": 1}
 
 
 def test_what_would_not_be_done_yet_runs_on(petition: Petition) -> None:
-    assert ends(replay(NATIONAL, petition.day, pace=1.1).other, "K5") == {"running": 1}
-    assert ends(replay(NATIONAL, petition.day + timedelta(days=40), pace=10).other, "K5") == {"running_late": 1}
+    assert ends(replay(NATIONAL, petition.day, pace=1.1).other, "answer") == {"running": 1}
+    assert ends(replay(NATIONAL, petition.day + timedelta(days=40), pace=10).other, "answer") == {"running_late": 1}
 
 
 def test_an_extension_counts_as_long_as_the_other_rules_allow(county: County) -> None:
@@ -97,12 +97,18 @@ def test_an_extension_counts_as_long_as_the_other_rules_allow(county: County) ->
     local = a_petition(on=date(2026, 3, 2), region="330106").registered(region="330106").forwarded().accepted()
     extended = local.later(20).did(Extend(days=60, reasons="复杂"), head_of("H-ZJ"))
     assert set(Act.objects.values_list("pack", flat=True)) == {"zhejiang_2016"}
-    assert Duty.objects.get(clock="K6").due == date(2026, 6, 1)
+    assert Duty.objects.get(clock="extended_answer").due == date(2026, 6, 1)
     found = replay(NATIONAL, date(2026, 5, 31))
-    assert (ends(found.recorded, "K6"), ends(found.other, "K6")) == ({"running": 1}, {"running": 1})
+    assert (ends(found.recorded, "extended_answer"), ends(found.other, "extended_answer")) == (
+        {"running": 1},
+        {"running": 1},
+    )
     late = replay(NATIONAL, date(2026, 6, 2))
-    assert (ends(late.recorded, "K6"), ends(late.other, "K6")) == ({"running_late": 1}, {"running_late": 1})
-    assert ends(late.other, "K5") == {"fell_away": 1}
+    assert (ends(late.recorded, "extended_answer"), ends(late.other, "extended_answer")) == (
+        {"running_late": 1},
+        {"running_late": 1},
+    )
+    assert ends(late.other, "answer") == {"fell_away": 1}
     assert extended.view.pack is ZHEJIANG
 
 
@@ -110,8 +116,8 @@ def test_rules_that_start_other_clocks_are_followed(county: County) -> None:
     """By the rules of 2005 the period runs for suggestions too, and nothing limits an objection."""
     a_petition(on=date(2026, 3, 2)).registered(purpose=Purpose.SUGGESTION).forwarded().accepted()
     found = replay(OLD, date(2026, 3, 20))
-    assert "K5" not in found.recorded.clocks
-    assert ends(found.other, "K5") == {"running": 1}
+    assert "answer" not in found.recorded.clocks
+    assert ends(found.other, "answer") == {"running": 1}
 
 
 def test_sealed_reports_are_counted_nowhere(county: County) -> None:
@@ -156,12 +162,12 @@ def test_old_acts_are_read_again_by_the_rules_recorded_with_them(petition: Petit
 def test_a_matter_of_before_may_2022_has_no_duty_for_what_had_no_limit(county: County) -> None:
     old = a_petition(on=date(2022, 4, 28)).registered().forwarded()
     assert set(Act.objects.values_list("pack", flat=True)) == {"national_2005"}
-    assert [duty.clock for duty in old.view.duties] == ["K0", "K1", "K3"]
+    assert [duty.clock for duty in old.view.duties] == ["register", "pass_on", "notice_forwarded"]
     old.later(2).accepted()
     assert list(Duty.objects.order_by("place").values_list("clock", "place")) == [
-        ("K0", 0),
-        ("K1", 1),
-        ("K3", 2),
-        ("K5", 4),
+        ("register", 0),
+        ("pass_on", 1),
+        ("notice_forwarded", 2),
+        ("answer", 4),
     ]
     assert [found for found in rebuild(check=True) if isinstance(found, Difference)] == []

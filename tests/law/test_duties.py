@@ -19,7 +19,7 @@ MONDAY = date(2026, 3, 23)
 
 
 def standing() -> Standing:
-    return Standing().start("K1", bearer="bureau", since=FRIDAY)
+    return Standing().start("pass_on", bearer="bureau", since=FRIDAY)
 
 
 def only(one: Standing) -> Duty:
@@ -30,7 +30,7 @@ def only(one: Standing) -> Duty:
 def test_a_running_clock_has_its_warning_day_and_its_binding_day() -> None:
     duty = only(standing())
     assert (duty.last, duty.due, duty.certain) == (date(2026, 3, 21), MONDAY, True)
-    assert (duty.clock, duty.bearer, duty.since, duty.place) == ("K1", "bureau", FRIDAY, 0)
+    assert (duty.clock, duty.bearer, duty.since, duty.place) == ("pass_on", "bureau", FRIDAY, 0)
     assert (duty.fate, duty.until, duty.is_window) == (Fate.RUNNING, None, False)
 
 
@@ -42,18 +42,18 @@ def test_a_duty_is_overdue_the_day_after_it_is_due() -> None:
 
 @pytest.mark.parametrize("fate", [Fate.MET, Fate.MOOT])
 def test_stopping_a_clock_never_hides_that_it_was_late(fate: Fate) -> None:
-    late = only(standing().stop("K1", on=MONDAY + timedelta(days=1), fate=fate))
+    late = only(standing().stop("pass_on", on=MONDAY + timedelta(days=1), fate=fate))
     assert not late.is_overdue(date(2026, 6, 1))
     assert late.was_late(date(2026, 6, 1))
 
 
 def test_a_duty_met_in_time_stays_met_in_time() -> None:
-    met = only(standing().stop("K1", on=MONDAY))
+    met = only(standing().stop("pass_on", on=MONDAY))
     assert not met.was_late(date(2030, 1, 1))
     assert not met.is_overdue(date(2030, 1, 1))
 
 
-@pytest.mark.parametrize("clock", ["K4", "K7", "K9"])
+@pytest.mark.parametrize("clock", ["objection", "ask_review", "ask_recheck"])
 def test_a_window_that_passes_is_no_breach(clock: str) -> None:
     window = only(Standing().start(clock, bearer="petitioner", since=FRIDAY))
     assert window.is_window
@@ -62,23 +62,29 @@ def test_a_window_that_passes_is_no_breach(clock: str) -> None:
 
 
 def test_set_days_and_hearing_days_are_counted() -> None:
-    one = Standing().start("K11", bearer="town", since=FRIDAY, days=10)
+    one = Standing().start("completion_report", bearer="town", since=FRIDAY, days=10)
     assert only(one).due == date(2026, 3, 16)
-    hearing = Standing().start("K10", bearer="city", since=date(2026, 3, 2))
+    hearing = Standing().start("recheck", bearer="city", since=date(2026, 3, 2))
     (clock,) = hearing.clocks
-    excluded = hearing.but(clocks=(type(clock)(name="K10", bearer="city", since=clock.since, excluded=10),))
+    excluded = hearing.but(clocks=(type(clock)(name="recheck", bearer="city", since=clock.since, excluded=10),))
     assert only(excluded).due == date(2026, 4, 13)
 
 
 def test_duties_keep_the_order_of_the_clocks() -> None:
-    three = standing().start("K7", bearer="petitioner", since=FRIDAY).start("K1", bearer="city", since=MONDAY)
-    assert [(duty.clock, duty.place) for duty in duties(three, PACK, CALENDAR)] == [("K1", 0), ("K7", 1), ("K1", 2)]
+    three = (
+        standing().start("ask_review", bearer="petitioner", since=FRIDAY).start("pass_on", bearer="city", since=MONDAY)
+    )
+    assert [(duty.clock, duty.place) for duty in duties(three, PACK, CALENDAR)] == [
+        ("pass_on", 0),
+        ("ask_review", 1),
+        ("pass_on", 2),
+    ]
     assert duties(Standing(), PACK, CALENDAR) == ()
 
 
 def test_doubt_about_the_calendar_is_carried_along() -> None:
-    office = only(Standing().start("K8", bearer="city", since=date(2027, 9, 1)))
-    petitioner = only(Standing().start("K7", bearer="petitioner", since=date(2027, 9, 1)))
+    office = only(Standing().start("review", bearer="city", since=date(2027, 9, 1)))
+    petitioner = only(Standing().start("ask_review", bearer="petitioner", since=date(2027, 9, 1)))
     assert not office.certain
     assert not petitioner.certain
     assert office.due < petitioner.due

@@ -23,33 +23,33 @@ LOCAL = ("zhejiang_2016", "shandong_2015", "beijing_2006", "shanghai_2018", "hen
 #: pack: {clock: (length, at most, unit, article, verified)}; a clock that is not here is its base's
 CLOCKS: dict[str, dict[str, tuple[int | None, int | None, str, str, bool]]] = {
     "national_2005": {
-        "K3": (15, None, "day", "O21", True),
-        "K4": (None, None, "open", "O", True),
-        "K5": (60, None, "day", "O33", True),
-        "K12": (30, None, "day", "O36", True),
-        "K20": (None, None, "open", "O39", True),
+        "notice_forwarded": (15, None, "day", "O21", True),
+        "objection": (None, None, "open", "O", True),
+        "answer": (60, None, "day", "O33", True),
+        "advice_answer": (30, None, "day", "O36", True),
+        "annual_report": (None, None, "open", "O39", True),
     },
     "zhejiang_2016": {
-        "K1": (5, None, "working_day", "浙江20", False),
-        "K2": (5, None, "working_day", "浙江20", False),
-        "K3": (5, None, "working_day", "浙江20", False),
-        "K5": (30, None, "day", "浙江23", False),
-        "K6": (None, 60, "set", "浙江23", False),
+        "pass_on": (5, None, "working_day", "浙江20", False),
+        "notice": (5, None, "working_day", "浙江20", False),
+        "notice_forwarded": (5, None, "working_day", "浙江20", False),
+        "answer": (30, None, "day", "浙江23", False),
+        "extended_answer": (None, 60, "set", "浙江23", False),
     },
     "shandong_2015": {
-        "K8a": (3, None, "working_day", "山东43", False),
-        "K10a": (3, None, "working_day", "山东44", False),
+        "take_review": (3, None, "working_day", "山东43", False),
+        "take_recheck": (3, None, "working_day", "山东44", False),
     },
     "beijing_2006": {
-        "K12a": (3, None, "working_day", "北京52", False),
-        "K8b": (None, 30, "set", "北京50", False),
-        "K10b": (None, 30, "set", "北京50", False),
+        "advice_reasons": (3, None, "working_day", "北京52", False),
+        "extended_review": (None, 30, "set", "北京50", False),
+        "extended_recheck": (None, 30, "set", "北京50", False),
     },
     "shanghai_2018": {},
     "henan_2012": {
-        "K1": (5, None, "day", "河南", False),
-        "K5": (30, None, "day", "河南", False),
-        "K6": (None, 60, "set", "河南", False),
+        "pass_on": (5, None, "day", "河南", False),
+        "answer": (30, None, "day", "河南", False),
+        "extended_answer": (None, 60, "set", "河南", False),
     },
 }
 TERMS: dict[str, dict[str, tuple[int, str, bool]]] = {
@@ -167,7 +167,7 @@ def test_what_a_local_pack_does_not_give_is_the_national_value(name: str) -> Non
 
 
 def test_what_a_clock_is_stays_and_what_it_says_is_the_packs_own() -> None:
-    national, local = NATIONAL.period("K5"), Pack.load("zhejiang_2016").period("K5")
+    national, local = NATIONAL.period("answer"), Pack.load("zhejiang_2016").period("answer")
     assert (local.title, local.starts, local.stops, local.bearer_kind) == (
         national.title,
         national.starts,
@@ -175,7 +175,7 @@ def test_what_a_clock_is_stays_and_what_it_says_is_the_packs_own() -> None:
         national.bearer_kind,
     )
     assert local.caveat != national.caveat
-    assert Pack.load("henan_2012").period("K10").excludes_hearings
+    assert Pack.load("henan_2012").period("recheck").excludes_hearings
 
 
 def test_what_is_not_known_of_2005_is_marked_wherever_it_is_shown() -> None:
@@ -184,13 +184,13 @@ def test_what_is_not_known_of_2005_is_marked_wherever_it_is_shown() -> None:
         if clock not in CLOCKS["national_2005"]:
             assert not one.verified
             assert "does not say this for 2005" in str(one.caveat)
-    assert str(pack.period("K0").caveat).startswith("The regulations give no number of days")
+    assert str(pack.period("register").caveat).startswith("The regulations give no number of days")
 
 
 @pytest.mark.parametrize("name", packs())
 def test_a_longer_extension_is_one_number_in_both_places(name: str) -> None:
     pack = Pack.load(name)
-    assert pack.period("K6").max == pack.term("extension_max")
+    assert pack.period("extended_answer").max == pack.term("extension_max")
 
 
 @pytest.mark.parametrize("name", packs())
@@ -232,8 +232,8 @@ def test_place_and_day_decide_which_pack_binds(received_on: date, region: str, n
 
 def test_local_rules_before_2022_lie_on_those_of_2005() -> None:
     pack = Pack.load("zhejiang_2016_on_2005")
-    assert (pack.period("K5").length, pack.period("K5").article) == (30, "浙江23")
-    assert (pack.period("K12").length, pack.period("K4").unit.value) == (30, "open")
+    assert (pack.period("answer").length, pack.period("answer").article) == (30, "浙江23")
+    assert (pack.period("advice_answer").length, pack.period("objection").unit.value) == (30, "open")
     assert pack.rule("answer_period_for") == "all"
     assert pack.is_in_force(date(2022, 4, 30))
     assert not pack.is_in_force(date(2022, 5, 1))
@@ -257,35 +257,42 @@ def test_what_the_rules_do_not_speak_of_has_no_value() -> None:
 
 def test_a_clock_without_a_limit_is_never_late_and_not_shown() -> None:
     pack = Pack.load("national_2005")
-    assert due(pack.period("K4"), date(2020, 3, 2), CALENDAR).due == NEVER
+    assert due(pack.period("objection"), date(2020, 3, 2), CALENDAR).due == NEVER
     with pytest.raises(Miscounted, match="set no limit for K4"):
-        explain(pack.period("K4"), date(2020, 3, 2), CALENDAR)
+        explain(pack.period("objection"), date(2020, 3, 2), CALENDAR)
     standing = (
-        Standing().start("K3", bearer="b", since=date(2020, 3, 2)).start("K4", bearer="b", since=date(2020, 3, 2))
+        Standing()
+        .start("notice_forwarded", bearer="b", since=date(2020, 3, 2))
+        .start("objection", bearer="b", since=date(2020, 3, 2))
     )
-    standing = standing.start("K5", bearer="b", since=date(2020, 3, 2))
-    assert [(one.clock, one.place) for one in duties(standing, pack, CALENDAR)] == [("K3", 0), ("K5", 2)]
+    standing = standing.start("answer", bearer="b", since=date(2020, 3, 2))
+    assert [(one.clock, one.place) for one in duties(standing, pack, CALENDAR)] == [
+        ("notice_forwarded", 0),
+        ("answer", 2),
+    ]
 
 
 def test_a_pack_may_leave_hearings_out_of_a_review_too() -> None:
     """阿坝州 does (law.md 1.2): no pack of ours yet, but a line in one is enough."""
-    review = replace(NATIONAL.period("K8"), excludes_hearings=True)
+    review = replace(NATIONAL.period("review"), excludes_hearings=True)
     assert due(review, date(2026, 3, 2), CALENDAR, excluded=10).last == date(2026, 4, 11)
 
 
 def test_calendar_days_can_be_read_as_working_days() -> None:
     read = NATIONAL.in_working_days()
-    assert read.period("K1").unit.value == "working_day"
-    assert due(read.period("K1"), date(2026, 3, 6), CALENDAR).due == date(2026, 3, 27)
+    assert read.period("pass_on").unit.value == "working_day"
+    assert due(read.period("pass_on"), date(2026, 3, 6), CALENDAR).due == date(2026, 3, 27)
     assert {clock for clock in read.periods if read.periods[clock].unit is NATIONAL.periods[clock].unit} == {
-        "K0", "K4", "K6", "K11", "K12", "K13", "K14", "K15", "K16", "K17", "K18", "K20", "KD", "K25",
-        "ASSIST", "URGE", "REDO", "ENFORCE", "PERFORM", "HELP", "VISIT",
+        "register", "objection", "extended_answer", "completion_report", "advice_answer", "simple_decision",
+        "simple_pass_on", "simple_answer", "report_notice", "report_result", "report_pass_on", "annual_report",
+        "legal_duty", "urgent_report",
+        "assist", "urging", "redo", "carry_out", "performance", "help", "return_visit",
     }  # fmt: skip
 
 
 def test_five_working_days_and_five_days_end_differently() -> None:
     """浙江 §20 and 河南: received on Friday 2026-03-06."""
     friday = date(2026, 3, 6)
-    assert due(Pack.load("zhejiang_2016").period("K1"), friday, CALENDAR).due == date(2026, 3, 13)
-    assert due(Pack.load("henan_2012").period("K1"), friday, CALENDAR).due == date(2026, 3, 11)
-    assert due(NATIONAL.period("K1"), friday, CALENDAR).due == date(2026, 3, 23)
+    assert due(Pack.load("zhejiang_2016").period("pass_on"), friday, CALENDAR).due == date(2026, 3, 13)
+    assert due(Pack.load("henan_2012").period("pass_on"), friday, CALENDAR).due == date(2026, 3, 11)
+    assert due(NATIONAL.period("pass_on"), friday, CALENDAR).due == date(2026, 3, 23)

@@ -26,13 +26,19 @@ def test_a_pack_does_not_differ_from_itself(name: str) -> None:
 
 
 def test_zhejiang_differs_in_what_it_gives() -> None:
-    assert names(NATIONAL, ZHEJIANG, Sort.CLOCK) == ["K1", "K2", "K3", "K5", "K6"]
+    assert names(NATIONAL, ZHEJIANG, Sort.CLOCK) == [
+        "pass_on",
+        "notice",
+        "notice_forwarded",
+        "answer",
+        "extended_answer",
+    ]
     assert names(NATIONAL, ZHEJIANG, Sort.TERM) == ["extension_max", "small_group", "small_group_representatives"]
     assert names(NATIONAL, ZHEJIANG, Sort.RULE) == ["missed_window", "repeat_without_review"]
 
 
 def test_a_difference_has_both_sides_with_unit_article_and_state() -> None:
-    first = next(one for one in differences(NATIONAL, ZHEJIANG) if one.name == "K1")
+    first = next(one for one in differences(NATIONAL, ZHEJIANG) if one.name == "pass_on")
     assert first.first
     assert first.second
     assert (first.first.value, first.first.unit, first.first.article, first.first.verified) == (15, "day", "A22", True)
@@ -46,16 +52,22 @@ def test_a_difference_has_both_sides_with_unit_article_and_state() -> None:
 
 def test_what_only_one_pack_says_has_one_side() -> None:
     beijing = Pack.load("beijing_2006")
-    (clock,) = [one for one in differences(NATIONAL, beijing) if one.name == "K12a"]
+    (clock,) = [one for one in differences(NATIONAL, beijing) if one.name == "advice_reasons"]
     assert (clock.first, clock.second is not None, clock.is_of_state_only) == (None, True, False)
-    (back,) = [one for one in differences(beijing, NATIONAL) if one.name == "K12a"]
+    (back,) = [one for one in differences(beijing, NATIONAL) if one.name == "advice_reasons"]
     assert (back.second, str(back.title)) == (None, "Give the reasons why the advice is not taken")
 
 
 def test_what_is_only_unchecked_is_told_apart() -> None:
     old = Pack.load("national_2005")
-    assert names(NATIONAL, old, Sort.CLOCK) == ["K3", "K4", "K5", "K12", "K20"]
-    assert "K7" in names(NATIONAL, old, Sort.CLOCK, state_only=True)
+    assert names(NATIONAL, old, Sort.CLOCK) == [
+        "notice_forwarded",
+        "objection",
+        "answer",
+        "advice_answer",
+        "annual_report",
+    ]
+    assert "ask_review" in names(NATIONAL, old, Sort.CLOCK, state_only=True)
     assert str(same_but_unchecked(old, ["K7", "K8"])) == "The same number, but not verified in national_2005: K7, K8."
 
 
@@ -64,22 +76,22 @@ def test_what_is_only_unchecked_is_told_apart() -> None:
     [{"excludes_hearings": True}, {"is_window": True}, {"roll": False}, {"first_day_counts": True}, {"length": 31}],
 )
 def test_every_thing_that_a_clock_depends_on_counts(changes: dict[str, Any]) -> None:
-    review = replace(NATIONAL.period("K8"), **changes)
-    other = replace(NATIONAL, periods=MappingProxyType({**NATIONAL.periods, "K8": review}))
-    assert names(NATIONAL, other, Sort.CLOCK) == ["K8"]
+    review = replace(NATIONAL.period("review"), **changes)
+    other = replace(NATIONAL, periods=MappingProxyType({**NATIONAL.periods, "review": review}))
+    assert names(NATIONAL, other, Sort.CLOCK) == ["review"]
 
 
 @pytest.mark.parametrize(
     ("pack", "clock", "words"),
     [
-        (NATIONAL, "K0", "no number of days"),
-        (NATIONAL, "K1", "calendar days: 15"),
-        (NATIONAL, "K4", "working days: 5"),
-        (NATIONAL, "K6", "set by the act, days at most: 30"),
-        (NATIONAL, "K10", "calendar days: 30, days of hearing not counted"),
-        (NATIONAL, "K11", "set by the act"),
-        (NATIONAL, "K20", "years: 1"),
-        (Pack.load("national_2005"), "K4", "no limit"),
+        (NATIONAL, "register", "no number of days"),
+        (NATIONAL, "pass_on", "calendar days: 15"),
+        (NATIONAL, "objection", "working days: 5"),
+        (NATIONAL, "extended_answer", "set by the act, days at most: 30"),
+        (NATIONAL, "recheck", "calendar days: 30, days of hearing not counted"),
+        (NATIONAL, "completion_report", "set by the act"),
+        (NATIONAL, "annual_report", "years: 1"),
+        (Pack.load("national_2005"), "objection", "no limit"),
     ],
 )
 def test_a_length_is_said_in_a_few_words(pack: Pack, clock: str, words: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 import huiyin
 from huiyin.law.petition.judging import Flaw, flaws
 from huiyin.law.petition.standing import Branch, Outcome, Stage, Verdict
-from huiyin.law.petition.steps import decline
+from huiyin.law.petition.steps.taking_up import decline
 from huiyin.law.refusals import Incomplete, TooEarly, TooLate
 from huiyin.law.statute import Pack, packs
 from tests.law.petition.scenes import PETITIONER, Matter, clerk, head
@@ -147,7 +147,7 @@ def test_elsewhere_a_death_ends_nothing(pack: Pack) -> None:
     case = brought(pack).registered()
     assert isinstance(case.refuses("end", clerk("petition"), has_died=True, note="n"), TooEarly)
     answered = served(pack)
-    over = answered.until(answered.duty("K7").due).later(1)
+    over = answered.until(answered.duty("ask_review").due).later(1)
     assert over.refuses("end", clerk("housing"), has_died=True, note="n").field == "has_died"
 
 
@@ -171,9 +171,11 @@ def test_elsewhere_the_person_is_guided_to_the_review(pack: Pack) -> None:
 
 def test_in_2005_the_notice_says_whether_it_is_accepted() -> None:
     told = brought(OLD, "housing").registered().did("notify", clerk("housing"))
-    assert ("K2", "housing") in told.running
-    assert told.accepted().running == {("K5", "housing")}
-    assert ("K2", "housing") not in brought(NATIONAL, "housing").registered().did("notify", clerk("housing")).running
+    assert ("notice", "housing") in told.running
+    assert told.accepted().running == {("answer", "housing")}
+    assert ("notice", "housing") not in brought(NATIONAL, "housing").registered().did(
+        "notify", clerk("housing")
+    ).running
 
 
 def test_in_2005_what_is_for_courts_is_declined_and_not_referred() -> None:
@@ -194,7 +196,7 @@ def test_in_2005_hearings_are_public() -> None:
 
 def test_in_2005_no_branch_is_asked_for() -> None:
     accepted = brought(OLD, "housing").registered().did("accept", clerk("housing"), branch_reasons="")
-    assert accepted.running == {("K5", "housing")}
+    assert accepted.running == {("answer", "housing")}
 
 
 # confidential

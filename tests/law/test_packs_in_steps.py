@@ -42,46 +42,48 @@ def test_elsewhere_a_small_group_sends_five() -> None:
 
 @pytest.mark.parametrize(("pack", "length"), [(ZHEJIANG, 30), (HENAN, 30), (OLD, 60)])
 def test_the_answer_is_due_when_the_pack_says(pack: Pack, length: int) -> None:
-    duty = a_case(pack).duty("K5")
+    duty = a_case(pack).duty("answer")
     assert (duty.last - duty.since).days == length
 
 
 def test_late_acceptance_lengthens_nothing_by_the_days_that_the_pack_gives_for_telling() -> None:
     """Five working days in 浙江, counted as working days: handed over on Monday 2026-03-02."""
     handed = a_petition(ZHEJIANG).registered().forwarded("housing")
-    assert handed.later(4).accepted().clock("K5").since == date(2026, 3, 6)
-    assert handed.later(30).accepted().clock("K5").since == date(2026, 3, 9)
-    assert a_petition(OLD).registered().forwarded("housing").later(30).accepted().clock("K5").since == date(2026, 3, 17)
+    assert handed.later(4).accepted().clock("answer").since == date(2026, 3, 6)
+    assert handed.later(30).accepted().clock("answer").since == date(2026, 3, 9)
+    assert a_petition(OLD).registered().forwarded("housing").later(30).accepted().clock("answer").since == date(
+        2026, 3, 17
+    )
 
 
 @pytest.mark.parametrize("pack", [ZHEJIANG, HENAN])
 def test_sixty_days_more_and_no_sixty_first(pack: Pack) -> None:
     case = a_case(pack).later(20)
     extended = case.did("extend", head("housing"), days=60)
-    assert (extended.duty("K6").last - MONDAY).days == 90
+    assert (extended.duty("extended_answer").last - MONDAY).days == 90
     assert "1 to 60" in str(case.refuses("extend", head("housing"), days=61))
 
 
 def test_in_2005_every_petition_is_answered_within_sixty_days() -> None:
     """O33; since 2022 claims only (A34)."""
-    assert a_case(OLD, purpose=Purpose.SUGGESTION).duty("K5").bearer == "housing"
-    assert "K5" not in {name for name, _ in a_case(ZHEJIANG, purpose=Purpose.SUGGESTION).running}
+    assert a_case(OLD, purpose=Purpose.SUGGESTION).duty("answer").bearer == "housing"
+    assert "answer" not in {name for name, _ in a_case(ZHEJIANG, purpose=Purpose.SUGGESTION).running}
 
 
 def test_an_extension_is_read_again_where_no_period_runs() -> None:
     """Recorded in 2005 for a suggestion, replayed by the rules of 2022 (huiyin law replay)."""
     old = a_case(OLD, purpose=Purpose.SUGGESTION).later(20).did("extend", head("housing"), days=30)
-    assert ("K6", "housing") in old.running
+    assert ("extended_answer", "housing") in old.running
     case = a_case(Pack.load("national_2022"), purpose=Purpose.SUGGESTION)
     act, scene = an_act("extend", case.day, days=30), case.scene(head("housing"))
     again = act.apply(case.standing, scene)
-    assert (again.extended_by, again.running("K6")) == (30, None)
+    assert (again.extended_by, again.running("extended_answer")) == (30, None)
 
 
 def test_in_2005_a_correction_to_a_claim_starts_no_second_period() -> None:
     case = a_case(OLD, purpose=Purpose.SUGGESTION)
     corrected = case.did("correct", clerk("housing"), purpose=Purpose.CLAIM)
-    assert [clock.name for clock in corrected.standing.clocks].count("K5") == 1
+    assert [clock.name for clock in corrected.standing.clocks].count("answer") == 1
 
 
 def test_in_2005_a_wrong_transfer_is_sent_back_whenever_and_once() -> None:
@@ -89,4 +91,4 @@ def test_in_2005_a_wrong_transfer_is_sent_back_whenever_and_once() -> None:
     objected = handed.objected()
     stays = objected.did("settle_objection", clerk("petition"), is_agreed=False)
     assert not stays.may("object", clerk("housing"))
-    assert all(duty.clock != "K4" for duty in duties(objected.standing, OLD, CALENDAR))
+    assert all(duty.clock != "objection" for duty in duties(objected.standing, OLD, CALENDAR))

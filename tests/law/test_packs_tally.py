@@ -17,7 +17,7 @@ PACK = Pack.load("national_2022")
 FRIDAY, DUE, AFTER = date(2026, 3, 6), date(2026, 3, 23), date(2026, 3, 24)
 
 
-def run(*, until: date | None = None, fate: Fate = Fate.MET, clock: str = "K1") -> Duty:
+def run(*, until: date | None = None, fate: Fate = Fate.MET, clock: str = "pass_on") -> Duty:
     standing = Standing().start(clock, bearer="bureau", since=FRIDAY)
     if until:
         standing = standing.stop(clock, on=until, fate=fate)
@@ -34,8 +34,8 @@ def run(*, until: date | None = None, fate: Fate = Fate.MET, clock: str = "K1") 
         (run(until=DUE, fate=Fate.MOOT), AFTER, End.FELL_AWAY),
         (run(), DUE, End.RUNNING),
         (run(), AFTER, End.RUNNING_LATE),
-        (run(clock="K7"), date(2030, 1, 1), None),
-        (run(clock="K4", until=date(2030, 1, 1)), date(2030, 1, 1), None),
+        (run(clock="ask_review"), date(2030, 1, 1), None),
+        (run(clock="objection", until=date(2030, 1, 1)), date(2030, 1, 1), None),
     ],
 )
 def test_a_clock_fared_as_its_day_and_its_stop_say(duty: Duty, today: date, end: End | None) -> None:
@@ -43,9 +43,9 @@ def test_a_clock_fared_as_its_day_and_its_stop_say(duty: Duty, today: date, end:
 
 
 def test_clocks_are_counted_by_name_and_end() -> None:
-    found = tally([run(until=DUE), run(until=DUE), run(until=AFTER), run(clock="K7")], AFTER)
-    assert (found.of("K1", End.KEPT), found.of("K1", End.LATE), found.of("K1", End.RUNNING)) == (2, 1, 0)
-    assert found.clocks == {"K1"}
+    found = tally([run(until=DUE), run(until=DUE), run(until=AFTER), run(clock="ask_review")], AFTER)
+    assert (found.of("pass_on", End.KEPT), found.of("pass_on", End.LATE), found.of("pass_on", End.RUNNING)) == (2, 1, 0)
+    assert found.clocks == {"pass_on"}
 
 
 def test_what_was_assumed_is_said() -> None:

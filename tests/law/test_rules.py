@@ -18,7 +18,7 @@ from huiyin.law.actors import PETITIONER, SYSTEM, Actor
 from huiyin.law.calendar import YearUnknown
 from huiyin.law.petition import procedure, standing, tracks
 from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Stage
-from huiyin.law.petition.steps.deliver import Service
+from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.refusals import AlreadyDone, Misdirected, NotCompetent, OutOfTurn, Refused, TooLate
 from huiyin.law.statute import Pack, packs
 from tests.law.petition.reports import ALL, Report, a_complaint, a_report, custodian
@@ -64,35 +64,35 @@ EVERYBODY = [PETITIONER, SYSTEM, *(make(code) for code in OFFICES for make in (c
 
 def test_rule_01_the_day_of_receipt_never_counts() -> None:
     friday = date(2026, 3, 6)
-    assert a_petition("petition", friday).duty("K1").due == date(2026, 3, 23)
-    assert a_petition("housing", friday).duty("K2").due == date(2026, 3, 23)
+    assert a_petition("petition", friday).duty("pass_on").due == date(2026, 3, 23)
+    assert a_petition("housing", friday).duty("notice").due == date(2026, 3, 23)
     handed = a_petition("petition", friday).registered().forwarded()
-    assert (handed.duty("K3").due, handed.duty("K4").due) == (date(2026, 3, 23), date(2026, 3, 13))
+    assert (handed.duty("notice_forwarded").due, handed.duty("objection").due) == (date(2026, 3, 23), date(2026, 3, 13))
 
 
 def test_rule_01_working_days_follow_the_holiday_table() -> None:
     handed = a_petition("petition", date(2025, 9, 29)).registered().forwarded()
-    assert handed.duty("K4").due == date(2025, 10, 13)
+    assert handed.duty("objection").due == date(2025, 10, 13)
 
 
 def test_rule_01_a_year_without_a_holiday_table_is_an_error_or_read_both_ways_and_marked() -> None:
     with pytest.raises(YearUnknown):
         CALENDAR.is_working_day(date(2031, 3, 3))
-    duty = a_petition("petition", date(2031, 9, 17)).duty("K1")
+    duty = a_petition("petition", date(2031, 9, 17)).duty("pass_on")
     assert not duty.certain
 
 
 def test_rule_02_the_sixty_days_start_at_acceptance_of_a_claim_and_nowhere_else() -> None:
     told = a_petition("housing").registered().did("notify", clerk("housing"))
     for matter in (told, a_report().sent().taken_up(), a_case(purpose=Purpose.SUGGESTION)):
-        assert "K5" not in {name for name, _ in matter.running}
-    assert ("K5", "housing") in a_case().running
+        assert "answer" not in {name for name, _ in matter.running}
+    assert ("answer", "housing") in a_case().running
 
 
 def test_rule_02_and_only_by_the_petition_procedure() -> None:
     handed = a_petition().registered().forwarded("housing")
     duty = handed.did("accept", clerk("housing"), branch=Branch.DUTY)
-    assert {name for name, _ in duty.running} == {"KD"}
+    assert {name for name, _ in duty.running} == {"legal_duty"}
     for branch in set(Branch) - {Branch.DUTY, Branch.PETITION}:
         assert handed.refuses("accept", clerk("housing"), branch=branch).article == "A31"
 
@@ -110,16 +110,16 @@ def test_rule_02_one_extension_of_thirty_days_at_most_by_the_head_in_time() -> N
 def test_rule_03_windows_start_at_receipt_not_at_issue() -> None:
     issued = a_case().heard().answered()
     served = issued.later(20).delivered(served_on=issued.day + timedelta(days=12))
-    assert served.clock("K7").since == issued.day + timedelta(days=12)
+    assert served.clock("ask_review").since == issued.day + timedelta(days=12)
     reviewed = served.review_asked().reviewed()
-    assert reviewed.later(8).delivered().clock("K9").since == reviewed.day + timedelta(days=8)
+    assert reviewed.later(8).delivered().clock("ask_recheck").since == reviewed.day + timedelta(days=8)
 
 
 def test_rule_03_of_a_public_notice_when_its_days_are_over_and_of_each_signer_when_it_reached_them() -> None:
     issued = a_case().did("sign", PETITIONER).heard().answered()
     first = issued.later(3).delivered()
     noticed = first.later(9).delivered(party=1, service=Service.PUBLIC_NOTICE)
-    since = {one.bearer: one.since for one in noticed.standing.clocks if one.name == "K7"}
+    since = {one.bearer: one.since for one in noticed.standing.clocks if one.name == "ask_review"}
     assert since == {"petitioner": first.day, "party-1": noticed.day + timedelta(days=30)}
 
 
@@ -128,20 +128,22 @@ def test_rule_04_only_the_recheck_is_longer_by_days_of_hearing_unless_a_local_pa
     pack = Pack.load(name)
     longer = {clock for clock, period in pack.periods.items() if period.excludes_hearings}
     own = {clock for clock in longer if pack.periods[clock].origin == name and pack.region}
-    assert longer - own == {"K10"} - own
+    assert longer - own == {"recheck"} - own
 
 
 def test_rule_04_a_hearing_leaves_every_other_day_as_it_was() -> None:
     claim = a_case()
     called = claim.did("call_hearing", clerk("housing"), set_for=claim.later(9).day)
-    assert called.duty("K5").due == claim.duty("K5").due
+    assert called.duty("answer").due == claim.duty("answer").due
     reviewed = an_answered_case().review_asked()
     called = reviewed.did("call_hearing", clerk("county"), set_for=reviewed.later(9).day)
-    assert called.duty("K8").due == reviewed.duty("K8").due
+    assert called.duty("review").due == reviewed.duty("review").due
     asked = reviewed.reviewed().delivered().recheck_asked()
     called = asked.did("call_hearing", clerk("city"), set_for=asked.later(9).day)
-    assert called.clock("K10").excluded == 9
-    assert asked.later(60).did("call_hearing", clerk("city"), set_for=asked.later(69).day).clock("K10").excluded == 0
+    assert called.clock("recheck").excluded == 9
+    assert (
+        asked.later(60).did("call_hearing", clerk("city"), set_for=asked.later(69).day).clock("recheck").excluded == 0
+    )
 
 
 def test_rule_05_a_sixth_representative_is_refused_a_sixth_signatory_is_not() -> None:
@@ -269,23 +271,23 @@ def test_rule_10_a_return_needs_the_senders_consent() -> None:
 
 
 def test_rule_10_a_late_return_is_logged_as_late() -> None:
-    assert a_petition().registered().forwarded().later(30).objected().duty("K4").was_used_late
+    assert a_petition().registered().forwarded().later(30).objected().duty("objection").was_used_late
 
 
 def test_rule_11_the_end_of_the_procedure_is_not_the_end_of_what_is_owed() -> None:
     answered = a_petition().registered().assigned().accepted().heard().supported(90).delivered()
     owing = answered.did("urge", clerk("petition")).did("help", clerk("housing"))
     ended = owing.later(60).ended()
-    assert {name for name, _ in ended.running} == {"K11", "URGE", "ENFORCE", "HELP", "VISIT"}
+    assert {name for name, _ in ended.running} == {"completion_report", "urging", "carry_out", "help", "return_visit"}
     carried_out = ended.did("carry_out", clerk("housing"), is_complete=True)
     helped = carried_out.did("conclude_help", clerk("housing"), is_given=True)
     visited = helped.did("visit_back", clerk("housing"), next_in_days=30)
-    assert {name for name, _ in visited.running} == {"K11", "URGE", "VISIT"}
+    assert {name for name, _ in visited.running} == {"completion_report", "urging", "return_visit"}
 
 
 def test_rule_11_a_complaint_of_pressure_is_a_matter_of_its_own() -> None:
     assert a_complaint().standing.is_sealed
-    assert {name for name, _ in a_complaint().running} == {"K16", "K18"}
+    assert {name for name, _ in a_complaint().running} == {"report_notice", "report_pass_on"}
 
 
 def test_rule_12_a_batch_is_at_least_one_person_so_that_batches_are_never_more_than_people() -> None:
@@ -347,10 +349,10 @@ def test_rule_14_a_report_is_never_simple() -> None:
 
 def test_rule_14_nobody_is_refused_in_it_and_moving_out_keeps_every_day() -> None:
     simple = a_petition("housing").registered().did("simplify", clerk("housing")).accepted().heard()
-    assert ("K15", "housing") in simple.running
+    assert ("simple_answer", "housing") in simple.running
     assert isinstance(simple.refuses("answer", head("housing"), outcome=Outcome.REFUSE), OutOfTurn)
     ordinary = simple.later(3).did("make_ordinary", clerk("housing"))
-    assert ordinary.clock("K5") == simple.clock("K5")
+    assert ordinary.clock("answer") == simple.clock("answer")
     assert ordinary.standing.received_on == simple.standing.received_on
     assert ordinary.answered(outcome=Outcome.REFUSE).standing.outcome is Outcome.REFUSE
 

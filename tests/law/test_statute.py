@@ -17,42 +17,42 @@ PACK = Pack.load("national_2022")
 
 #: clock: (length, unit, bearer, window, article), written down from law.md 1.1 by hand
 CLOCKS = {
-    "K0": (None, "none", "office", False, "A22"),
-    "K1": (15, "day", "office", False, "A22"),
-    "K1a": (15, "day", "office", False, "满意度办法6"),
-    "K1a_nation": (5, "day", "office", False, "满意度办法6"),
-    "K1a_province": (3, "day", "office", False, "满意度办法6"),
-    "K1a_city": (3, "day", "office", False, "满意度办法6"),
-    "K1a_county": (4, "day", "office", False, "满意度办法6"),
-    "K2": (15, "day", "office", False, "A23"),
-    "K3": (15, "day", "office", False, "A23"),
-    "K4": (5, "working_day", "office", True, "A23"),
-    "K5": (60, "day", "office", False, "A34"),
-    "K6": (None, "set", "office", False, "A34"),
-    "K7": (30, "day", "petitioner", True, "A35"),
-    "K8": (30, "day", "office", False, "A35"),
-    "K9": (30, "day", "petitioner", True, "A36"),
-    "K10": (30, "day", "office", False, "A36"),
-    "K11": (None, "set", "office", False, "A22"),
-    "K12": (None, "set", "office", False, "A40"),
-    "K13": (3, "working_day", "office", False, "简易办法"),
-    "K14": (1, "working_day", "office", False, "简易办法"),
-    "K15": (10, "working_day", "office", False, "简易办法"),
-    "K16": (15, "working_day", "office", False, "纪检规则"),
-    "K17": (15, "working_day", "office", False, "纪检规则"),
-    "K18": (5, "working_day", "office", False, "纪检规则15"),
-    "K19": (30, "day", "petitioner", True, "人民调解法33"),
-    "K20": (1, "year", "office", False, "A41"),
-    "KD": (2, "month", "office", False, "行政诉讼法47"),
-    "KS": (30, "day", "office", False, "A29"),
-    "K25": (None, "none", "office", False, "A25"),
-    "ASSIST": (None, "set", "office", False, "A24"),
-    "URGE": (None, "set", "office", False, "A40"),
-    "REDO": (None, "set", "office", False, "A35"),
-    "ENFORCE": (None, "set", "office", False, "A32"),
-    "PERFORM": (None, "set", "office", False, "A33"),
-    "HELP": (None, "set", "office", False, "A37"),
-    "VISIT": (None, "set", "office", False, "A37"),
+    "register": (None, "none", "office", False, "A22"),
+    "pass_on": (15, "day", "office", False, "A22"),
+    "pass_down": (15, "day", "office", False, "满意度办法6"),
+    "pass_down_nation": (5, "day", "office", False, "满意度办法6"),
+    "pass_down_province": (3, "day", "office", False, "满意度办法6"),
+    "pass_down_city": (3, "day", "office", False, "满意度办法6"),
+    "pass_down_county": (4, "day", "office", False, "满意度办法6"),
+    "notice": (15, "day", "office", False, "A23"),
+    "notice_forwarded": (15, "day", "office", False, "A23"),
+    "objection": (5, "working_day", "office", True, "A23"),
+    "answer": (60, "day", "office", False, "A34"),
+    "extended_answer": (None, "set", "office", False, "A34"),
+    "ask_review": (30, "day", "petitioner", True, "A35"),
+    "review": (30, "day", "office", False, "A35"),
+    "ask_recheck": (30, "day", "petitioner", True, "A36"),
+    "recheck": (30, "day", "office", False, "A36"),
+    "completion_report": (None, "set", "office", False, "A22"),
+    "advice_answer": (None, "set", "office", False, "A40"),
+    "simple_decision": (3, "working_day", "office", False, "简易办法"),
+    "simple_pass_on": (1, "working_day", "office", False, "简易办法"),
+    "simple_answer": (10, "working_day", "office", False, "简易办法"),
+    "report_notice": (15, "working_day", "office", False, "纪检规则"),
+    "report_result": (15, "working_day", "office", False, "纪检规则"),
+    "report_pass_on": (5, "working_day", "office", False, "纪检规则15"),
+    "court_confirmation": (30, "day", "petitioner", True, "人民调解法33"),
+    "annual_report": (1, "year", "office", False, "A41"),
+    "legal_duty": (2, "month", "office", False, "行政诉讼法47"),
+    "suggestion": (30, "day", "office", False, "A29"),
+    "urgent_report": (None, "none", "office", False, "A25"),
+    "assist": (None, "set", "office", False, "A24"),
+    "urging": (None, "set", "office", False, "A40"),
+    "redo": (None, "set", "office", False, "A35"),
+    "carry_out": (None, "set", "office", False, "A32"),
+    "performance": (None, "set", "office", False, "A33"),
+    "help": (None, "set", "office", False, "A37"),
+    "return_visit": (None, "set", "office", False, "A37"),
 }
 
 
@@ -66,7 +66,8 @@ def test_the_clocks_are_those_of_the_law() -> None:
 def test_what_is_unverified_is_marked() -> None:
     unverified = {clock for clock, one in PACK.periods.items() if not one.verified}
     assert unverified == {
-        "K1a", "K1a_nation", "K1a_province", "K1a_city", "K1a_county", "K13", "K14", "K15", "KS", "VISIT",
+        "pass_down", "pass_down_nation", "pass_down_province", "pass_down_city", "pass_down_county",
+        "simple_decision", "simple_pass_on", "simple_answer", "suggestion", "return_visit",
     }  # fmt: skip
     assert {name for name, one in PACK.terms.items() if not one.verified} == {
         "rating_window", "withdrawal_cooling_off", "agents_max", "hearing_notice_days", "hearing_within_days",
@@ -76,7 +77,7 @@ def test_what_is_unverified_is_marked() -> None:
 
 
 def test_only_a_recheck_leaves_out_hearings() -> None:
-    assert [clock for clock, one in PACK.periods.items() if one.excludes_hearings] == ["K10"]
+    assert [clock for clock, one in PACK.periods.items() if one.excludes_hearings] == ["recheck"]
 
 
 def test_the_first_day_never_counts_and_every_end_rolls() -> None:
@@ -98,7 +99,7 @@ def test_the_terms_are_those_of_the_law() -> None:
         "hearing_within_days": 30,
         "return_visit_days": 30,
     }
-    assert PACK.term("extension_max") == PACK.periods["K6"].max
+    assert PACK.term("extension_max") == PACK.periods["extended_answer"].max
     assert PACK.terms["public_notice_service"].article == "民事诉讼法95"
 
 
@@ -112,7 +113,7 @@ def test_all_fifty_articles_and_every_cited_one_are_there() -> None:
 
 
 def test_an_unknown_clock_is_told_which_there_are() -> None:
-    assert PACK.period("K1") is PACK.periods["K1"]
+    assert PACK.period("pass_on") is PACK.periods["pass_on"]
     with pytest.raises(UnknownClock, match=r"K99.*K0, K1, K1a.*K20, KD, KS, K25, ASSIST, URGE"):
         PACK.period("K99")
 

@@ -103,7 +103,7 @@ def test_an_advice_is_in_no_list_of_petitions_and_has_no_desk_page(at: Any, coun
 
 def test_an_answer_that_is_not_given_in_time_is_a_breach_that_leads_to_its_page(at: Any, given: str) -> None:
     late = next(each for each in breaches(today().replace(year=today().year + 1)) if each.number == given)
-    assert (late.clock, late.bearer, late.kind) == ("K12", "H-ZJ", "advice")
+    assert (late.clock, late.bearer, late.kind) == ("advice_answer", "H-ZJ", "advice")
 
 
 def test_the_form_asks_for_an_answer_within_thirty_days_unless_somebody_writes_another_number(at: Any) -> None:

@@ -10,7 +10,7 @@ from django.utils import translation
 from huiyin.journal.read import NotFound, dossier
 from huiyin.law.actors import Role
 from huiyin.law.petition.standing import Purpose
-from huiyin.law.petition.steps.end import End
+from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.oversight.overdue import PAGE, breaches, overdue, tallies
 from huiyin.people.models import Staff
 from huiyin.people.person import today
@@ -44,20 +44,20 @@ def test_a_duty_past_its_day_is_a_breach_and_one_on_its_day_is_not(supervisor: A
     assert not list(breaches(date(2026, 3, 23)))
     found = list(breaches(date(2026, 3, 24)))
     assert [(each.number, each.clock, each.bearer, each.due) for each in found] == [
-        (number, "K1", "H-XF", date(2026, 3, 23))
+        (number, "pass_on", "H-XF", date(2026, 3, 23))
     ]
 
 
 def test_a_duty_done_late_stays_a_breach(supervisor: Any) -> None:
     a_petition(DAY).registered().later(40).forwarded()
-    found = [each for each in breaches(LATER) if each.clock == "K1"]
+    found = [each for each in breaches(LATER) if each.clock == "pass_on"]
     assert found[0].until == DAY + timedelta(days=40)
     assert not overdue(DAY + timedelta(days=41), person=supervisor).rows
 
 
 def test_a_window_of_the_person_is_never_a_breach(supervisor: Any) -> None:
     a_petition(DAY).registered().forwarded().accepted().heard().answered().delivered()
-    assert {each.clock for each in breaches(date(2027, 1, 8))} == {"ENFORCE"}
+    assert {each.clock for each in breaches(date(2027, 1, 8))} == {"carry_out"}
 
 
 def test_since_leaves_out_what_was_due_before(supervisor: Any) -> None:
@@ -73,7 +73,7 @@ def test_only_matters_that_one_may_read_are_listed_and_counted(county: County, s
     with pytest.raises(NotFound):
         dossier(supervisor, hidden)
     assert [row.number for row in overdue(LATER, person=supervisor).rows] == [seen]
-    assert [row.came_due for row in tallies(LATER, person=supervisor, since=DAY) if row.clock == "K1"] == [1]
+    assert [row.came_due for row in tallies(LATER, person=supervisor, since=DAY) if row.clock == "pass_on"] == [1]
     assert {row.number for row in overdue(LATER, person=county.clerk).rows} == {seen, hidden}
     assert sealed not in {row.number for row in breaches(LATER)}
     assert not overdue(LATER, person=county.person("H-ZJ", Role.UNIT_HEAD)).rows
@@ -84,19 +84,19 @@ def test_the_share_kept_is_of_the_offices_own_duties_that_came_due(supervisor: A
     a_petition(DAY).registered().later(20).forwarded()
     a_petition(DAY).registered()
     a_petition(date(2026, 4, 28)).registered()
-    tally = next(row for row in tallies(LATER, person=supervisor, since=DAY) if row.clock == "K1")
+    tally = next(row for row in tallies(LATER, person=supervisor, since=DAY) if row.clock == "pass_on")
     assert (tally.bearer, tally.came_due, tally.late, tally.running) == ("H-XF", 3, 2, 1)
     assert round(tally.kept_share, 2) == 0.33
 
 
 def test_a_duty_that_fell_away_in_time_counts_neither_way(supervisor: Any) -> None:
     extended = a_petition(DAY).registered().forwarded().accepted()
-    from huiyin.law.petition.steps.extend import Extend  # noqa: PLC0415
+    from huiyin.law.petition.steps.handling.extend import Extend  # noqa: PLC0415
     from tests.dossiers import head_of  # noqa: PLC0415
 
     extended.later(10).did(Extend(days=30, reasons="复杂"), head_of("H-ZJ"))
     clocks = {row.clock for row in tallies(LATER, person=supervisor, since=DAY)}
-    assert "K5" not in clocks
+    assert "answer" not in clocks
 
 
 def test_lists_are_narrowed_by_office_clock_and_category(supervisor: Any) -> None:
@@ -108,7 +108,7 @@ def test_lists_are_narrowed_by_office_clock_and_category(supervisor: Any) -> Non
 
     assert numbers() == {first, second}
     assert numbers(office="H-XF") == {first}
-    assert numbers(clock="K3") == {second}
+    assert numbers(clock="notice_forwarded") == {second}
     assert numbers(category="030000") == {first}
     assert numbers(category="040400") == set()
 
@@ -129,7 +129,7 @@ def test_the_page_leads_from_each_number_to_its_matters(signed_in: Any, role: Ro
     shown = page.content.decode()
     assert page.status_code == 200
     assert number in shown
-    assert "?office=H-XF&amp;clock=K1&amp;missed=1#matters" in shown
+    assert "?office=H-XF&amp;clock=pass_on&amp;missed=1#matters" in shown
     assert (f"/desk/dossier/{number}/do/urge/#step" in shown) == (role is Role.SUPERVISOR)
     assert "何秋实" not in shown
 
@@ -145,7 +145,7 @@ def test_the_petition_office_sees_it_and_units_and_administrators_do_not(signed_
     "query",
     [
         "?after=x", "?after=2026-13-01~5", "?after=~", "?after=2026-01-01~99999999999999999999", "?span=7",
-        "?office=none&clock=%0A&category=abc", "?missed=1&span=365", "?clock=K1&office=H-XF&category=030900",
+        "?office=none&clock=%0A&category=abc", "?missed=1&span=365", "?clock=pass_on&office=H-XF&category=030900",
     ],
 )  # fmt: skip
 def test_whatever_stands_in_the_address_there_is_a_page(signed_in: Any, query: str) -> None:

@@ -7,38 +7,38 @@ from datetime import date
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
 from huiyin.law.petition.standing import Adoption, Branch, Purpose, Verdict
-from huiyin.law.petition.steps.accept import Accept
-from huiyin.law.petition.steps.adopt import Adopt
-from huiyin.law.petition.steps.ask_recusal import AskRecusal
-from huiyin.law.petition.steps.assign import Assign
-from huiyin.law.petition.steps.contribute import Contribute
-from huiyin.law.petition.steps.decide_jurisdiction import DecideJurisdiction
-from huiyin.law.petition.steps.decide_recusal import DecideRecusal
-from huiyin.law.petition.steps.decline import Decline, Ground
-from huiyin.law.petition.steps.enlist import Enlist
-from huiyin.law.petition.steps.extend import Extend
-from huiyin.law.petition.steps.extend_review import ExtendReview
-from huiyin.law.petition.steps.join import Join
-from huiyin.law.petition.steps.make_ordinary import MakeOrdinary
-from huiyin.law.petition.steps.no_longer import NoLonger
-from huiyin.law.petition.steps.notify import Notify
-from huiyin.law.petition.steps.object import Object
-from huiyin.law.petition.steps.raise_dispute import RaiseDispute
-from huiyin.law.petition.steps.read_back import ReadBack, Reading, Result
-from huiyin.law.petition.steps.refer import Refer
-from huiyin.law.petition.steps.reply_to_urge import ReplyToUrge
-from huiyin.law.petition.steps.report_back import ReportBack
-from huiyin.law.petition.steps.report_up import ReportUp
-from huiyin.law.petition.steps.reroute import Reroute
-from huiyin.law.petition.steps.reward import Reward
-from huiyin.law.petition.steps.settle_objection import SettleObjection
-from huiyin.law.petition.steps.simplify import Ground as Plain
-from huiyin.law.petition.steps.simplify import Simplify
-from huiyin.law.petition.steps.take_request import TakeRequest
-from huiyin.law.petition.steps.tell_where import TellWhere
-from huiyin.law.petition.steps.urge import Ground as Breach
-from huiyin.law.petition.steps.urge import Urge
-from huiyin.law.petition.steps.withdraw import Withdraw
+from huiyin.law.petition.steps.bringing.join import Join
+from huiyin.law.petition.steps.bringing.read_back import ReadBack, Reading, Result
+from huiyin.law.petition.steps.handling.adopt import Adopt
+from huiyin.law.petition.steps.handling.contribute import Contribute
+from huiyin.law.petition.steps.handling.enlist import Enlist
+from huiyin.law.petition.steps.handling.extend import Extend
+from huiyin.law.petition.steps.handling.report_back import ReportBack
+from huiyin.law.petition.steps.handling.reward import Reward
+from huiyin.law.petition.steps.keeping_out.ask_recusal import AskRecusal
+from huiyin.law.petition.steps.keeping_out.decide_recusal import DecideRecusal
+from huiyin.law.petition.steps.parties.withdraw import Withdraw
+from huiyin.law.petition.steps.passing_on.assign import Assign
+from huiyin.law.petition.steps.passing_on.decide_jurisdiction import DecideJurisdiction
+from huiyin.law.petition.steps.passing_on.object import Object
+from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
+from huiyin.law.petition.steps.passing_on.reroute import Reroute
+from huiyin.law.petition.steps.passing_on.settle_objection import SettleObjection
+from huiyin.law.petition.steps.passing_on.tell_where import TellWhere
+from huiyin.law.petition.steps.review.extend_review import ExtendReview
+from huiyin.law.petition.steps.review.take_request import TakeRequest
+from huiyin.law.petition.steps.taking_up.accept import Accept
+from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
+from huiyin.law.petition.steps.taking_up.make_ordinary import MakeOrdinary
+from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
+from huiyin.law.petition.steps.taking_up.notify import Notify
+from huiyin.law.petition.steps.taking_up.refer import Refer
+from huiyin.law.petition.steps.taking_up.simplify import Ground as Plain
+from huiyin.law.petition.steps.taking_up.simplify import Simplify
+from huiyin.law.petition.steps.urging.reply_to_urge import ReplyToUrge
+from huiyin.law.petition.steps.urging.report_up import ReportUp
+from huiyin.law.petition.steps.urging.urge import Ground as Breach
+from huiyin.law.petition.steps.urging.urge import Urge
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
 from tests.papers.histories_reports import OF_REPORTS

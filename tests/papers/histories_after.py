@@ -6,17 +6,17 @@ from datetime import date
 from typing import Any
 
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.ask_hearing import AskHearing
-from huiyin.law.petition.steps.call_hearing import CallHearing
-from huiyin.law.petition.steps.carry_out import CarryOut
-from huiyin.law.petition.steps.conclude_help import ConcludeHelp
-from huiyin.law.petition.steps.end import End
-from huiyin.law.petition.steps.help import Help
-from huiyin.law.petition.steps.hold_hearing import HoldHearing
-from huiyin.law.petition.steps.refile import Refile
-from huiyin.law.petition.steps.refuse_hearing import RefuseHearing
-from huiyin.law.petition.steps.reopen import Reopen
-from huiyin.law.petition.steps.visit_back import Manner, VisitBack
+from huiyin.law.petition.steps.afterwards.carry_out import CarryOut
+from huiyin.law.petition.steps.afterwards.conclude_help import ConcludeHelp
+from huiyin.law.petition.steps.afterwards.end import End
+from huiyin.law.petition.steps.afterwards.help import Help
+from huiyin.law.petition.steps.afterwards.refile import Refile
+from huiyin.law.petition.steps.afterwards.reopen import Reopen
+from huiyin.law.petition.steps.afterwards.visit_back import Manner, VisitBack
+from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
+from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
+from huiyin.law.petition.steps.hearing.hold_hearing import HoldHearing
+from huiyin.law.petition.steps.hearing.refuse_hearing import RefuseHearing
 from tests.dossiers import Petition, a_petition, clerk_of
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.steps.assign import Assign
+from huiyin.law.petition.steps.passing_on.assign import Assign
 from tests.dossiers import Petition
 from tests.reports import a_complaint, a_report, custodian_of
 

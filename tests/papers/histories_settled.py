@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.break_off import BreakOff
-from huiyin.law.petition.steps.check_performance import CheckPerformance
-from huiyin.law.petition.steps.confirm_in_court import ConfirmInCourt
-from huiyin.law.petition.steps.mediate import Kind, Mediate
-from huiyin.law.petition.steps.settle import Settle
+from huiyin.law.petition.steps.settling.break_off import BreakOff
+from huiyin.law.petition.steps.settling.check_performance import CheckPerformance
+from huiyin.law.petition.steps.settling.confirm_in_court import ConfirmInCourt
+from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
+from huiyin.law.petition.steps.settling.settle import Settle
 from tests.dossiers import Petition, a_petition, clerk_of
 
 

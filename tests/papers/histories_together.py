@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from huiyin.law.actors import PETITIONER, Actor, Kind
-from huiyin.law.petition.steps.appoint_agent import AppointAgent, Relation
-from huiyin.law.petition.steps.end_agency import EndAgency
-from huiyin.law.petition.steps.leave import Leave
+from huiyin.law.petition.steps.parties.appoint_agent import AppointAgent, Relation
+from huiyin.law.petition.steps.parties.end_agency import EndAgency
+from huiyin.law.petition.steps.parties.leave import Leave
 from tests.dossiers import Petition, a_petition, clerk_of
 
 

@@ -19,7 +19,7 @@ from huiyin.journal.models import Dossier
 from huiyin.journal.record import record
 from huiyin.journal.sealed import Tampered
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.papers import attachments, disk
 from huiyin.papers.attachments import KINDS, NotTaken, Stored, digest_of, files_of, send, store, store_all
 from huiyin.papers.models import StoredFile

@@ -18,7 +18,7 @@ from huiyin.journal.addressee import addresses_of
 from huiyin.journal.models import Dossier
 from huiyin.law.actors import Actor, Kind
 from huiyin.law.petition.procedure import STEPS
-from huiyin.law.petition.steps.leave import Leave
+from huiyin.law.petition.steps.parties.leave import Leave
 from huiyin.papers.models import Sent
 from huiyin.papers.notices import message_id, tell
 from tests.county import County

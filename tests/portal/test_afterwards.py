@@ -10,8 +10,8 @@ import pytest
 from django.utils import timezone
 
 from huiyin.law.petition.standing import Stage
-from huiyin.law.petition.steps.end import End
-from huiyin.law.petition.steps.mediate import Kind, Mediate
+from huiyin.law.petition.steps.afterwards.end import End
+from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
 from tests.county import County
 from tests.dossiers import Petition, a_petition, clerk_of
 from tests.portal.browser import Visitor

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from huiyin.law.petition.steps.decide_recusal import DecideRecusal
+from huiyin.law.petition.steps.keeping_out.decide_recusal import DecideRecusal
 from tests.county import County
 from tests.dossiers import a_petition, clerk_of, head_of
 from tests.portal.browser import Visitor

@@ -55,7 +55,7 @@ def test_an_anonymous_petition_is_taken_in_full_and_followed_by_number_and_code(
     first: Any = view.first
     assert (first.name, first.category) == ("", "")
     assert view.standing.is_named is False
-    assert [duty.clock for duty in view.duties] == ["K0", "K1"]
+    assert [duty.clock for duty in view.duties] == ["register", "pass_on"]
     number, code = visitor.keys()
     other = Visitor()
     other.enters(number, code)
@@ -280,7 +280,7 @@ def test_the_office_of_the_place_is_chosen_already_and_another_can_be(county: Co
     assert "石坪乡人民政府" in visitor.text
     visitor.sends()
     assert sent(visitor).standing.holder == "T-SP"
-    assert [duty.clock for duty in sent(visitor).duties] == ["K0", "K2"]
+    assert [duty.clock for duty in sent(visitor).duties] == ["register", "notice"]
 
 
 def test_an_office_that_does_not_exist_is_refused(county: County) -> None:

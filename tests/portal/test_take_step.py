@@ -14,8 +14,8 @@ from PIL import Image
 
 from huiyin.journal.models import Act
 from huiyin.law.petition.standing import Stage
-from huiyin.law.petition.steps.add_material import AddMaterial
-from huiyin.law.petition.steps.rate import Rating
+from huiyin.law.petition.steps.afterwards.rate import Rating
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from tests.county import County
 from tests.dossiers import Petition, a_petition, clerk_of
 from tests.portal.browser import Visitor

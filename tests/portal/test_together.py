@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from huiyin.law.actors import Actor, Kind
 from huiyin.law.petition.standing import Stage
-from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from tests.county import County
 from tests.dossiers import Petition, a_petition
 from tests.portal.browser import Visitor

@@ -15,10 +15,10 @@ from django.utils import timezone
 from huiyin.journal.read import dossier, open_identity
 from huiyin.law.actors import Role
 from huiyin.law.petition.standing import Adoption, Branch, Purpose
-from huiyin.law.petition.steps.accept import Accept
-from huiyin.law.petition.steps.adopt import Adopt
-from huiyin.law.petition.steps.decline import Decline, Ground
-from huiyin.law.petition.steps.object import Object
+from huiyin.law.petition.steps.handling.adopt import Adopt
+from huiyin.law.petition.steps.passing_on.object import Object
+from huiyin.law.petition.steps.taking_up.accept import Accept
+from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
 from huiyin.portal import tries
 from huiyin.portal.story import held_since
 from tests.county import County
@@ -167,7 +167,13 @@ def test_the_code_on_the_receipt_fills_in_the_number_and_leaves_it_out_of_the_ad
 def test_every_clock_is_laid_open_with_its_days(petition: Petition) -> None:
     done = petition.registered().later(2).forwarded().later(3).accepted()
     visitor = visiting(petition, petition.recorded.code)
-    assert [duty.clock for duty in done.view.duties] == ["K0", "K1", "K3", "K4", "K5"]
+    assert [duty.clock for duty in done.view.duties] == [
+        "register",
+        "pass_on",
+        "notice_forwarded",
+        "objection",
+        "answer",
+    ]
     assert visitor.text.count('class="clock-days"') == 5
     assert "Answer the claim" in visitor.text
     assert "回县住房和城乡建设局" in visitor.text

@@ -11,7 +11,7 @@ from django.test import override_settings
 
 from huiyin.journal import record
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from tests.dossiers import at
 from tests.reliability.waiting import until
 

@@ -24,7 +24,7 @@ from huiyin.journal import record
 from huiyin.journal.errands import set_in_motion
 from huiyin.journal.models import Act, Dossier
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.add_material import AddMaterial
+from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from tests.county import County
 from tests.dossiers import a_petition, a_submission, at
 

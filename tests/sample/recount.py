@@ -15,7 +15,7 @@ import chinese_calendar
 
 DAY = timedelta(days=1)
 #: What an answer stops.
-ANSWER = ("K5", "K6", "REDO", "K15", "KD", "KS")
+ANSWER = ("answer", "extended_answer", "redo", "simple_answer", "legal_duty", "suggestion")
 PETITION_OFFICES = {"P-XF", "C-XF", "H-XF"}
 #: When the law of a period moves its last day, it is to the next day that is worked.
 FIFTEEN, THIRTY, SIXTY = timedelta(days=15), timedelta(days=30), timedelta(days=60)
@@ -93,37 +93,42 @@ class Ledger:
     def on_submit(self, act: Any, on: date, by: str) -> None:
         self.holder = self.receiver = act.office
         self.received = act.received_on
-        self.owe("K0", act.office, self.received, self.received)
-        self.owe("K1" if act.office in PETITION_OFFICES else "K2", act.office, self.received, self.received + FIFTEEN)
+        self.owe("register", act.office, self.received, self.received)
+        self.owe(
+            "pass_on" if act.office in PETITION_OFFICES else "notice",
+            act.office,
+            self.received,
+            self.received + FIFTEEN,
+        )
 
     def on_register(self, act: Any, on: date, by: str) -> None:
         self.purpose = act.purpose.value
-        self.pay(on, "K0")
+        self.pay(on, "register")
         if self.holder in act.accused:
             self.moved_up(on)
         if act.is_urgent and self.purpose != "report":
-            self.owe("K25", self.holder, on, on)
+            self.owe("urgent_report", self.holder, on, on)
 
     def moved_up(self, on: date) -> None:
         """The office that received it is complained of: the county government has it."""
-        self.pay(on, "K1", "K2", "K3", "K11", bearer=self.holder)
+        self.pay(on, "pass_on", "notice", "notice_forwarded", "completion_report", bearer=self.holder)
         self.holder = self.receiver = "H-GOV"
-        self.owe("K1", self.holder, on, on + FIFTEEN)
+        self.owe("pass_on", self.holder, on, on + FIFTEEN)
 
     def hand(self, act: Any, on: date) -> None:
-        self.pay(on, "K1", "K2", "K3")
+        self.pay(on, "pass_on", "notice", "notice_forwarded")
         self.sender, self.holder, self.handed = self.holder, act.target, on
-        self.owe("K3", self.holder, on, on + FIFTEEN)
+        self.owe("notice_forwarded", self.holder, on, on + FIFTEEN)
 
     def on_forward(self, act: Any, on: date, by: str) -> None:
         self.hand(act, on)
         if self.is_simple:
-            self.pay(on, "K13", "K14")
+            self.pay(on, "simple_decision", "simple_pass_on")
             self.begin_simply(on)
 
     def begin_simply(self, since: date) -> None:
         passes_on = self.holder in PETITION_OFFICES
-        clock, days = ("K14", 1) if passes_on else ("K13", 3)
+        clock, days = ("simple_pass_on", 1) if passes_on else ("simple_decision", 3)
         self.debts.append(Debt(clock, self.holder, since, workdays_after(since, days)))
 
     def on_simplify(self, act: Any, on: date, by: str) -> None:
@@ -132,7 +137,7 @@ class Ledger:
 
     def no_longer_simple(self, on: date) -> None:
         self.is_simple = False
-        self.pay(on, "K13", "K14", "K15")
+        self.pay(on, "simple_decision", "simple_pass_on", "simple_answer")
 
     def on_make_ordinary(self, act: Any, on: date, by: str) -> None:
         self.no_longer_simple(on)
@@ -146,13 +151,13 @@ class Ledger:
             self.sender = by
 
     def on_report_up(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "K25")
+        self.pay(on, "urgent_report")
 
     def on_enlist(self, act: Any, on: date, by: str) -> None:
-        self.owe("ASSIST", act.target, on, on + timedelta(days=act.days))
+        self.owe("assist", act.target, on, on + timedelta(days=act.days))
 
     def on_contribute(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "ASSIST", bearer=by)
+        self.pay(on, "assist", bearer=by)
 
     def on_sign(self, act: Any, on: date, by: str) -> None:
         self.signers += 1
@@ -161,19 +166,23 @@ class Ledger:
     def on_assign(self, act: Any, on: date, by: str) -> None:
         self.no_longer_simple(on)
         self.hand(act, on)
-        self.owe("K11", self.holder, on, on + timedelta(days=act.days))
+        self.owe("completion_report", self.holder, on, on + timedelta(days=act.days))
 
     def on_settle_objection(self, act: Any, on: date, by: str) -> None:
         if not act.is_agreed:
             return
         self.no_longer_simple(on)
-        self.pay(on, "K1", "K2", "K3", "K11", bearer=self.holder)
+        self.pay(on, "pass_on", "notice", "notice_forwarded", "completion_report", bearer=self.holder)
         self.holder = self.sender
-        before = [debt for debt in self.debts if debt.bearer == self.holder and debt.clock in {"K1", "K2", "K3"}][-1]
+        before = [
+            debt
+            for debt in self.debts
+            if debt.bearer == self.holder and debt.clock in {"pass_on", "notice", "notice_forwarded"}
+        ][-1]
         self.owe(before.clock, self.holder, before.since, before.since + FIFTEEN)
 
     def on_notify(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "K2", "K3")
+        self.pay(on, "notice", "notice_forwarded")
 
     def arrived(self) -> date:
         return self.handed if self.handed > date.min else self.received
@@ -181,62 +190,64 @@ class Ledger:
     def on_reroute(self, act: Any, on: date, by: str) -> None:
         """Whatever it was wrongly sent to, its days count from the first arrival."""
         self.first = self.first if self.first > date.min else self.arrived()
-        clock = "K3" if self.handed > date.min else "K1" if self.holder in PETITION_OFFICES else "K2"
+        clock = (
+            "notice_forwarded" if self.handed > date.min else "pass_on" if self.holder in PETITION_OFFICES else "notice"
+        )
         self.owe(clock, self.holder, on, on + FIFTEEN)
 
     def on_accept(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "K1", "K2", "K3", "K13", "K14")
+        self.pay(on, "pass_on", "notice", "notice_forwarded", "simple_decision", "simple_pass_on")
         if self.is_simple:
-            self.debts.append(Debt("K15", self.holder, on, workdays_after(on, 10)))
+            self.debts.append(Debt("simple_answer", self.holder, on, workdays_after(on, 10)))
         self.accepted, self.handler, self.stage = on, self.holder, "accepted"
         since = min(on, (self.first if self.first > date.min else self.arrived()) + FIFTEEN)
         if self.purpose == "suggestion":
-            self.owe("KS", self.holder, since, since + THIRTY)
+            self.owe("suggestion", self.holder, since, since + THIRTY)
         elif self.purpose == "claim" and act.branch.value == "duty":
-            self.owe("KD", self.holder, since, two_months_after(since))
+            self.owe("legal_duty", self.holder, since, two_months_after(since))
         elif self.purpose == "claim":
-            self.owe("K5", self.holder, since, since + SIXTY)
+            self.owe("answer", self.holder, since, since + SIXTY)
 
     def told_off(self, act: Any, on: date, by: str) -> None:
         self.no_longer_simple(on)
-        self.pay(on, "K1", "K2", "K3")
+        self.pay(on, "pass_on", "notice", "notice_forwarded")
         self.handler = self.holder
 
     on_decline = on_refer = on_no_longer = told_off
 
     def on_extend(self, act: Any, on: date, by: str) -> None:
-        sixty = self.open("K5")
+        sixty = self.open("answer")
         assert sixty
-        self.pay(on, "K5")
+        self.pay(on, "answer")
         end = sixty.since + SIXTY
-        self.owe("K6", self.holder, end, end + timedelta(days=act.days))
+        self.owe("extended_answer", self.holder, end, end + timedelta(days=act.days))
 
     def on_answer(self, act: Any, on: date, by: str) -> None:
         self.stage = "answered"
-        self.pay(on, "ASSIST")
+        self.pay(on, "assist")
         self.promised = act.carry_out_days
         self.answered = True
 
     def on_adopt(self, act: Any, on: date, by: str) -> None:
         self.stage, self.promised, self.answered = "answered", 0, True
-        self.pay(on, "ASSIST")
+        self.pay(on, "assist")
 
     def on_deliver(self, act: Any, on: date, by: str) -> None:
         if self.stage == "answered":
             self.pay(act.served_on, *ANSWER)
             if self.promised:
-                self.owe("ENFORCE", self.handler, act.served_on, act.served_on + timedelta(days=self.promised))
+                self.owe("carry_out", self.handler, act.served_on, act.served_on + timedelta(days=self.promised))
         elif self.stage == "decided" and self.redo_days:
             self.holder = self.handler
-            self.pay(act.served_on, "ENFORCE")
-            self.owe("REDO", self.holder, act.served_on, act.served_on + timedelta(days=self.redo_days))
+            self.pay(act.served_on, "carry_out")
+            self.owe("redo", self.holder, act.served_on, act.served_on + timedelta(days=self.redo_days))
         elif self.stage == "decided" and self.is_gone:
-            self.pay(act.served_on, "ENFORCE")
+            self.pay(act.served_on, "carry_out")
         self.stage = "served"
 
     def on_call_hearing(self, act: Any, on: date, by: str) -> None:
         """In the sample county a hearing is called once a level."""
-        debt = self.open("K10")
+        debt = self.open("recheck")
         if debt and on <= debt.due:
             debt.due = worked(debt.since + (act.set_for - on) + THIRTY)
 
@@ -244,47 +255,47 @@ class Ledger:
         """The answer rests, late or not, and the agreement is owed."""
         self.resting = [debt for debt in self.debts if debt.clock in ANSWER and debt.until is None]
         self.pay(on, *ANSWER)
-        self.owe("PERFORM", by, act.signed_on, act.perform_by)
+        self.owe("performance", by, act.signed_on, act.perform_by)
         self.perform_by = act.perform_by
 
     def on_check_performance(self, act: Any, on: date, by: str) -> None:
         if act.is_performed:
             self.answered = True  # settled: who was party to it is asked afterwards too
-            self.pay(on, "PERFORM")
+            self.pay(on, "performance")
         elif on > self.perform_by:
-            self.pay(on, "PERFORM")
+            self.pay(on, "performance")
             for debt in self.resting:
                 self.debts.append(Debt(debt.clock, debt.bearer, debt.since, debt.due))
 
     def on_refile(self, act: Any, on: date, by: str) -> None:
         """The office that registered it looks at it; nobody is visited meanwhile."""
-        self.pay(on, "VISIT")
+        self.pay(on, "return_visit")
         self.holder, self.received, self.handed = self.receiver, act.received_on, date.min
         self.withdrawn = False
-        self.owe("K2", self.holder, self.received, self.received + FIFTEEN)
+        self.owe("notice", self.holder, self.received, self.received + FIFTEEN)
 
     def on_reopen(self, act: Any, on: date, by: str) -> None:
         self.answered, self.stage, self.redo_days, self.is_simple = False, "", 0, False
         self.first = date.min
         if self.holder in PETITION_OFFICES:
-            self.pay(on, "K2")
-            self.owe("K1", self.holder, self.received, self.received + FIFTEEN)
+            self.pay(on, "notice")
+            self.owe("pass_on", self.holder, self.received, self.received + FIFTEEN)
 
     def on_help(self, act: Any, on: date, by: str) -> None:
-        self.owe("HELP", by, on, on + timedelta(days=act.days))
+        self.owe("help", by, on, on + timedelta(days=act.days))
 
     def on_conclude_help(self, act: Any, on: date, by: str) -> None:
         """The sample county has one referral at a time."""
-        self.pay(on, "HELP", bearer=by)
+        self.pay(on, "help", bearer=by)
 
     def on_visit_back(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "VISIT")
+        self.pay(on, "return_visit")
         if act.next_in_days:
-            self.owe("VISIT", by, on, on + timedelta(days=act.next_in_days))
+            self.owe("return_visit", by, on, on + timedelta(days=act.next_in_days))
 
     def on_carry_out(self, act: Any, on: date, by: str) -> None:
         if act.is_complete:
-            self.pay(on, "ENFORCE", bearer=by)
+            self.pay(on, "carry_out", bearer=by)
 
     def asked(self, clock: str, on: date) -> None:
         above = {"H-GOV": "C-GOV", "C-GOV": "P-GOV", "H-JW": "C-JW"}
@@ -293,13 +304,13 @@ class Ledger:
 
     def on_request_review(self, act: Any, on: date, by: str) -> None:
         self.reviewer = ""
-        self.asked("K8", on)
+        self.asked("review", on)
 
     def on_request_recheck(self, act: Any, on: date, by: str) -> None:
-        self.asked("K10", on)
+        self.asked("recheck", on)
 
     def on_review(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "K8", "K10")
+        self.pay(on, "review", "recheck")
         self.is_gone = act.verdict.value == "revoke"
         self.stage, self.redo_days = "decided", act.redo_days if act.verdict.value == "redo" else 0
 
@@ -307,24 +318,24 @@ class Ledger:
         self.on_review(act, on, by)
 
     def on_urge(self, act: Any, on: date, by: str) -> None:
-        self.owe("URGE", self.holder, on, on + timedelta(days=act.days))
+        self.owe("urging", self.holder, on, on + timedelta(days=act.days))
 
     def on_reply_to_urge(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "URGE", bearer=by)
+        self.pay(on, "urging", bearer=by)
 
     def on_report_back(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "K11", bearer=by)
+        self.pay(on, "completion_report", bearer=by)
 
     def over(self, act: Any, on: date, by: str) -> None:
         """What offices owe each other outlives the end; a repeat that joins another owes nothing at all."""
-        left = {debt.clock for debt in self.debts} - {"K11", "URGE", "ENFORCE", "HELP", "PERFORM"}
+        left = {debt.clock for debt in self.debts} - {"completion_report", "urging", "carry_out", "help", "performance"}
         self.pay(on, *left)
 
     def on_end(self, act: Any, on: date, by: str) -> None:
         """Who was answered and did not withdraw is asked once what has become of it."""
         self.over(act, on, by)
         if self.answered and not self.withdrawn:
-            self.owe("VISIT", self.handler, on, on + THIRTY)
+            self.owe("return_visit", self.handler, on, on + THIRTY)
 
     def on_withdraw(self, act: Any, on: date, by: str) -> None:
         """It ends nothing while others who signed have not withdrawn."""

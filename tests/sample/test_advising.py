@@ -36,7 +36,7 @@ def test_a_county_of_two_thousand_gives_a_dozen_advices_and_one_is_overdue() -> 
     advise(build_world(), 2_000)
     assert len(numbers("advice")) == 12
     overdue = [each for each in breaches(NOW.date()) if each.until is None]
-    assert [(each.kind, each.clock, each.bearer) for each in overdue] == [("advice", "K12", "H-CG")]
+    assert [(each.kind, each.clock, each.bearer) for each in overdue] == [("advice", "advice_answer", "H-CG")]
     views = [read.dossier(the_head(), number) for number in numbers("advice")]
     days = [view.standing.received_on for view in views]
     assert days == sorted(days, reverse=True)

@@ -11,8 +11,8 @@ from huiyin.law.actors import Kind
 from huiyin.law.duties import duties
 from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.standing import Stage
-from huiyin.law.petition.steps.answer import Answer
-from huiyin.law.petition.steps.submit import Submit
+from huiyin.law.petition.steps.bringing.submit import Submit
+from huiyin.law.petition.steps.handling.answer import Answer
 from huiyin.sample.life import Life
 from huiyin.sample.lives import World, plots
 from tests.sample.world import NOW, lived

@@ -43,7 +43,7 @@ def _lines(first: Pack, second: Pack, found: tuple[Difference, ...]) -> Iterator
         if apart:
             yield from ("", in_words(SORTS[sort]))
         for one in apart:
-            yield f"  {one.name}  {in_words(one.title)}"
+            yield f"  {one.called}  {in_words(one.title)}"
             yield from (
                 f"    {pack.name:<22} {_stated(said)}" for pack, said in ((first, one.first), (second, one.second))
             )
@@ -62,7 +62,7 @@ def _stated(said: Stated | None) -> str:
 
 def _unchecked(found: tuple[Difference, ...], *, of_first: bool) -> list[str]:
     """What a pack says as the other does, unchecked."""
-    sides = [(one.name, one.first if of_first else one.second) for one in found if one.is_of_state_only]
+    sides = [(one.called, one.first if of_first else one.second) for one in found if one.is_of_state_only]
     return [name for name, said in sides if said and not said.verified]
 
 
@@ -72,7 +72,7 @@ def _as_json(first: Pack, second: Pack, found: tuple[Difference, ...]) -> str:
         apart = [one for one in found if one.sort is sort and not one.is_of_state_only]
         answer[sort.value + "s"] = [
             {
-                "name": one.name,
+                "name": one.called,
                 "title": in_words(one.title),
                 first.name: _as_values(one.first),
                 second.name: _as_values(one.second),

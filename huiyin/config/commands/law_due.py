@@ -10,13 +10,13 @@ from huiyin.design.phrases import day, in_words
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
 from huiyin.law.counting import day_from, days_from
-from huiyin.law.statute import Pack, Period, pack_for
+from huiyin.law.statute import Pack, pack_for
 from huiyin.law.words import Phrase
 
 
 def arguments(due: argparse.ArgumentParser) -> None:
     """Which clock, from when, by which rules."""
-    due.add_argument("clock", help="K0 … K20, K1a_nation, URGE")
+    due.add_argument("clock", help="its number or its word: K5, answer, K1a_nation, urging")
     due.add_argument("--from", dest="since", required=True, metavar="YYYY-MM-DD", help="the day of the event")
     due.add_argument("--pack", default="", help="the rules to count by; else those of that day")
     due.add_argument("--region", default="", metavar="CODE", help="where the matter arose, for local rules")
@@ -28,16 +28,10 @@ def told(options: argparse.Namespace) -> str:
     """The answer; raises UnknownPack, UnknownClock, Miscounted."""
     since = day_from(options.since)
     pack = Pack.load(options.pack) if options.pack else pack_for(since, options.region)
-    period = _period(options.clock, pack)
+    period = pack.period_named(options.clock)
     length, hearings = days_from(options.length, "--length"), days_from(options.hearing_days, "--hearing-days")
     why = explain(period, since, Calendar.load(), length=length, excluded=hearings)
     return _as_json(why, pack) if options.json else _as_text(why, pack)
-
-
-def _period(clock: str, pack: Pack) -> Period:
-    """The clock however it is written: K1a, k1A."""
-    written = {name.lower(): name for name in pack.periods}
-    return pack.period(written.get(clock.lower(), clock))
 
 
 def _sentences(why: Explanation, pack: Pack) -> list[str]:

@@ -92,7 +92,7 @@ def _lines(pack: Pack, pace: float, found: Replayed) -> Iterator[str]:
     rows = [["", *(in_words(ENDS[end]) for end in _SHOWN)]]
     for clock in _clocks(pack, found):
         both = [f"{found.recorded.of(clock, end)} → {found.other.of(clock, end)}" for end in _SHOWN]
-        rows.append([f"{clock} {in_words(pack.period(clock).title)}", *both])
+        rows.append([f"{pack.period(clock).number} {in_words(pack.period(clock).title)}", *both])
     yield from ("", *_table(rows))
 
 
@@ -111,7 +111,7 @@ def _width(text: str) -> int:
 def _as_json(pack: Pack, pace: float, found: Replayed) -> str:
     answer: dict[str, Any] = {"pack": pack.name, "pace": pace, "dossiers": found.dossiers}
     answer["clocks"] = {
-        clock: {
+        pack.period(clock).number: {
             "recorded": {end.value: found.recorded.of(clock, end) for end in _SHOWN},
             "replayed": {end.value: found.other.of(clock, end) for end in _SHOWN},
         }

@@ -63,4 +63,4 @@ def end_undone(standing: Standing, on: date) -> Standing:
     """Open again, where the procedure had ended: a person decides on a late request; no visit is due meanwhile."""
     if standing.stage is not Stage.ENDED:
         return standing
-    return standing.but(ended_on=None, withdrawn_on=None).stop("VISIT", on=on, fate=Fate.MOOT)
+    return standing.but(ended_on=None, withdrawn_on=None).stop("return_visit", on=on, fate=Fate.MOOT)

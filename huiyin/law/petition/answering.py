@@ -9,7 +9,7 @@ from huiyin.law.statute import Pack
 
 #: The clocks of an answer: the claim's, its extension, a new decision, a duty, a suggestion, the simple
 #: procedure, the feedback on a report.
-ANSWER_CLOCKS = ("K5", "K6", "REDO", "KD", "KS", "K15", "K17")
+ANSWER_CLOCKS = ("answer", "extended_answer", "redo", "legal_duty", "suggestion", "simple_answer", "report_result")
 
 
 def is_divided(pack: Pack) -> bool:
@@ -18,12 +18,12 @@ def is_divided(pack: Pack) -> bool:
 
 
 def answer_clock(standing: Standing, pack: Pack) -> str:
-    """Which clock an acceptance starts: K5 for claims (A34), in 2005 for all (O33); empty for a report."""
+    """Which clock an acceptance starts: ``answer`` for claims (A34), in 2005 for all (O33); empty for a report."""
     if pack.rule("answer_period_for") == "all":
-        return "K5"
+        return "answer"
     if standing.purpose is Purpose.CLAIM:
-        return "KD" if standing.branch is Branch.DUTY else "K5"
-    return "KS" if standing.purpose is Purpose.SUGGESTION else ""
+        return "legal_duty" if standing.branch is Branch.DUTY else "answer"
+    return "suggestion" if standing.purpose is Purpose.SUGGESTION else ""
 
 
 def owe_answer(standing: Standing, scene: Scene) -> Standing:
@@ -34,4 +34,4 @@ def owe_answer(standing: Standing, scene: Scene) -> Standing:
 
 def leads_to_review(standing: Standing, pack: Pack) -> bool:
     """Whether review and re-check follow the answer: of claims by the petition procedure alone (A31(6), A35)."""
-    return answer_clock(standing, pack) == "K5"
+    return answer_clock(standing, pack) == "answer"

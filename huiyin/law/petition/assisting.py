@@ -15,7 +15,7 @@ from huiyin.law.refusals import AlreadyDone, Misdirected, OutOfTurn
 from huiyin.law.running import Clock, Fate
 from huiyin.law.words import say
 
-CLOCK = "ASSIST"
+CLOCK = "assist"
 
 
 def check_assistant(standing: Standing, scene: Scene, target: str, *, article: str) -> None:

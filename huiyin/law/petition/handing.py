@@ -89,10 +89,14 @@ def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> S
     """The matter with ``target``; the sender's clock is met, the notice and objection clocks start there."""
     if standing.is_sealed:
         return reports.handed_over(standing, target, on=on, assigned=assigned)
-    sent = standing.stop("K1", "K2", "K3", on=on).stop("K4", on=on, fate=Fate.MOOT)
+    sent = standing.stop("pass_on", "notice", "notice_forwarded", on=on).stop("objection", on=on, fate=Fate.MOOT)
     moved = sent.but(sender=standing.holder, handed_on=on, is_assigned=assigned, stage=Stage.HANDED, notified_on=None)
     moved = moved.but(told_where_on=None)
-    return moved.held_by(target).start("K3", bearer=target, since=on).start("K4", bearer=target, since=on)
+    return (
+        moved.held_by(target)
+        .start("notice_forwarded", bearer=target, since=on)
+        .start("objection", bearer=target, since=on)
+    )
 
 
 def sixty_days_from(standing: Standing, scene: Scene) -> date:
@@ -101,7 +105,7 @@ def sixty_days_from(standing: Standing, scene: Scene) -> date:
     """
     accepted = standing.accepted_on or scene.today
     arrived = standing.first_arrived_on or standing.handed_on or standing.refiled_on or standing.received_on or accepted
-    return min(accepted, due(scene.pack.period("K3"), arrived, scene.calendar).last)
+    return min(accepted, due(scene.pack.period("notice_forwarded"), arrived, scene.calendar).last)
 
 
 def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
@@ -110,11 +114,24 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
     What the holder alone owed falls away; what others owe (the report on an assignment) goes on. An office that had it
     before gets no extra time: its own last notice or passing-on clock runs again from its first day.
     """
-    freed = standing.stop("K1", "K2", "K3", "K4", "K11", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    freed = standing.stop(
+        "pass_on",
+        "notice",
+        "notice_forwarded",
+        "objection",
+        "completion_report",
+        on=on,
+        fate=Fate.MOOT,
+        bearer=standing.holder,
+    )
     freed = simple.made_ordinary(freed, on=on)  # who is competent was not plain after all
     back = freed.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False).held_by(office)
-    own = [clock for clock in standing.clocks if clock.bearer == office and clock.name in {"K1", "K2", "K3"}]
-    return back.start(own[-1].name if own else "K1", bearer=office, since=own[-1].since if own else on)
+    own = [
+        clock
+        for clock in standing.clocks
+        if clock.bearer == office and clock.name in {"pass_on", "notice", "notice_forwarded"}
+    ]
+    return back.start(own[-1].name if own else "pass_on", bearer=office, since=own[-1].since if own else on)
 
 
 def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
@@ -128,14 +145,14 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
     offices, accused = scene.offices, standing.accused
     for unit in standing.units:
         if is_accused(offices, unit.office, accused):
-            standing = standing.stop("ASSIST", on=scene.today, fate=Fate.MOOT, bearer=unit.office)
+            standing = standing.stop("assist", on=scene.today, fate=Fate.MOOT, bearer=unit.office)
     sender = standing.sender
     if sender and is_accused(offices, sender, accused):
         sender = free_above(offices, sender, accused)
     if not is_accused(offices, standing.holder, accused):
         return standing.but(sender=sender or standing.sender)
     above = free_above(offices, standing.holder, accused)
-    freed = standing.stop("URGE", on=scene.today, fate=Fate.MOOT, bearer=standing.holder) if above else standing
+    freed = standing.stop("urging", on=scene.today, fate=Fate.MOOT, bearer=standing.holder) if above else standing
     if standing.stage is Stage.ACCEPTED:
         return _taken_over(freed, above, scene.today) if above else standing
     return sent_back(freed, sender or above, on=scene.today) if sender or above else standing
@@ -143,9 +160,9 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
 
 def _taken_over(standing: Standing, office: str, on: date) -> Standing:
     """An accepted matter with another office: the person is heard again, the period is the same."""
-    names = {"K5", "K6", "REDO", "KD", "KS"}
+    names = {"answer", "extended_answer", "redo", "legal_duty", "suggestion"}
     runs = [clock for clock in standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]
-    freed = standing.stop(*names, "K11", on=on, fate=Fate.MOOT, bearer=standing.holder)
+    freed = standing.stop(*names, "completion_report", on=on, fate=Fate.MOOT, bearer=standing.holder)
     freed = simple.made_ordinary(freed, on=on)
     taken = freed.but(handler=office, heard_on=None, sender="", is_assigned=False).held_by(office)
     for clock in runs:

@@ -19,7 +19,11 @@ from huiyin.law.running import Clock, Fate
 from huiyin.law.words import say
 
 #: The clock that the office has to keep at each level.
-LEVELS = {Stage.ACCEPTED: ANSWER_CLOCKS, Stage.REVIEW_ASKED: ("K8", "K8b"), Stage.RECHECK_ASKED: ("K10", "K10b")}
+LEVELS = {
+    Stage.ACCEPTED: ANSWER_CLOCKS,
+    Stage.REVIEW_ASKED: ("review", "extended_review"),
+    Stage.RECHECK_ASKED: ("recheck", "extended_recheck"),
+}
 
 
 def current(standing: Standing) -> Hearing | None:

@@ -12,8 +12,9 @@ from huiyin.law.refusals import Incomplete
 from huiyin.law.running import Clock
 from huiyin.law.words import say
 
-#: The clock of the request at each stage; with “a” behind it the one for taking it, with “b” the one for more time.
-CLOCK = {Stage.REVIEW_ASKED: "K8", Stage.RECHECK_ASKED: "K10"}
+#: The clock of the request at each stage; ``take_`` before it names the one for taking it, ``extended_`` the one for
+#: more time.
+CLOCK = {Stage.REVIEW_ASKED: "review", Stage.RECHECK_ASKED: "recheck"}
 
 
 class Flaw(Choice):
@@ -74,19 +75,19 @@ def check_not_the_same_again(standing: Standing, scene: Scene, outcome: Outcome,
 def open_clocks(standing: Standing, scene: Scene, name: str, bearer: str) -> Standing:
     """With the reviewing organ's clock running, and its clock for taking the request where the rules have one."""
     begun = standing.start(name, bearer=bearer, since=scene.today)
-    taking = f"{name}a"
+    taking = f"take_{name}"
     return begun.start(taking, bearer=bearer, since=scene.today) if taking in scene.pack.periods else begun
 
 
 def decided(standing: Standing, name: str, *, on: date) -> Standing:
     """With all clocks of that request met: who decides has taken it, too."""
-    return standing.stop(name, f"{name}a", f"{name}b", on=on)
+    return standing.stop(name, f"take_{name}", f"extended_{name}", on=on)
 
 
-def running(standing: Standing, suffix: str = "") -> Clock | None:
-    """The clock of the request that runs now: the period itself, or the one of that suffix."""
+def running(standing: Standing, prefix: str = "") -> Clock | None:
+    """The clock of the request that runs now: the period itself, or the one of that prefix."""
     name = CLOCK.get(standing.stage)
-    return standing.running(f"{name}{suffix}") if name else None
+    return standing.running(f"{prefix}{name}") if name else None
 
 
 def in_hand(standing: Standing) -> Round | None:

@@ -11,27 +11,29 @@ from huiyin.law.running import Fate
 
 #: Clocks that no end of the procedure stops: “done” is not helped, carried out, performed or visited (law.md 4, 11).
 #: The last is the person's own: the court can be asked although the office is done.
-AFTERWARDS = frozenset({"K11", "URGE", "ENFORCE", "HELP", "PERFORM", "VISIT", "K19"})
+AFTERWARDS = frozenset(
+    {"completion_report", "urging", "carry_out", "help", "performance", "return_visit", "court_confirmation"}
+)
 
 
 def begin_carrying_out(standing: Standing, on: date) -> Standing:
     """With the days running in which the office carries out what its answer supports (A32)."""
     days = standing.carry_out_days
-    return standing.start("ENFORCE", bearer=standing.handler, since=on, days=days) if days else standing
+    return standing.start("carry_out", bearer=standing.handler, since=on, days=days) if days else standing
 
 
 def spare_carrying_out(standing: Standing, verdict: Verdict | None, on: date) -> Standing:
     """An answer that was revoked, or is to be made anew, is not carried out; what was late stays late."""
     is_gone = verdict in {Verdict.REVOKE, Verdict.REDO}
-    return standing.stop("ENFORCE", on=on, fate=Fate.MOOT) if is_gone else standing
+    return standing.stop("carry_out", on=on, fate=Fate.MOOT) if is_gone else standing
 
 
 def owe_visit(standing: Standing, scene: Scene) -> Standing:
     """With a return visit due, but for reports of wrongdoing: nobody is to see who reported (A30(3))."""
     days = scene.pack.term("return_visit_days")
-    if not days or not standing.handler or standing.purpose is Purpose.REPORT or standing.running("VISIT"):
+    if not days or not standing.handler or standing.purpose is Purpose.REPORT or standing.running("return_visit"):
         return standing
-    return standing.start("VISIT", bearer=standing.handler, since=scene.today, days=days)
+    return standing.start("return_visit", bearer=standing.handler, since=scene.today, days=days)
 
 
 def bearers(standing: Standing, scene: Scene, name: str) -> frozenset[str]:

@@ -29,7 +29,16 @@ _OWN = frozenset({"appoint_agent"})
 #: Steps that are of reports alone.
 ONLY = frozenset({"conclude", "inform"})
 #: What the office that has a report owes at first; all of it falls away with the report.
-_FIRST = ("K1", "K2", "K3", "K4", "K11", "K16", "K18", "URGE")
+_FIRST = (
+    "pass_on",
+    "notice",
+    "notice_forwarded",
+    "objection",
+    "completion_report",
+    "report_notice",
+    "report_pass_on",
+    "urging",
+)
 
 
 def check_open(verb: str, title: object, standing: Standing, scene: Scene) -> None:
@@ -124,7 +133,9 @@ def _within_reach(sender: Office, target: Office) -> bool:
 
 def handed_over(standing: Standing, target: str, *, on: date, assigned: bool) -> Standing:
     """The report with ``target``. No notice by A23(3) is owed for it, and there is no objecting: it is passed on."""
-    sent = standing.stop("K1", "K2", "K18", on=on).stop("K3", "K4", "K16", on=on, fate=Fate.MOOT)
+    sent = standing.stop("pass_on", "notice", "report_pass_on", on=on).stop(
+        "notice_forwarded", "objection", "report_notice", on=on, fate=Fate.MOOT
+    )
     moved = sent.but(sender=standing.holder, handed_on=on, is_assigned=assigned, stage=Stage.HANDED, notified_on=None)
     moved = moved.but(told_where_on=None)
     return moved.held_by(target)
@@ -135,7 +146,7 @@ def begun(standing: Standing, scene: Scene, *, since: date | None = None) -> Sta
     bearer = scene.offices.today(standing.holder)
     if not scene.offices[bearer].is_discipline:
         return standing
-    names = ("K16", "K18") if standing.is_named else ("K18",)
+    names = ("report_notice", "report_pass_on") if standing.is_named else ("report_pass_on",)
     for name in names:
         standing = standing.start(name, bearer=standing.holder, since=since or scene.today)
     return standing
@@ -169,17 +180,17 @@ def check_corrected(
 
 
 def told(standing: Standing, *, on: date) -> Standing:
-    """The person was told whether the report is taken up: K16 is met, and K18 by deciding so."""
-    return standing.stop("K16", "K18", on=on)
+    """The person was told whether the report is taken up; by deciding it, passing on is met too."""
+    return standing.stop("report_notice", "report_pass_on", on=on)
 
 
 def sealed(standing: Standing, scene: Scene) -> Standing:
     """What has just been registered as a report: known to nobody but who received it, has it or passed it on."""
     had = (standing.registrar, standing.sender, standing.holder)
-    urged = standing.stop("URGE", on=scene.today, fate=Fate.MOOT)
+    urged = standing.stop("urging", on=scene.today, fate=Fate.MOOT)
     known = urged.but(offices=tuple(dict.fromkeys(office for office in had if office)), urgings=())
-    if known.running("K2") and scene.offices[scene.offices.today(known.holder)].is_discipline:
-        known = begun(known.stop("K2", on=scene.today, fate=Fate.MOOT), scene, since=known.received_on)
+    if known.running("notice") and scene.offices[scene.offices.today(known.holder)].is_discipline:
+        known = begun(known.stop("notice", on=scene.today, fate=Fate.MOOT), scene, since=known.received_on)
     return known if may_keep(scene.offices, known.holder, known.accused) else _in_other_hands(known, scene)
 
 
@@ -208,5 +219,5 @@ def _moved(standing: Standing, office: str, scene: Scene) -> Standing:
     ).held_by(office)
     if scene.offices[office].is_discipline:
         return begun(moved, scene)
-    own = [clock for clock in standing.clocks if clock.bearer == office and clock.name == "K1"]
-    return moved.start("K1", bearer=office, since=own[-1].since if own else today)
+    own = [clock for clock in standing.clocks if clock.bearer == office and clock.name == "pass_on"]
+    return moved.start("pass_on", bearer=office, since=own[-1].since if own else today)

@@ -86,7 +86,7 @@ def check_request(
     Who knows the paper before its public notice is over need not wait for that.
     """
     check_named(standing, party, article=article)
-    is_recheck = window == "K9" and standing.review is not None
+    is_recheck = window == "ask_recheck" and standing.review is not None
     made_on = standing.review.decided_on if is_recheck and standing.review else standing.answered_on
     require_order(filed_on, scene, after=made_on, article=article, field="filed_on")
     end = window_end(standing, scene, window, party=party)
@@ -137,7 +137,7 @@ def check_verdict(
             article=article,
             field="verdict",
         )
-    most = scene.pack.period("REDO").max or MOST_DAYS
+    most = scene.pack.period("redo").max or MOST_DAYS
     if verdict is Verdict.REDO and not 1 <= redo_days <= most:
         raise Incomplete(
             say("Please set 1 to {most} days for the new decision.", most=most), article=article, field="redo_days"

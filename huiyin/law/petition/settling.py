@@ -20,10 +20,10 @@ from huiyin.law.words import say
 
 #: What rests at each stage while an agreement is performed; at the others nothing is left to rest.
 _RESTING = {
-    Stage.ACCEPTED: (*ANSWER_CLOCKS, "K15"),
+    Stage.ACCEPTED: (*ANSWER_CLOCKS, "simple_answer"),
     Stage.ANSWERED: ANSWER_CLOCKS,
-    Stage.REVIEW_ASKED: ("K8", "K8b"),
-    Stage.RECHECK_ASKED: ("K10", "K10b"),
+    Stage.REVIEW_ASKED: ("review", "extended_review"),
+    Stage.RECHECK_ASKED: ("recheck", "extended_recheck"),
 }
 #: Stages at which an agreement that was performed ends the matter.
 WHILE_HANDLED = frozenset(
@@ -92,7 +92,7 @@ def run_on(standing: Standing, places: tuple[int, ...]) -> Standing:
     """With the clocks that rested running again from their first days, where their level is still open."""
     names = _RESTING.get(standing.stage, ())
     for clock in (standing.clocks[place] for place in places):
-        if clock.name in names and (clock.name != "K15" or standing.is_simple):
+        if clock.name in names and (clock.name != "simple_answer" or standing.is_simple):
             again = dataclasses.replace(clock, bearer=standing.holder, until=None, fate=Fate.RUNNING)
             standing = standing.but(clocks=(*standing.clocks, again))
     return standing

@@ -1,4 +1,4 @@
-"""The simple procedure (简易程序): shorter clocks (K13–K15) beside the others, not instead (law.md 4, rule 14).
+"""The simple procedure (简易程序): shorter clocks run beside the others, not instead of them (law.md 4, rule 14).
 
 Whatever ends it leaves every other clock and day as it was, so that nobody loses time by its having been tried.
 """
@@ -11,12 +11,16 @@ from huiyin.law.act import Scene
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Fate
 
-CLOCKS = ("K13", "K14", "K15")
+CLOCKS = ("simple_decision", "simple_pass_on", "simple_answer")
 
 
 def first_clock(standing: Standing, scene: Scene) -> str:
-    """K14 for a petition office, which mostly passes on; K13 for whoever decides on accepting."""
-    return "K14" if scene.offices[scene.offices.today(standing.holder)].is_petition_office else "K13"
+    """A petition office mostly passes on; every other office decides on accepting."""
+    return (
+        "simple_pass_on"
+        if scene.offices[scene.offices.today(standing.holder)].is_petition_office
+        else "simple_decision"
+    )
 
 
 def arrived_on(standing: Standing, scene: Scene) -> date:
@@ -34,19 +38,21 @@ def passed_on(standing: Standing, scene: Scene) -> Standing:
     """The sender's simple clock is met, the next office's starts; for a matter that was just handed over."""
     if not standing.is_simple:
         return standing
-    return begun(standing.stop("K13", "K14", on=scene.today), scene)
+    return begun(standing.stop("simple_decision", "simple_pass_on", on=scene.today), scene)
 
 
 def accepted(standing: Standing, scene: Scene) -> Standing:
-    """The decision on accepting is made in time or late; the answer is due within K15."""
+    """The decision on accepting is made in time or late; the answer is due within ``simple_answer``."""
     if not standing.is_simple:
         return standing
-    return standing.stop("K13", "K14", on=scene.today).start("K15", bearer=standing.holder, since=scene.today)
+    return standing.stop("simple_decision", "simple_pass_on", on=scene.today).start(
+        "simple_answer", bearer=standing.holder, since=scene.today
+    )
 
 
 def not_accepted(standing: Standing, *, on: date) -> Standing:
     """The decision on accepting is made, and it ends the simple procedure."""
-    return _out_of_it(standing.stop("K13", "K14", on=on))
+    return _out_of_it(standing.stop("simple_decision", "simple_pass_on", on=on))
 
 
 def made_ordinary(standing: Standing, *, on: date) -> Standing:

@@ -21,7 +21,7 @@ def _lines(pack: Pack) -> Iterator[str]:
     yield from ("", "STEPS", procedure.table().rstrip())
     yield from ("", "CLOCKS")
     for clock in pack.periods.values():
-        head = f"{clock.clock:<13} {clock.article:<8} {VERIFIED[clock.verified]!s:<13} {clock.bearer_kind:<11}"
+        head = f"{clock.number:<13} {clock.article:<8} {VERIFIED[clock.verified]!s:<13} {clock.bearer_kind:<11}"
         yield f"{head} {span(clock)}{_from(clock.origin, pack)}"
         yield f"{'':<13} {clock.title}: from {clock.starts} to {clock.stops}"
     yield from ("", "LIMITS")

@@ -9,7 +9,7 @@ from huiyin.law.refusals import Incomplete, Misdirected
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
-CLOCK = "K25"
+CLOCK = "urgent_report"
 MOST = 10
 
 

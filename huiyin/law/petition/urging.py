@@ -7,7 +7,7 @@ from huiyin.law.duties import duties
 from huiyin.law.petition.standing import Stage, Standing
 
 #: What is urged after the end: the report on an assignment, carrying out, performing, help, the visit (A22, A32, A37).
-STILL_OWED = frozenset({"K11", "ENFORCE", "PERFORM", "HELP", "VISIT"})
+STILL_OWED = frozenset({"completion_report", "carry_out", "performance", "help", "return_visit"})
 
 
 def urged_office(standing: Standing, scene: Scene) -> str:

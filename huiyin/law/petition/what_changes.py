@@ -16,18 +16,18 @@ from huiyin.law.statute import Article, Pack, Period, Unit, article
 from huiyin.law.words import Phrase, say
 
 #: The period that begins when one of these is extended by the head.
-EXTENDED_INTO = {"K5": "K6"}
+EXTENDED_INTO = {"answer": "extended_answer"}
 #: Clocks in which an extension is asked for by the rules on reviews.
-REVIEWS = frozenset({"K8", "K10"})
+REVIEWS = frozenset({"review", "recheck"})
 #: What begins when these are extended.
-EXTENDED_REVIEWS = frozenset({"K8b", "K10b"})
+EXTENDED_REVIEWS = frozenset({"extended_review", "extended_recheck"})
 #: Clocks of the answer: hearings do not lengthen them, nor does another office that takes the matter over.
-ANSWERS = frozenset({"K5", "K6", "REDO"})
+ANSWERS = frozenset({"answer", "extended_answer", "redo"})
 #: Clocks that begin when a paper reaches the person.
-ON_SERVICE = frozenset({"K7", "K9", "REDO"})
+ON_SERVICE = frozenset({"ask_review", "ask_recheck", "redo"})
 #: Clocks of an office that may send back what was passed on to it.
-MAY_OBJECT = frozenset({"K3", "K4"})
-SIMPLE = frozenset({"K13", "K14", "K15"})
+MAY_OBJECT = frozenset({"notice_forwarded", "objection"})
+SIMPLE = frozenset({"simple_decision", "simple_pass_on", "simple_answer"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +124,7 @@ def _passing_on(clock: Clock, pack: Pack) -> Iterator[Change]:
             "If the office holds that it is not competent and the sender agrees, it falls away, and the sender’s own"
             " period goes on from its first day."
         )
-        yield Change(text=text, article=article(pack.period("K4").article))
+        yield Change(text=text, article=article(pack.period("objection").article))
     if clock.name in ANSWERS:
         text = say("If another office takes the matter over, the period stays the same: nobody gets a new one.")
         yield Change(text=text)
@@ -136,7 +136,7 @@ def _passing_on(clock: Clock, pack: Pack) -> Iterator[Change]:
 def _late(clock: Clock, period: Period, pack: Pack) -> Iterator[Change]:
     """What becomes of a person's window when its day has passed."""
     rule = pack.rules.get("missed_window")
-    if rule is not None and clock.name in {"K7", "K9"}:
+    if rule is not None and clock.name in {"ask_review", "ask_recheck"}:
         yield Change(
             text=say("When its day has passed: {says}.", says=rule.says),
             article=article(rule.article),

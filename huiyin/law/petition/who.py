@@ -98,7 +98,7 @@ def _owes_report(standing: Standing, scene: Scene) -> bool:
     return any(
         _handles(standing, scene, clock.bearer)
         for clock in standing.clocks
-        if clock.name == "K11" and clock.fate is Fate.RUNNING
+        if clock.name == "completion_report" and clock.fate is Fate.RUNNING
     )
 
 
@@ -182,11 +182,11 @@ HOLDER_HANDLER_OR_RECEIVER = Who[Standing](
 )
 PERFORMER_OR_RECEIVER = Who[Standing](
     say("staff of the office that sees to the agreement or received the matter"),
-    lambda standing, scene: _owes("PERFORM")(standing, scene) or _is_receiver(standing, scene),
+    lambda standing, scene: _owes("performance")(standing, scene) or _is_receiver(standing, scene),
 )
-HELPER = Who[Standing](say("staff of the office that referred for help"), _owes("HELP"))
-VISITOR = Who[Standing](say("staff of the office that owes a return visit"), _owes("VISIT"))
-ENFORCER = Who[Standing](say("staff of the office that has to carry out its answer"), _owes("ENFORCE"))
+HELPER = Who[Standing](say("staff of the office that referred for help"), _owes("help"))
+VISITOR = Who[Standing](say("staff of the office that owes a return visit"), _owes("return_visit"))
+ENFORCER = Who[Standing](say("staff of the office that has to carry out its answer"), _owes("carry_out"))
 IN_THE_CHAIN = Who[Standing](
     say("staff of the office that has the matter, received it, or was told of it as urgent"),
     lambda standing, scene: any(
@@ -202,13 +202,13 @@ DISPUTE_DECIDER = Who[Standing](
 )
 AT_WORK_ON_IT = Who[Standing](
     say("staff of the office that has the matter, its head, or staff of one that assists"),
-    lambda standing, scene: any(may(standing, scene) for may in (_is_holder, _heads_holder, _owes("ASSIST"))),
+    lambda standing, scene: any(may(standing, scene) for may in (_is_holder, _heads_holder, _owes("assist"))),
 )
 RECUSAL_DECIDER = Who[Standing](
     say("the head of the office that has the matter, or of the organ above where that head is meant"),
     lambda standing, scene: _heads(standing, scene, recusal.decider(standing, scene)),
 )
-ASSISTANT = Who[Standing](say("staff of an office that was asked to assist"), _owes("ASSIST"))
+ASSISTANT = Who[Standing](say("staff of an office that was asked to assist"), _owes("assist"))
 SUPERVISOR = Who[Standing](say("a petition office or supervisor above the office that has it"), _is_supervisor)
 URGED_OFFICE = Who[Standing](say("staff of the office that was urged"), _owes_reply)
 SYSTEM = Who[Standing](say("the system, following another act"), lambda _, scene: scene.by.kind is Kind.SYSTEM)

@@ -21,7 +21,7 @@ def forward(case: Case) -> Body:
 
 def assign(case: Case) -> Body:
     """交办函: the same, with the points to settle, the period, and the report that is wanted."""
-    end = case.end_of("K11")
+    end = case.end_of("completion_report")
     return _passed_on(case) | {
         "points": case.act.points,
         "days": case.act.days,
@@ -31,8 +31,8 @@ def assign(case: Case) -> Body:
 
 def _passed_on(case: Case) -> dict[str, object]:
     is_report = case.after.is_sealed
-    tell, protest = case.end_of("K16" if is_report else "K3"), case.end_of("K4")
-    decide = case.end_of("K18")
+    tell, protest = case.end_of("report_notice" if is_report else "notice_forwarded"), case.end_of("objection")
+    decide = case.end_of("report_pass_on")
     # A23(4): no notice by A23(3) is owed for a report, and nobody objects to it.
     own_rules = say("by the rules for reports of wrongdoing") if is_report else None
     return {
@@ -71,7 +71,7 @@ def _added(view: ActView) -> Phrase:
 
 def protest(case: Case) -> Body:
     """异议退回函: detailed reasons, the office suggested, whether in time, and what the sender decided (A23(3))."""
-    clock = case.before.running("K4")
+    clock = case.before.running("objection")
     end = case.ends(clock) if clock else None
     settled = next(case.later("settle_objection"), None)
     return {
@@ -91,7 +91,7 @@ def protest(case: Case) -> Body:
 def settle_objection(case: Case) -> Body:
     """What the sender decided on an objection, and what follows."""
     protested = case.earlier("object")
-    end = case.end_of("K3") if not case.act.is_agreed else None
+    end = case.end_of("notice_forwarded") if not case.act.is_agreed else None
     return {
         "objector": name_of(case.before.holder),
         "objected_on": protested.day if protested else None,
@@ -122,7 +122,11 @@ def _assignment(case: Case) -> ActView | None:
 
 def _report_day(case: Case) -> date | None:
     """The day by which the reporting office had to report: of the clock that this act stopped."""
-    now = {place for place, clock in enumerate(case.after.clocks) if clock.name == "K11" and clock.fate is Fate.MET}
+    now = {
+        place
+        for place, clock in enumerate(case.after.clocks)
+        if clock.name == "completion_report" and clock.fate is Fate.MET
+    }
     stopped = [clock for place, clock in enumerate(case.before.clocks) if place in now and clock.fate is Fate.RUNNING]
     return case.ends(stopped[-1]).binding if stopped else None
 

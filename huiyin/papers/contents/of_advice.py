@@ -11,7 +11,7 @@ from huiyin.papers.contents.said import Body, Contents
 
 def advise(case: Case) -> Body:
     """建议书: facts, basis, advice, by when and where an answer is wanted."""
-    end = case.end_of("K12")
+    end = case.end_of("advice_answer")
     back = reach(case.shown.by_office)
     return {
         "subject": case.act.subject.words,

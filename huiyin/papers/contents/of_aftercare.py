@@ -13,7 +13,7 @@ from huiyin.papers.contents.said import Body, Contents
 def carry_out(case: Case) -> Body:
     """执行情况告知: what was done of what the answer promised, and by which day all of it is due (A32)."""
     answered = case.earlier("answer")
-    clock = _last(case, "ENFORCE")
+    clock = _last(case, "carry_out")
     return {
         "answered_on": answered.day if answered else None,
         "opinion": answered.act.opinion if answered else "",  # type: ignore[attr-defined]
@@ -45,7 +45,7 @@ def conclude_help(case: Case) -> Body:
 
 def visit_back(case: Case) -> Body:
     """回访记录: when and how, what was said, what remains, and when the next one is (A37(3))."""
-    end = case.end_of("VISIT")
+    end = case.end_of("return_visit")
     return {
         "visited_on": case.act.visited_on,
         "how": case.act.manner.words,

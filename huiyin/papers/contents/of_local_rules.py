@@ -17,20 +17,20 @@ def take_request(case: Case) -> Body:
     end = case.end_of(name)
     return {
         "subject": case.petition.subject,
-        "is_recheck": name == "K10",
+        "is_recheck": name == "recheck",
         "contact": case.act.contact,
         "due": end.binding if end else None,
-        "rule": article(case.view.pack.period(f"{name}a").article).citation,
+        "rule": article(case.view.pack.period(f"take_{name}").article).citation,
     }
 
 
 def extend_review(case: Case) -> Body:
     """延长复查、复核期限告知书: why, until when, and on whose approval."""
     name = CLOCK[case.before.stage]
-    first, end = case.before.running(name), case.end_of(f"{name}b")
+    first, end = case.before.running(name), case.end_of(f"extended_{name}")
     return {
         "subject": case.petition.subject,
-        "is_recheck": name == "K10",
+        "is_recheck": name == "recheck",
         "days": case.act.days,
         "reasons": case.act.reasons,
         "approval": case.act.approval,

@@ -40,7 +40,7 @@ def _after_answer(case: Case) -> dict[str, Any]:
     """The way to a review; where a duty was asked for, administrative review or the court instead (行政诉讼法47)."""
     if leads_to_review(case.before, case.view.pack):
         none = say("No organ stands above this one, so there is no review of this answer.")
-        return _further(case, window="K7", none=none) | {"is_duty": False}
+        return _further(case, window="ask_review", none=none) | {"is_duty": False}
     return {"organ": None, "is_duty": True, "days": 0, "where_to_go": after_duty(case.view.pack)}
 
 
@@ -61,12 +61,12 @@ def _place(organ: Reach) -> str:
 
 def request_review(case: Case) -> Body:
     """Receipt of a request for review: who decides, and by when."""
-    return _request(case, case.after.review, clock="K8")
+    return _request(case, case.after.review, clock="review")
 
 
 def request_recheck(case: Case) -> Body:
     """Receipt of a request for re-check."""
-    return _request(case, case.after.recheck, clock="K10")
+    return _request(case, case.after.recheck, clock="recheck")
 
 
 def _request(case: Case, asked: Round | None, *, clock: str) -> Body:
@@ -83,7 +83,7 @@ def _request(case: Case, asked: Round | None, *, clock: str) -> Body:
         "more": case.view.pack.term("review_extension_max"),
         "reviewer": name_of(asked.reviewer) if asked else "",
         "against": name_of(
-            case.before.review.reviewer if case.before.review and clock == "K10" else case.after.handler
+            case.before.review.reviewer if case.before.review and clock == "recheck" else case.after.handler
         ),
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
@@ -105,7 +105,7 @@ def _after_review(case: Case) -> dict[str, Any]:
     if case.act.verdict is Verdict.REDO:
         return {"organ": None, "where_to_go": AGAIN}
     none = say("No organ stands above this one, so there is no re-check of this opinion.")
-    return _further(case, window="K9", none=none)
+    return _further(case, window="ask_recheck", none=none)
 
 
 def recheck(case: Case) -> Body:

@@ -27,7 +27,7 @@ def inform(case: Case) -> Body:
 
 def complain_of_pressure(case: Case) -> Body:
     """Receipt: what was brought, to whom, and that nobody complained of comes to know of it."""
-    brought, told = case.petition, case.end_of("K16")
+    brought, told = case.petition, case.end_of("report_notice")
     return {
         "received_on": case.day,
         "office": name_of(brought.office),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from huiyin.law.petition.steps.mediate import Kind
+from huiyin.law.petition.steps.settling.mediate import Kind
 from huiyin.law.words import say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents
@@ -26,7 +26,7 @@ def mediate(case: Case) -> Body:
 def settle(case: Case) -> Body:
     """调解协议书、和解协议书: sides, disputes, content, performance, signatures; the court (人民调解法29、33)."""
     act, begun = case.act, case.earlier("mediate")
-    end = case.end_of("K19")
+    end = case.end_of("court_confirmation")
     return {
         "form": begun.act.kind.words if begun else "",  # type: ignore[attr-defined]
         "mediator": begun.act.mediator if begun else "",  # type: ignore[attr-defined]
@@ -40,7 +40,7 @@ def settle(case: Case) -> Body:
         "signature": act.signature,
         "other_signature": act.other_signature,
         "court_until": end.binding if end else None,
-        "days": case.view.pack.period("K19").length,
+        "days": case.view.pack.period("court_confirmation").length,
     }
 
 

@@ -14,7 +14,7 @@ from huiyin.people.offices import offices
 
 NOT_GIVEN = say("not given")
 #: Every clock by which the person hears next, the answer's before the notice's.
-_NEXT = ("K6", "K5", "KD", "KS", "REDO", "K3", "K2", "K1")
+_NEXT = ("extended_answer", "answer", "legal_duty", "suggestion", "redo", "notice_forwarded", "notice", "pass_on")
 
 
 def make_ordinary(case: Case) -> Body:

@@ -23,7 +23,7 @@ from huiyin.people.access import Petitioner
 def submit(case: Case) -> Body:
     """来访登记表 and 收件回执: what was brought, by whom, and what follows by when."""
     brought = case.petition
-    end = case.end_of("K1", "K2")
+    end = case.end_of("pass_on", "notice")
     return {
         "received_on": brought.received_on,
         "channel": brought.channel.words,
@@ -36,7 +36,7 @@ def submit(case: Case) -> Body:
         "people": brought.people,
         "confidential": confidential.wish(case.after, case.view.pack),
         "is_oral": brought.is_oral,
-        "passes_on": case.after.running("K1") is not None,
+        "passes_on": case.after.running("pass_on") is not None,
         "due": end.binding if end else None,
     }
 
@@ -96,7 +96,7 @@ def _arrival(case: Case) -> dict[str, object]:
 def accept(case: Case) -> Body:
     """受理告知书: the request as understood, who has it, by when, and whom to ask."""
     clock = answer_clock(case.after, case.view.pack)
-    end, soon = case.end_of(clock), case.end_of("K15")
+    end, soon = case.end_of(clock), case.end_of("simple_answer")
     return _arrival(case) | {
         "simple_by": soon.binding if soon else None,
         "understood": case.act.understood,
@@ -109,9 +109,9 @@ def accept(case: Case) -> Body:
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
         "limit": end.binding if end else say("as soon as it has been studied"),
-        "days": case.view.pack.period(clock or "K5").length,
+        "days": case.view.pack.period(clock or "answer").length,
         "more": case.view.pack.term("extension_max"),
-        "law": article(case.view.pack.period(clock or "K5").article).citation,
+        "law": article(case.view.pack.period(clock or "answer").article).citation,
     }
 
 
@@ -158,7 +158,7 @@ def refer(case: Case) -> Body:
 
 def extend(case: Case) -> Body:
     """延长办理期限告知书: why, until when, approved by whom (A34)."""
-    first, end = case.before.running("K5"), case.end_of("K6")
+    first, end = case.before.running("answer"), case.end_of("extended_answer")
     return {
         "accepted_on": case.before.accepted_on,
         "days": case.act.days,
@@ -167,7 +167,7 @@ def extend(case: Case) -> Body:
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
         "approver": case.shown.badge,
-        "law": article(case.view.pack.period("K6").article).citation,
+        "law": article(case.view.pack.period("extended_answer").article).citation,
     }
 
 

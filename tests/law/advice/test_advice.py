@@ -55,17 +55,17 @@ GIVEN = Advice().did("advise", clerk("petition"))
 
 def test_the_letter_sets_the_day_of_the_answer() -> None:
     assert GIVEN.standing.is_open
-    assert GIVEN.due() == {"K12": date(2026, 3, 23)}  # the 22nd is a Sunday
+    assert GIVEN.due() == {"advice_answer": date(2026, 3, 23)}  # the 22nd is a Sunday
 
 
 def test_the_rules_of_2005_give_thirty_days_whatever_the_letter_says() -> None:
     old = Advice(pack=Pack.load("national_2005")).did("advise", clerk("petition"), days=0)
-    assert old.due() == {"K12": date(2026, 4, 1)}
+    assert old.due() == {"advice_answer": date(2026, 4, 1)}
 
 
 def test_beijing_has_a_day_for_the_reasons_too() -> None:
     given = Advice(pack=Pack.load("beijing_2006")).did("advise", clerk("petition"))
-    assert given.due()["K12a"] == date(2026, 3, 5)
+    assert given.due()["advice_reasons"] == date(2026, 3, 5)
 
 
 def test_only_a_petition_office_or_its_supervisor_advises() -> None:
@@ -141,5 +141,5 @@ def test_steps_preview_and_table_are_of_this_order() -> None:
     (only,) = ORDER.possible(GIVEN.standing, scene)
     assert only.refusal is None
     follows = ORDER.preview(ORDER.by_verb["respond"](**WORDS["respond"]), GIVEN.standing, scene)
-    assert [clock.name for clock in follows.stops] == ["K12"]
+    assert [clock.name for clock in follows.stops] == ["advice_answer"]
     assert "respond" in ORDER.table()

@@ -14,14 +14,14 @@ class Model(Questions):
 
     def do(self, verb: str, by: Who, said: dict[str, Any], today: date) -> None:
         """What the act changes."""
-        sixty = self.runs("K5")
+        sixty = self.runs("answer")
         before = getattr(self, f"_before_{verb}", None)
         if before:
             before(today)
         self.stop(STOPS.get(verb, ""), today)
         if verb == "extend":
             self.is_extended = True
-            self.start("K6", self.holder, sixty[0].since + 60 * DAY, said["days"])
+            self.start("extended_answer", self.holder, sixty[0].since + 60 * DAY, said["days"])
         effect = getattr(self, f"_do_{verb}", None)
         if effect:
             effect(by, said, today)
@@ -32,8 +32,8 @@ class Model(Questions):
         self.people, self.is_oral = said["people"], said["is_oral"]
         self.is_spoken = self.is_oral or said["channel"] in {"phone", "visit"}
         self.give(self.registrar)
-        self.start("K0", self.holder, self.received)
-        self.start("K1" if self.holder in PETITION_OFFICES else "K2", self.holder, self.received)
+        self.start("register", self.holder, self.received)
+        self.start("pass_on" if self.holder in PETITION_OFFICES else "notice", self.holder, self.received)
 
     def _do_read_back(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_read_back = True
@@ -46,15 +46,15 @@ class Model(Questions):
 
     def _owe_urgent(self, today: date) -> None:
         """Major or urgent and not reported yet: owed at once; never by an office complained of (A25)."""
-        running, is_owed = self.runs("K25"), self.is_urgent and not self.chain
+        running, is_owed = self.runs("urgent_report"), self.is_urgent and not self.chain
         if not running:
             if is_owed:
-                self.start("K25", self.holder, today)
+                self.start("urgent_report", self.holder, today)
         elif not is_owed:
-            self.stop("K25", today)
+            self.stop("urgent_report", today)
         elif self.is_accused(running[0].bearer):
-            self.stop("K25", today)
-            self.start("K25", self.holder, running[0].since)
+            self.stop("urgent_report", today)
+            self.start("urgent_report", self.holder, running[0].since)
 
     def _do_join(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage = "joined"
@@ -82,15 +82,15 @@ class Model(Questions):
         self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
         self.is_told_where = False
         self.give(target)
-        self.start("K3", self.holder, today)
-        self.start("K4", self.holder, today)
+        self.start("notice_forwarded", self.holder, today)
+        self.start("objection", self.holder, today)
 
     def _do_forward(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_assigned = False
         self._pass_on(said["target"], today)
         if self.is_simple:
-            self.stop("K13 K14", today)
-            self.start("K14" if self.holder in PETITION_OFFICES else "K13", self.holder, today)
+            self.stop("simple_decision simple_pass_on", today)
+            self.start("simple_pass_on" if self.holder in PETITION_OFFICES else "simple_decision", self.holder, today)
 
     def _before_assign(self, today: date) -> None:
         self.make_ordinary(today)
@@ -98,7 +98,7 @@ class Model(Questions):
     def _do_assign(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._pass_on(said["target"], today)
         self.is_assigned = True
-        self.start("K11", self.holder, today, said["days"])
+        self.start("completion_report", self.holder, today, said["days"])
 
     def _do_tell_where(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_told_where = True
@@ -113,12 +113,14 @@ class Model(Questions):
             self.stage = "handed"
 
     def _back(self, office: str, today: date) -> None:
-        self.stop("K1 K2 K3 K4 K11", today, self.holder)
+        self.stop("pass_on notice notice_forwarded objection completion_report", today, self.holder)
         self.make_ordinary(today)
-        own = [one for one in self.clocks if one.bearer == office and one.name in {"K1", "K2", "K3"}]
+        own = [
+            one for one in self.clocks if one.bearer == office and one.name in {"pass_on", "notice", "notice_forwarded"}
+        ]
         self.stage, self.sender, self.handed, self.is_assigned = "registered", "", None, False
         self.give(office)
-        self.start(own[-1].name if own else "K1", office, own[-1].since if own else today)
+        self.start(own[-1].name if own else "pass_on", office, own[-1].since if own else today)
 
     def _do_raise_dispute(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.make_ordinary(today)
@@ -132,10 +134,10 @@ class Model(Questions):
         if said["target"] == self.holder:
             self._lay_down()
         else:
-            self.stop("K1 K2 K3 K4", today)
+            self.stop("pass_on notice notice_forwarded objection", today)
             self._pass_on(said["target"], today)
             self.sender, self.is_assigned = by.office, False
-        self.stop("K4", today)
+        self.stop("objection", today)
 
     def _lay_down(self) -> None:
         self.stage = "handed" if self.sender else "registered"
@@ -158,7 +160,7 @@ class Model(Questions):
 
     def _keep_from_accused(self, today: date) -> None:
         """A30: neither the matter nor the decision on an objection stays with an office complained of."""
-        for run in self.runs("ASSIST"):
+        for run in self.runs("assist"):
             if self.is_accused(run.bearer):
                 run.until = today
         sender = self.sender
@@ -172,13 +174,13 @@ class Model(Questions):
             self._take_over(above, today)
         elif self.stage != "accepted" and (sender or above):
             if above:
-                self.stop("URGE", today, self.holder)
+                self.stop("urging", today, self.holder)
             self._back(sender or above, today)
 
     def _take_over(self, office: str, today: date) -> None:
-        names = {"K5", "K6", "REDO", "KD", "KS"}
+        names = {"answer", "extended_answer", "redo", "legal_duty", "suggestion"}
         period = [one for one in self.clocks if one.until is None and one.name in names]
-        self.stop("K5 K6 REDO KD KS K11 URGE", today, self.holder)
+        self.stop("answer extended_answer redo legal_duty suggestion completion_report urging", today, self.holder)
         self.make_ordinary(today)
         self.handler, self.is_heard, self.sender, self.is_assigned = office, False, "", False
         self.give(office)
@@ -191,7 +193,7 @@ class Model(Questions):
 
     def _do_simplify(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_simple = True
-        name = "K14" if self.holder in PETITION_OFFICES else "K13"
+        name = "simple_pass_on" if self.holder in PETITION_OFFICES else "simple_decision"
         self.start(name, self.holder, self.handed or self.received)
 
     def _do_make_ordinary(self, by: Who, said: dict[str, Any], today: date) -> None:
@@ -199,8 +201,8 @@ class Model(Questions):
 
     def _answer_clock(self) -> str:
         if self.purpose == "claim":
-            return "KD" if self.branch == "duty" else "K5"
-        return "KS" if self.purpose == "suggestion" else ""
+            return "legal_duty" if self.branch == "duty" else "answer"
+        return "suggestion" if self.purpose == "suggestion" else ""
 
     def _owe_answer(self, today: date) -> None:
         """From acceptance, or day 15 of its arrival at the latest: delay lengthens nothing (law.md 1.2)."""
@@ -230,8 +232,8 @@ class Model(Questions):
         self.branch = said["branch"] if self.purpose == "claim" else ""
         self.told = self.told or today
         if self.is_simple:
-            self.stop("K13 K14", today)
-            self.start("K15", self.holder, today)
+            self.stop("simple_decision simple_pass_on", today)
+            self.start("simple_answer", self.holder, today)
         self._owe_answer(today)
 
     def _tell(self, stage: str, today: date) -> None:
@@ -253,8 +255,8 @@ class Model(Questions):
         self.first_arrived = self.first_arrived or self.handed or self.refiled or self.received
         self.branch, self.served, self.reached = "", None, {}
         self._lay_down()
-        own = "K1" if self.holder in PETITION_OFFICES else "K2"
-        self.start("K3" if self.stage == "handed" else own, self.holder, today)
+        own = "pass_on" if self.holder in PETITION_OFFICES else "notice"
+        self.start("notice_forwarded" if self.stage == "handed" else own, self.holder, today)
 
     # ---- answered and served ----
     def _do_hear(self, by: Who, said: dict[str, Any], today: date) -> None:
@@ -291,11 +293,11 @@ class Model(Questions):
         if self.stage == "answered":
             self.stage, self.served = "delivered", day
             if self.carry_days:
-                self.start("ENFORCE", self.handler, on, self.carry_days)
+                self.start("carry_out", self.handler, on, self.carry_days)
         if not self.unserved(today):
             self.stop(ANSWER, max(day for day, _ in self.reached.values()))
         if self.leads_to_review():
-            self.start("K7", bearer_of(number), day)
+            self.start("ask_review", bearer_of(number), day)
 
     def _serve_review(self, on: date, day: date, number: int) -> None:
         assert self.review
@@ -304,43 +306,43 @@ class Model(Questions):
             self._serve_verdict(self.review, on)
             if self.stage == "accepted":
                 return
-        self.start("K9", bearer_of(number), day)
+        self.start("ask_recheck", bearer_of(number), day)
 
     def _serve_verdict(self, level: Level, on: date) -> None:
         """What was revoked is not carried out; what is to be decided again goes back to who answered."""
         if level.verdict in {"revoke", "redo"}:
-            self.stop("ENFORCE", on)
+            self.stop("carry_out", on)
         if level.verdict == "redo":
             self.served, self.stage, self.is_redo = self.last_served, "accepted", True
             self.review = self.recheck = None
             self.make_ordinary(on)
             self.give(self.handler)
-            self.start("REDO", self.handler, on, level.redo)
+            self.start("redo", self.handler, on, level.redo)
 
     # ---- rounds ----
     def _ask(self, by: Who, said: dict[str, Any], today: date, window: str, below: str) -> Level:
         number = self.asker(by, said)
         own = self.window(window, number)
         is_late = own is not None and said["filed_on"] > own.due()
-        begun = self.recheck if window == "K9" else self.review
+        begun = self.recheck if window == "ask_recheck" else self.review
         self.stop(window, said["filed_on"], bearer_of(number))
         if begun:
             begun.is_late = begun.is_late and is_late
             return begun
         judge = self.free_above(below)
         if self.stage == "ended":
-            self.stop("VISIT", today)
+            self.stop("return_visit", today)
             self.ended = self.withdrawn = None
         self.give(judge)
-        self.start("K10" if window == "K9" else "K8", judge, today)
+        self.start("recheck" if window == "ask_recheck" else "review", judge, today)
         return Level(judge, is_late)
 
     def _do_request_review(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.review = self._ask(by, said, today, "K7", self.handler)
+        self.review = self._ask(by, said, today, "ask_review", self.handler)
         self.stage = "review_asked"
 
     def _do_request_recheck(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.recheck = self._ask(by, said, today, "K9", self.review.judge if self.review else self.holder)
+        self.recheck = self._ask(by, said, today, "ask_recheck", self.review.judge if self.review else self.holder)
         self.stage = "recheck_asked"
 
     def _do_review(self, by: Who, said: dict[str, Any], today: date) -> None:
@@ -367,26 +369,26 @@ class Model(Questions):
         self.stage, self.ended = "ended", today
         self.stop_all(today, but=OUTLIVES)
         is_visited = ground in {"rechecked", "not_challenged", "answered", "settled"}
-        if is_visited and self.handler and not self.runs("VISIT"):
-            self.start("VISIT", self.handler, today, 30)
+        if is_visited and self.handler and not self.runs("return_visit"):
+            self.start("return_visit", self.handler, today, 30)
 
     def _do_refile(self, by: Who, said: dict[str, Any], today: date) -> None:
         """To the office that registered it, or the next that is not complained of."""
         self.stage, self.refiled, self.ended, self.withdrawn = "refiled", said["received_on"], None, None
         self.told = self.served = None
-        self.stop("VISIT", today)
+        self.stop("return_visit", today)
         free = self.registrar if not self.is_accused(self.registrar) else self.free_above(self.registrar)
         self.give(free or self.holder)
-        self.start("K2", self.holder, said["received_on"])
+        self.start("notice", self.holder, said["received_on"])
 
     def _do_reopen(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._afresh(today)
         self.stage = "registered" if self.purpose else "received"
         if not self.purpose:
-            self.start("K0", self.holder, self.refiled or today)
+            self.start("register", self.holder, self.refiled or today)
         if self.holder in PETITION_OFFICES:
-            self.stop("K2", today, self.holder)
-            self.start("K1", self.holder, self.refiled or today)
+            self.stop("notice", today, self.holder)
+            self.start("pass_on", self.holder, self.refiled or today)
 
 
 __all__ = ["Model", "Run"]

@@ -46,7 +46,7 @@ class Beside(State):
         if "called" in self.hearing_here():
             self._hearing_is(on=said["set_for"])
             return
-        for run in self.runs("K10") if self.stage == "recheck_asked" else []:
+        for run in self.runs("recheck") if self.stage == "recheck_asked" else []:
             if today <= run.due():
                 run.excluded = (said["set_for"] - today).days
         self._hearing_is(called=today, on=said["set_for"])
@@ -83,15 +83,15 @@ class Beside(State):
     def _do_settle(self, by: Who, said: dict[str, Any], today: date) -> None:
         """The office's clocks rest, late or not."""
         assert self.talks
-        names = {"accepted": ANSWER, "answered": ANSWER, "review_asked": "K8", "recheck_asked": "K10"}
+        names = {"accepted": ANSWER, "answered": ANSWER, "review_asked": "review", "recheck_asked": "recheck"}
         rest = names.get(self.stage, "").split()
         self.talks.resting = [run for run in self.clocks if run.name in rest and run.until is None]
         self.stop(" ".join(rest), today)
         self.talks.settled, self.talks.by = said["signed_on"], said["perform_by"]
         days = (said["perform_by"] - said["signed_on"]).days
-        self.start("PERFORM", self.handler or self.holder, said["signed_on"], days)
+        self.start("performance", self.handler or self.holder, said["signed_on"], days)
         if self.talks.is_mediated:
-            self.start("K19", "petitioner", said["signed_on"])
+            self.start("court_confirmation", "petitioner", said["signed_on"])
 
     def _may_check_performance(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return self.agreed()
@@ -102,13 +102,13 @@ class Beside(State):
         assert self.talks.by
         if said["is_performed"]:
             self.talks.performed = today
-            self.stop("PERFORM", today)
+            self.stop("performance", today)
         elif today > self.talks.by and self.stage != "ended":
             self.talks.failed = today
-            self.stop("PERFORM", today)
-            names = {"accepted": ANSWER, "answered": ANSWER, "review_asked": "K8", "recheck_asked": "K10"}
+            self.stop("performance", today)
+            names = {"accepted": ANSWER, "answered": ANSWER, "review_asked": "review", "recheck_asked": "recheck"}
             for run in self.talks.resting:
-                if run.name in names.get(self.stage, "").split() and (run.name != "K15" or self.is_simple):
+                if run.name in names.get(self.stage, "").split() and (run.name != "simple_answer" or self.is_simple):
                     self.clocks.append(Run(run.name, self.holder, run.since, run.days, run.excluded))
 
     def _may_break_off(self, by: Who, said: dict[str, Any], today: date) -> bool:
@@ -120,18 +120,18 @@ class Beside(State):
 
     def _may_confirm_in_court(self, by: Who, said: dict[str, Any], today: date) -> bool:
         signed = self.talks.settled if self.talks else None
-        return bool(self.runs("K19")) and (signed or date.min) <= said["applied_on"] <= today
+        return bool(self.runs("court_confirmation")) and (signed or date.min) <= said["applied_on"] <= today
 
     def _do_confirm_in_court(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.stop("K19", said["applied_on"])
+        self.stop("court_confirmation", said["applied_on"])
 
     # ---- what is owed (A27, A32, A37) ----
     def _do_carry_out(self, by: Who, said: dict[str, Any], today: date) -> None:
         if said["is_complete"]:
-            self.stop("ENFORCE", today, by.office)
+            self.stop("carry_out", today, by.office)
 
     def _may_attest(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        owed = {"solved": ("ENFORCE", "PERFORM"), "helped": ("HELP",)}.get(said["dimension"], ())
+        owed = {"solved": ("carry_out", "performance"), "helped": ("help",)}.get(said["dimension"], ())
         return not (said["is_reached"] and any(self.runs(name) for name in owed))
 
     def _is_one_of_them(self, number: int) -> bool:
@@ -141,7 +141,7 @@ class Beside(State):
         return self._is_one_of_them(said["party"]) and 1 <= said["days"] <= 365
 
     def _do_help(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.start("HELP", by.office, today, said["days"])
+        self.start("help", by.office, today, said["days"])
         self.helps.append((by.office, self.clocks[-1]))
 
     def _helping(self, office: str) -> list[int]:
@@ -159,23 +159,23 @@ class Beside(State):
         return self._is_one_of_them(said["party"]) and fits and (self.ended or date.min) <= said["visited_on"] <= today
 
     def _do_visit_back(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.stop("VISIT", today, by.office)
+        self.stop("return_visit", today, by.office)
         if said["next_in_days"]:
-            self.start("VISIT", by.office, today, said["next_in_days"])
+            self.start("return_visit", by.office, today, said["next_in_days"])
 
     def _may_report_back(self, by: Who, said: dict[str, Any], today: date) -> bool:
         early = {"registered", "handed", "objected", "disputed", "accepted", "answered"}
         return self.stage not in early or self.reopened is not None
 
     def _do_report_back(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.stop("K11", today, by.office)
+        self.stop("completion_report", today, by.office)
 
     def _do_enlist(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.let_read(said["target"])
-        self.start("ASSIST", said["target"], today, said["days"])
+        self.start("assist", said["target"], today, said["days"])
 
     def _do_contribute(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.stop("ASSIST", today, by.office)
+        self.stop("assist", today, by.office)
 
     # ---- urging and reporting (A25, A40) ----
     def _may_urge(self, by: Who, said: dict[str, Any], today: date) -> bool:
@@ -185,11 +185,11 @@ class Beside(State):
         pressed = self.urged_by(by.office)
         self.urged.append(pressed)
         self.let_read(by.office)
-        self.start("URGE", pressed, today, said["days"])
+        self.start("urging", pressed, today, said["days"])
 
     def _do_reply_to_urge(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.urged = [office for office in self.urged if office != by.office]
-        self.stop("URGE", today, by.office)
+        self.stop("urging", today, by.office)
 
     def _may_report_up(self, by: Who, said: dict[str, Any], today: date) -> bool:
         def is_fit(code: str) -> bool:
@@ -235,7 +235,7 @@ class Beside(State):
         self.make_ordinary(today)
 
     def make_ordinary(self, today: date) -> None:
-        self.stop("K13 K14 K15", today)
+        self.stop("simple_decision simple_pass_on simple_answer", today)
         self.was_simple, self.is_simple = self.was_simple or self.is_simple, False
 
     def _may_leave(self, by: Who, said: dict[str, Any], today: date) -> bool:

@@ -70,7 +70,7 @@ class Questions(Beside):
         return not self.is_told_where
 
     def _may_object(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return bool(self.runs("K4"))
+        return bool(self.runs("objection"))
 
     def decider(self, other: str) -> str:
         """The nearest organ above both; else the petition office over both, whose joint conference decides (A24)."""
@@ -102,7 +102,7 @@ class Questions(Beside):
         """First time, one person, not assigned, not urgent, not once moved out of it; within its first period."""
         is_plain = not (self.was_simple or self.refiled or self.is_assigned or self.is_urgent)
         is_single = self.people == 1 and not self.signed() and self.repeats == 0
-        name = "K14" if self.holder in PETITION_OFFICES else "K13"
+        name = "simple_pass_on" if self.holder in PETITION_OFFICES else "simple_decision"
         in_time = today <= Run(name, "", self.handed or self.received).due()
         return not self.is_simple and is_plain and is_single and in_time
 
@@ -130,7 +130,7 @@ class Questions(Beside):
         target, days = said["target"], said["days"]
         if self.is_simple or target not in ABOVE or target == self.holder or self.is_accused(target):
             return False
-        if self.runs("ASSIST", target) or not 1 <= days <= 60:
+        if self.runs("assist", target) or not 1 <= days <= 60:
             return False
         is_near = ABOVE[target] == ABOVE[self.holder] != "" or target in REACH[self.holder]
         ends = [run.due() for name in ANSWER.split() for run in self.runs(name)]
@@ -141,7 +141,7 @@ class Questions(Beside):
         return bool(self.accepted <= said["heard_on"] <= today)
 
     def _may_extend(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        sixty = self.runs("K5")
+        sixty = self.runs("answer")
         fits = not self.is_extended and not self.is_simple and 1 <= said["days"] <= 30
         return fits and bool(sixty) and today <= sixty[0].due()
 
@@ -151,7 +151,7 @@ class Questions(Beside):
         return self.recusal is None and not self.is_hearing_waited_for() and not self.is_hearing_called()
 
     def _all_assistants_spoke(self, today: date) -> bool:
-        return not any(today <= run.due() and not self.is_accused(run.bearer) for run in self.runs("ASSIST"))
+        return not any(today <= run.due() and not self.is_accused(run.bearer) for run in self.runs("assist"))
 
     def _may_answer(self, by: Who, said: dict[str, Any], today: date) -> bool:
         is_free = self._may_decide() and self._all_assistants_spoke(today) and not self.agreed()
@@ -190,8 +190,8 @@ class Questions(Beside):
         return next((one for one in reversed(every) if (one.name, one.bearer) == (name, bearer_of(number))), None)
 
     def _may_ask(self, by: Who, said: dict[str, Any], today: date, name: str) -> bool:
-        number, round_ = self.asker(by, said), self.recheck if name == "K9" else self.review
-        made = self.review.decided if name == "K9" and self.review else self.answered
+        number, round_ = self.asker(by, said), self.recheck if name == "ask_recheck" else self.review
+        made = self.review.decided if name == "ask_recheck" and self.review else self.answered
         if self.stage == "ended":
             is_there = any(run.name == name and run.since >= (self.answered or date.max) for run in self.clocks)
             if round_ is not None or not is_there:
@@ -206,11 +206,11 @@ class Questions(Beside):
 
     def _may_request_review(self, by: Who, said: dict[str, Any], today: date) -> bool:
         fits = self.leads_to_review() and bool(self.handler) and bool(self.free_above(self.handler))
-        return fits and self._may_ask(by, said, today, "K7")
+        return fits and self._may_ask(by, said, today, "ask_review")
 
     def _may_request_recheck(self, by: Who, said: dict[str, Any], today: date) -> bool:
         below = self.review.judge if self.review else self.holder
-        return bool(self.free_above(below)) and self._may_ask(by, said, today, "K9")
+        return bool(self.free_above(below)) and self._may_ask(by, said, today, "ask_recheck")
 
     def _may_judge(self, by: Who, said: dict[str, Any], level: Level | None, window: str, today: date) -> bool:
         assert level
@@ -221,10 +221,10 @@ class Questions(Beside):
         return is_free and fits.get(said["verdict"], True) and overturned == (said["flaw"] != "none")
 
     def _may_review(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return self._may_judge(by, said, self.review, "K7", today)
+        return self._may_judge(by, said, self.review, "ask_review", today)
 
     def _may_recheck(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return self._may_judge(by, said, self.recheck, "K9", today)
+        return self._may_judge(by, said, self.recheck, "ask_recheck", today)
 
     def _may_rate(self, by: Who, said: dict[str, Any], today: date) -> bool:
         number = self.whose(by.party)
@@ -252,7 +252,7 @@ class Questions(Beside):
             return "rechecked" if self.stage == "recheck_delivered" else "told"
         if self.stage == "delivered" and not self.leads_to_review():
             return "answered"
-        windows = self.runs({"delivered": "K7", "review_delivered": "K9"}.get(self.stage, ""))
+        windows = self.runs({"delivered": "ask_review", "review_delivered": "ask_recheck"}.get(self.stage, ""))
         return "not_challenged" if windows and all(today > run.due() for run in windows) else ""
 
     def _may_refile(self, by: Who, said: dict[str, Any], today: date) -> bool:

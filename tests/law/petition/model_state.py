@@ -221,22 +221,22 @@ class State:
         return [one for run in self.runs(name) for one in self.handlers(run.bearer)]
 
     def _who_assisting(self) -> list[Key]:
-        return self._bearing("ASSIST")
+        return self._bearing("assist")
 
     def _who_enforcing(self) -> list[Key]:
-        return self._bearing("ENFORCE")
+        return self._bearing("carry_out")
 
     def _who_performing(self) -> list[Key]:
-        return self._bearing("PERFORM")
+        return self._bearing("performance")
 
     def _who_helping(self) -> list[Key]:
-        return self._bearing("HELP")
+        return self._bearing("help")
 
     def _who_visiting(self) -> list[Key]:
-        return self._bearing("VISIT")
+        return self._bearing("return_visit")
 
     def _who_chain(self) -> list[Key]:
-        owing = [run.bearer for run in self.runs("K25")]
+        owing = [run.bearer for run in self.runs("urgent_report")]
         offices = sorted({self.holder, self.registrar, *self.chain, *owing})
         return [one for office in offices for one in self.handlers(office)]
 
@@ -267,7 +267,7 @@ class State:
         return self.handlers(self.free_above(self.holder)) if self.holder else []
 
     def _who_assigned(self) -> list[Key]:
-        return [one for run in self.runs("K11") for one in self.handlers(run.bearer)]
+        return [one for run in self.runs("completion_report") for one in self.handlers(run.bearer)]
 
     def _who_urged(self) -> list[Key]:
         return [one for office in self.urged for one in self.handlers(office)]

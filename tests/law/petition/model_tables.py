@@ -157,36 +157,39 @@ OF_REPORTS = {"complain_of_pressure", "inform", "conclude"}
 NOT_HERE = {"take_request", "extend_review"}
 
 # ---- clocks (1.1): days, working days for some, two months for one; 0 where the act sets them -----------------------
-DAYS = {"K0": 0, "K1": 15, "K2": 15, "K3": 15, "K4": 5, "K5": 60, "K7": 30, "K8": 30, "K9": 30, "K10": 30} | {
-    "K13": 3, "K14": 1, "K15": 10, "K19": 30, "K25": 0, "KS": 30,
+DAYS = {
+    "register": 0, "pass_on": 15, "notice": 15, "notice_forwarded": 15, "objection": 5, "answer": 60,
+    "ask_review": 30, "review": 30, "ask_recheck": 30, "recheck": 30,
+    "simple_decision": 3, "simple_pass_on": 1, "simple_answer": 10, "court_confirmation": 30, "urgent_report": 0,
+    "suggestion": 30,
 }  # fmt: skip
-IN_WORKING_DAYS = {"K4", "K13", "K14", "K15"}
-IN_MONTHS = {"KD": 2}
-WINDOWS = {"K4", "K7", "K9", "K19"}
+IN_WORKING_DAYS = {"objection", "simple_decision", "simple_pass_on", "simple_answer"}
+IN_MONTHS = {"legal_duty": 2}
+WINDOWS = {"objection", "ask_review", "ask_recheck", "court_confirmation"}
 #: the clocks of an answer
-ANSWER = "K5 K6 REDO KD KS K15"
+ANSWER = "answer extended_answer redo legal_duty suggestion simple_answer"
 #: verb -> clocks that its doing stops, whoever bears them
 STOPS = {
-    "register": "K0",
-    "forward": "K1 K2 K3 K4",
-    "assign": "K1 K2 K3 K4",
-    "object": "K4",
-    "notify": "K2 K3",
-    "accept": "K1 K2 K3 K4",
-    "decline": "K1 K2 K3 K4 K13 K14",
-    "no_longer": "K1 K2 K3 K4 K13 K14",
-    "refer": "K1 K2 K3 K4 K13 K14",
-    "extend": "K5",
-    "answer": "ASSIST",
-    "adopt": "ASSIST",
-    "review": f"K8 K7 {ANSWER}",
-    "recheck": "K10 K9",
-    "report_up": "K25",
+    "register": "register",
+    "forward": "pass_on notice notice_forwarded objection",
+    "assign": "pass_on notice notice_forwarded objection",
+    "object": "objection",
+    "notify": "notice notice_forwarded",
+    "accept": "pass_on notice notice_forwarded objection",
+    "decline": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
+    "no_longer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
+    "refer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
+    "extend": "answer",
+    "answer": "assist",
+    "adopt": "assist",
+    "review": f"review ask_review {ANSWER}",
+    "recheck": "recheck ask_recheck",
+    "report_up": "urgent_report",
 }
 #: clocks that run on after the end of the procedure (law.md 4, rule 11)
-OUTLIVES = {"K11", "URGE", "ENFORCE", "HELP", "PERFORM", "VISIT", "K19"}
+OUTLIVES = {"completion_report", "urging", "carry_out", "help", "performance", "return_visit", "court_confirmation"}
 #: those of them for which an office is urged then
-OWED_ON = OUTLIVES - {"URGE", "K19"}
+OWED_ON = OUTLIVES - {"urging", "court_confirmation"}
 
 # ---- how a walk gets far --------------------------------------------------------------------------------------------
 _LEADS = """

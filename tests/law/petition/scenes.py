@@ -21,12 +21,16 @@ from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
 from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.standing import Adoption, Branch, Channel, Outcome, Purpose, Standing, Verdict
-from huiyin.law.petition.steps import decline, mediate, read_back, simplify, urge, visit_back
-from huiyin.law.petition.steps.appoint_agent import Relation
-from huiyin.law.petition.steps.conclude import Finding
-from huiyin.law.petition.steps.deliver import Service
-from huiyin.law.petition.steps.hear import Manner
-from huiyin.law.petition.steps.rate import Rating
+from huiyin.law.petition.steps.afterwards import visit_back
+from huiyin.law.petition.steps.afterwards.rate import Rating
+from huiyin.law.petition.steps.bringing import read_back
+from huiyin.law.petition.steps.handling.conclude import Finding
+from huiyin.law.petition.steps.handling.deliver import Service
+from huiyin.law.petition.steps.handling.hear import Manner
+from huiyin.law.petition.steps.parties.appoint_agent import Relation
+from huiyin.law.petition.steps.settling import mediate
+from huiyin.law.petition.steps.taking_up import decline, simplify
+from huiyin.law.petition.steps.urging import urge
 from huiyin.law.petition.tracks import Dimension
 from huiyin.law.refusals import Refused
 from huiyin.law.running import Clock

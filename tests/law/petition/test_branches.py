@@ -9,7 +9,7 @@ import pytest
 
 from huiyin.law.limits import Limit
 from huiyin.law.petition.standing import Adoption, Branch, Purpose, Stage
-from huiyin.law.petition.steps.end import Ground, ground_for
+from huiyin.law.petition.steps.afterwards.end import Ground, ground_for
 from huiyin.law.refusals import OutOfTurn, Refused
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, clerk, head
 
@@ -38,21 +38,21 @@ def ends(matter: Matter) -> tuple[Ground | None, set[tuple[str, str]]]:
     ground = ground_for(matter.standing, matter.scene(clerk(matter.holder)))
     ended = matter.ended()
     assert ended.standing.stage is Stage.ENDED
-    return ground, {(name, bearer) for name, bearer in ended.running if name != "VISIT"}
+    return ground, {(name, bearer) for name, bearer in ended.running if name != "return_visit"}
 
 
 @pytest.mark.parametrize("branch", list(_ELSEWHERE))
 def test_B1_to_B4_end_with_the_person_told_where_to_go(branch: Branch) -> None:
     referral = a_referral(branch)
     assert referral.standing.branch is branch
-    assert not any(clock.name in {"K5", "KD", "K7"} for clock in referral.standing.clocks)
+    assert not any(clock.name in {"answer", "legal_duty", "ask_review"} for clock in referral.standing.clocks)
     assert ends(referral) == (Ground.TOLD, set())
 
 
 def test_B5_a_duty_ends_with_the_answer_and_the_court_is_the_way() -> None:
     answered = a_duty().later(10).heard().later(20).answered()
     served = answered.later(1).delivered()
-    assert not served.duty("KD").was_late(served.day)
+    assert not served.duty("legal_duty").was_late(served.day)
     assert served.running == set()
     assert isinstance(served.refuses("request_review", PETITIONER), OutOfTurn)
     assert ends(served) == (Ground.ANSWERED, set())
@@ -60,8 +60,8 @@ def test_B5_a_duty_ends_with_the_answer_and_the_court_is_the_way() -> None:
 
 def test_B5_an_office_that_does_nothing_for_two_months_is_late() -> None:
     late = a_duty().later(70)
-    assert late.duty("KD").is_overdue(late.day)
-    assert late.heard().answered().delivered().duty("KD").was_late(late.day)
+    assert late.duty("legal_duty").is_overdue(late.day)
+    assert late.heard().answered().delivered().duty("legal_duty").was_late(late.day)
 
 
 def test_B6_a_claim_goes_through_all_three_levels() -> None:
@@ -74,7 +74,7 @@ def test_B6_a_claim_goes_through_all_three_levels() -> None:
 
 def test_B6_a_claim_that_nobody_challenges_ends_after_the_window() -> None:
     served = a_case().heard().answered().delivered()
-    over = served.until(served.duty("K7").due + timedelta(days=1))
+    over = served.until(served.duty("ask_review").due + timedelta(days=1))
     assert ends(over) == (Ground.NOT_CHALLENGED, set())
 
 
@@ -88,21 +88,21 @@ def test_a_suggestion_ends_with_the_reply(adoption: Adoption) -> None:
 def test_a_wrong_way_is_corrected_and_walked_to_its_end() -> None:
     back = a_referral(Branch.ARBITRATION).later(30).did("reroute", clerk("petition"))
     served = back.accepted().heard().answered().delivered()
-    assert served.clock("K5").since == MONDAY + timedelta(days=15)
-    over = served.until(served.duty("K7").due + timedelta(days=1))
+    assert served.clock("answer").since == MONDAY + timedelta(days=15)
+    over = served.until(served.duty("ask_review").due + timedelta(days=1))
     assert ends(over) == (Ground.NOT_CHALLENGED, set())
 
 
 def test_2_the_sixty_days_run_for_B6_only() -> None:
-    assert ("K5", "housing") in a_case().running
+    assert ("answer", "housing") in a_case().running
     for other in (a_duty(), a_case(purpose=Purpose.SUGGESTION), *map(a_referral, _ELSEWHERE)):
-        assert "K5" not in {clock.name for clock in other.standing.clocks}
+        assert "answer" not in {clock.name for clock in other.standing.clocks}
         assert isinstance(other.refuses("extend", head("housing")), OutOfTurn)
 
 
 def test_2_an_extended_claim_never_had_more_than_sixty_and_thirty_days() -> None:
     extended = a_case().later(50).did("extend", head("housing"), days=30)
-    assert (extended.duty("K6").last - MONDAY).days == 90
+    assert (extended.duty("extended_answer").last - MONDAY).days == 90
 
 
 @pytest.mark.parametrize(
@@ -124,4 +124,4 @@ def test_14_B5_is_not_accepted_in_the_simple_procedure_and_loses_no_day_by_its_h
     simple = a_petition("housing").registered().did("simplify", clerk("housing")).later(20)
     assert simple.refuses("accept", clerk("housing"), branch=Branch.DUTY).article == "简易办法"
     ordinary = simple.did("make_ordinary", clerk("housing")).did("accept", clerk("housing"), branch=Branch.DUTY)
-    assert ordinary.clock("KD").since == MONDAY + timedelta(days=15)
+    assert ordinary.clock("legal_duty").since == MONDAY + timedelta(days=15)

@@ -22,7 +22,7 @@ def test_any_party_asks_in_their_own_window() -> None:
     assert asked.standing.stage is Stage.REVIEW_ASKED
     assert asked.standing.review is not None
     assert not asked.standing.review.is_late
-    assert ("K7", "petitioner") in asked.running
+    assert ("ask_review", "petitioner") in asked.running
 
 
 def test_another_joins_the_review_in_their_own_window() -> None:
@@ -35,7 +35,7 @@ def test_another_joins_the_review_in_their_own_window() -> None:
     assert joined.standing.review is not None
     assert not joined.standing.review.is_late
     assert joined.standing.review.asked_on == late.day
-    assert joined.clock("K8").since == late.day
+    assert joined.clock("review").since == late.day
     assert isinstance(joined.refuses("request_review", clerk("housing")), NotCompetent)
 
 
@@ -44,7 +44,7 @@ def test_nobody_is_turned_away_as_late_while_another_can_ask_in_time() -> None:
     late = served.did("request_review", PETITIONER, late_reason="ill")
     said = {"verdict": Verdict.TOO_LATE}
     assert isinstance(late.refuses("review", head("county"), **said), TooEarly)
-    over = late.until(served.duty("K7").due + timedelta(days=1))
+    over = late.until(served.duty("ask_review").due + timedelta(days=1))
     assert over.did("review", head("county"), **said).standing.stage is Stage.REVIEWED
     unserved = answered().delivered().later(40).did("request_review", PETITIONER, late_reason="ill")
     assert isinstance(unserved.refuses("review", head("county"), **said), TooEarly)
@@ -52,10 +52,10 @@ def test_nobody_is_turned_away_as_late_while_another_can_ask_in_time() -> None:
 
 def test_once_reviewed_all_get_the_opinion_and_a_window_for_the_next_level() -> None:
     reviewed = answered().delivered().did("request_review", PETITIONER).reviewed()
-    assert "K5" not in {name for name, _ in reviewed.running}
-    assert reviewed.clock("K5").fate is Fate.MOOT
+    assert "answer" not in {name for name, _ in reviewed.running}
+    assert reviewed.clock("answer").fate is Fate.MOOT
     served = reviewed.delivered().later(3).delivered(party=1)
-    windows = {(clock.bearer, clock.since) for clock in served.standing.clocks if clock.name == "K9"}
+    windows = {(clock.bearer, clock.since) for clock in served.standing.clocks if clock.name == "ask_recheck"}
     assert windows == {("petitioner", reviewed.day), ("party-1", served.day)}
     asked = served.did("request_recheck", signer(1)).later()
     assert asked.standing.stage is Stage.RECHECK_ASKED
@@ -72,15 +72,15 @@ def test_the_answer_is_still_served_while_the_review_goes_on() -> None:
     assert isinstance(asked.refuses("deliver", clerk("county"), party=1), NotCompetent)
     served = asked.did("deliver", clerk("housing"), party=1)
     assert served.standing.stage is Stage.REVIEW_ASKED
-    assert ("K7", "party-1") in served.running
-    assert served.clock("K5").fate is Fate.MET
+    assert ("ask_review", "party-1") in served.running
+    assert served.clock("answer").fate is Fate.MET
 
 
 def test_the_review_opinion_is_still_served_while_the_recheck_goes_on() -> None:
     reviewed = answered().delivered().did("request_review", PETITIONER).reviewed().delivered()
     asked = reviewed.did("request_recheck", PETITIONER)
     assert isinstance(asked.refuses("deliver", clerk("city"), party=1), NotCompetent)
-    assert ("K9", "party-1") in asked.did("deliver", clerk("county"), party=1).running
+    assert ("ask_recheck", "party-1") in asked.did("deliver", clerk("county"), party=1).running
 
 
 def test_an_order_to_decide_again_reaches_the_others_too() -> None:
@@ -88,7 +88,7 @@ def test_an_order_to_decide_again_reaches_the_others_too() -> None:
     back = ordered.delivered()
     assert back.standing.stage is Stage.ACCEPTED
     told = back.did("deliver", clerk("housing"), party=1)
-    assert [clock.name for clock in told.standing.clocks].count("REDO") == 1
+    assert [clock.name for clock in told.standing.clocks].count("redo") == 1
     assert isinstance(told.refuses("deliver", clerk("housing"), party=1), AlreadyDone)
     assert isinstance(a_case().refuses("deliver", clerk("housing")), OutOfTurn)
 
@@ -96,8 +96,8 @@ def test_an_order_to_decide_again_reaches_the_others_too() -> None:
 def test_staff_take_a_request_down_for_a_party() -> None:
     served = answered().delivered().delivered(party=1)
     asked = served.did("request_review", clerk("housing"), party=1)
-    assert ("K7", "petitioner") in asked.running
-    assert ("K7", "party-1") not in asked.running
+    assert ("ask_review", "petitioner") in asked.running
+    assert ("ask_review", "party-1") not in asked.running
     assert isinstance(served.refuses("request_review", clerk("housing"), party=5), Incomplete)
 
 

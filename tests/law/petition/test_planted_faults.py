@@ -11,7 +11,9 @@ import pytest
 
 from huiyin.law.petition import again, answering, handing, parties, procedure, recusal
 from huiyin.law.petition.standing import Standing
-from huiyin.law.petition.steps import deliver, end, mediate
+from huiyin.law.petition.steps.afterwards import end
+from huiyin.law.petition.steps.handling import deliver
+from huiyin.law.petition.steps.settling import mediate
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PACK
 from tests.law.petition.walk import Walk
@@ -60,7 +62,7 @@ def _sixty_days_from_acceptance(patch: pytest.MonkeyPatch) -> None:
 
 
 def _review_loses_days(patch: pytest.MonkeyPatch) -> None:
-    changed = {**PACK.periods, "K8": dataclasses.replace(PACK.periods["K8"], excludes_hearings=True)}
+    changed = {**PACK.periods, "review": dataclasses.replace(PACK.periods["review"], excludes_hearings=True)}
     patch.setitem(vars(PACK), "periods", MappingProxyType(changed))
 
 

@@ -7,7 +7,7 @@ import pytest
 from huiyin.law.act import Act
 from huiyin.law.petition import procedure
 from huiyin.law.petition.standing import Stage, Standing
-from huiyin.law.petition.steps.join import Join
+from huiyin.law.petition.steps.bringing.join import Join
 from huiyin.law.refusals import NotCompetent, OutOfTurn, Refused
 from huiyin.law.words import say
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, an_act, an_answered_case, clerk, head
@@ -33,8 +33,8 @@ def test_the_preview_tells_letter_clocks_and_holder_and_changes_nothing() -> Non
     matter = a_petition().registered()
     seen = procedure.preview(an_act("forward", matter.day), matter.standing, matter.scene(clerk("petition")))
     assert (str(seen.letter), seen.holder) == ("Forwarding slip", "housing")
-    assert [clock.name for clock in seen.starts] == ["K3", "K4"]
-    assert [clock.name for clock in seen.stops] == ["K1"]
+    assert [clock.name for clock in seen.starts] == ["notice_forwarded", "objection"]
+    assert [clock.name for clock in seen.stops] == ["pass_on"]
     assert matter.holder == "petition"
 
 
@@ -77,7 +77,7 @@ def test_a_petition_walks_through_all_three_levels() -> None:
     matter = an_answered_case().later(5).review_asked().later(20).reviewed().delivered()
     matter = matter.later(5).recheck_asked().later(20).rechecked().delivered().ended()
     assert matter.standing.offices == ("petition", "housing", "county", "city")
-    assert matter.running == {("VISIT", "housing")}
+    assert matter.running == {("return_visit", "housing")}
 
 
 def test_only_one_who_heads_an_office_signs_for_it() -> None:

@@ -31,39 +31,39 @@ def test_from_its_registration_on_custodians_alone_act_on_it() -> None:
 
 def test_the_whole_way_of_a_report() -> None:
     matter = a_report()
-    assert matter.running == {("K1", "petition")}
+    assert matter.running == {("pass_on", "petition")}
     sent = matter.later(2).sent()
-    assert sent.clock("K1").fate is Fate.MET
-    assert sent.running == {("K16", "discipline"), ("K18", "discipline")}
+    assert sent.clock("pass_on").fate is Fate.MET
+    assert sent.running == {("report_notice", "discipline"), ("report_pass_on", "discipline")}
     taken = sent.later(3).taken_up()
-    assert (taken.clock("K16").fate, taken.clock("K18").fate) == (Fate.MET, Fate.MET)
+    assert (taken.clock("report_notice").fate, taken.clock("report_pass_on").fate) == (Fate.MET, Fate.MET)
     assert taken.running == set()
     concluded = taken.later(20).concluded()
     assert (concluded.standing.stage, concluded.standing.outcome) == (Stage.ANSWERED, None)
-    assert concluded.running == {("K17", "discipline")}
+    assert concluded.running == {("report_result", "discipline")}
     told = concluded.later(4).fed_back()
-    assert told.clock("K17").fate is Fate.MET
+    assert told.clock("report_result").fate is Fate.MET
     assert told.running == set()
     assert told.did("end", custodian("discipline")).standing.stage is Stage.ENDED
 
 
 def test_who_reported_without_a_name_is_not_told_by_a_day() -> None:
     matter = a_report(brought={"name": ""}).sent()
-    assert matter.running == {("K18", "discipline")}
+    assert matter.running == {("report_pass_on", "discipline")}
     assert matter.taken_up().concluded().running == set()
 
 
 @pytest.mark.parametrize("verb", ["decline", "refer"])
 def test_saying_no_tells_the_person_too(verb: str) -> None:
     matter = a_report().sent().did(verb, custodian("discipline"))
-    assert (matter.clock("K16").fate, matter.clock("K18").fate) == (Fate.MET, Fate.MET)
+    assert (matter.clock("report_notice").fate, matter.clock("report_pass_on").fate) == (Fate.MET, Fate.MET)
 
 
 def test_passed_on_to_another_discipline_body_the_clocks_begin_there() -> None:
     matter = a_report().sent().later(2).sent("city_discipline")
-    assert matter.running == {("K16", "city_discipline"), ("K18", "city_discipline")}
+    assert matter.running == {("report_notice", "city_discipline"), ("report_pass_on", "city_discipline")}
     first = [one for one in matter.standing.clocks if one.bearer == "discipline"]
-    assert {one.name: one.fate for one in first} == {"K16": Fate.MOOT, "K18": Fate.MET}
+    assert {one.name: one.fate for one in first} == {"report_notice": Fate.MOOT, "report_pass_on": Fate.MET}
 
 
 def test_the_organ_that_is_competent_can_have_it_and_owes_none_of_their_clocks() -> None:
@@ -74,7 +74,7 @@ def test_the_organ_that_is_competent_can_have_it_and_owes_none_of_their_clocks()
 
 def test_it_can_be_assigned_with_a_report_wanted() -> None:
     matter = a_report().did("assign", custodian("petition"), target="discipline")
-    assert ("K11", "discipline") in matter.running
+    assert ("completion_report", "discipline") in matter.running
     done = matter.taken_up().concluded().fed_back()
     assert done.may("report_back", custodian("discipline"))
     assert not done.may("report_back", custodian("petition"))
@@ -111,8 +111,8 @@ def test_an_office_headed_by_whoever_is_complained_of_gets_nothing() -> None:
 def test_where_the_county_is_complained_of_nobody_in_the_county_has_it() -> None:
     matter = a_report(accused=("county",))
     assert matter.holder == "city_discipline"
-    assert matter.running == {("K16", "city_discipline"), ("K18", "city_discipline")}
-    assert matter.clock("K1").fate is Fate.MOOT
+    assert matter.running == {("report_notice", "city_discipline"), ("report_pass_on", "city_discipline")}
+    assert matter.clock("pass_on").fate is Fate.MOOT
     for by in (custodian("petition"), clerk("petition"), custodian("discipline"), custodian("county")):
         assert not any(one.refusal is None for one in procedure.possible(matter.standing, matter.scene(by)))
     taken = matter.taken_up()
@@ -133,10 +133,10 @@ def test_a_bureau_heads_no_place() -> None:
 def test_an_office_that_no_custodian_of_reports_has_passes_it_on_by_registering() -> None:
     matter = a_report(office="river")
     assert (matter.holder, matter.standing.stage) == ("discipline", Stage.REGISTERED)
-    assert matter.clock("K2").fate is Fate.MOOT
+    assert matter.clock("notice").fate is Fate.MOOT
     lonely = a_report(office="river", offices=without("discipline", "city_discipline"))
     assert lonely.holder == "petition"
-    assert lonely.running == {("K1", "petition")}
+    assert lonely.running == {("pass_on", "petition")}
 
 
 def test_where_nobody_is_left_it_stays_and_is_shut() -> None:
@@ -151,7 +151,7 @@ def test_brought_to_a_discipline_body_it_is_sealed_before_anybody_registers_it()
     assert came.standing.is_sealed
     assert isinstance(came.refuses("register", head("county")), NotCompetent)
     matter = came.did("register", custodian("discipline"), purpose=Purpose.REPORT)
-    assert matter.running == {("K16", "discipline"), ("K18", "discipline")}
+    assert matter.running == {("report_notice", "discipline"), ("report_pass_on", "discipline")}
     other = came.did("register", custodian("discipline"), purpose=Purpose.CLAIM)
     assert not other.standing.is_sealed
 
@@ -175,7 +175,7 @@ def test_whoever_urged_before_it_was_a_report_does_not_know_of_it_any_more() -> 
     matter = came.did("register", clerk("petition"), purpose=Purpose.REPORT)
     assert matter.standing.offices == ("petition",)
     assert matter.standing.urgings == ()
-    assert matter.clock("URGE").fate is Fate.MOOT
+    assert matter.clock("urging").fate is Fate.MOOT
 
 
 @pytest.mark.parametrize("verb", ["urge", "answer", "object", "hear", "extend", "no_longer", "settle_objection"])
@@ -202,8 +202,8 @@ def test_a_claim_that_turns_out_to_be_a_report_goes_back_to_who_passed_it_on() -
     handed = replace(a_petition(), offices=ALL).registered().forwarded("labour")
     matter = handed.later(3).did("correct", clerk("labour"), purpose=Purpose.REPORT)
     assert (matter.holder, matter.standing.stage) == ("petition", Stage.REGISTERED)
-    assert matter.running == {("K1", "petition")}
-    assert matter.clock("K1").since == handed.standing.received_on
+    assert matter.running == {("pass_on", "petition")}
+    assert matter.clock("pass_on").since == handed.standing.received_on
     assert matter.standing.offices == ("petition", "labour")
 
 

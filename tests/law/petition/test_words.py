@@ -37,7 +37,7 @@ def in_chinese(phrase: Phrase) -> str:
 def test_every_step_stage_and_clock_stands_there_as_it_is_shown() -> None:
     said = {verb: step.title for verb, step in procedure.BY_VERB.items()}
     said |= {f"Stage.{stage.name}": words for stage, words in STAGES.items()}
-    said |= {clock: period.title for clock, period in PACK.periods.items()}
+    said |= {f"{period.number} {clock}": period.title for clock, period in PACK.periods.items()}
     written = rows()
     assert {code: phrase.text for code, phrase in said.items()} == {code: written[code][1] for code in said}
     assert {code: in_chinese(said[code]) for code in procedure.BY_VERB} == {

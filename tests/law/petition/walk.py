@@ -217,7 +217,7 @@ class Walk:
         """Where an answer can be reviewed, each whom it reached has a window of their own."""
         standing = self.matter.standing
         if standing.stage == "delivered" and self.model.leads_to_review():
-            windows = {one.bearer for one in standing.clocks if one.name == "K7"}
+            windows = {one.bearer for one in standing.clocks if one.name == "ask_review"}
             assert {f"party-{n}" if n else "petitioner" for n in self.model.reached} <= windows
 
     def late(self) -> set[int]:

@@ -51,10 +51,10 @@ class Advise(Act[Standing]):
 
     def _days(self, scene: Scene) -> int:
         """The pack's own number of days, or what the letter says."""
-        return scene.pack.period("K12").length or self.days
+        return scene.pack.period("advice_answer").length or self.days
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K12 runs for the organ advised, and the time for reasons where a local pack has one (北京 §52)."""
+        """The time to answer runs, and the time for reasons where a local pack has one (北京 §52)."""
         known = scene.offices.get(self.target)
         given = standing.but(
             stage=Stage.GIVEN,
@@ -66,6 +66,10 @@ class Advise(Act[Standing]):
             region=known.region if known else "",
             category=self.category,
         )
-        days = 0 if scene.pack.period("K12").length else self.days
-        owed = given.start("K12", bearer=self.target, since=scene.today, days=days)
-        return owed.start("K12a", bearer=self.target, since=scene.today) if "K12a" in scene.pack.periods else owed
+        days = 0 if scene.pack.period("advice_answer").length else self.days
+        owed = given.start("advice_answer", bearer=self.target, since=scene.today, days=days)
+        return (
+            owed.start("advice_reasons", bearer=self.target, since=scene.today)
+            if "advice_reasons" in scene.pack.periods
+            else owed
+        )

@@ -35,6 +35,6 @@ class Respond(Act[Standing]):
             raise Incomplete(say("Please say why it is not adopted in full."), article=self.article, field="reasons")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """K12 is met."""
+        """``advice_answer`` is met."""
         answered = standing.but(stage=Stage.ANSWERED, adoption=self.adoption, answered_on=scene.today)
-        return answered.stop("K12", "K12a", on=scene.today)
+        return answered.stop("advice_answer", "advice_reasons", on=scene.today)

@@ -1,0 +1,47 @@
+"""Attest (四到位): whether one of the four ends of A27 is reached, with evidence; each for itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Attested, Dimension
+from huiyin.law.refusals import TooEarly
+from huiyin.law.words import say
+
+#: What cannot be called reached while it is owed: “solved” is carried out, “helped” is no open referral (law.md 2.8).
+_OWED = {Dimension.SOLVED: ("carry_out", "performance"), Dimension.HELPED: ("help",)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attest(Act[Standing]):
+    """As often as it changes. That an act was dealt with by law says what competent bodies did, and labels nobody."""
+
+    verb = "attest"
+    title = say("Record what is reached")
+    sentence = say("{office} recorded what is reached of what the person needs.")
+    article = "A27"
+    who = who.HANDLER_OR_RECEIVER
+
+    dimension: Dimension = ask("Which of the four")
+    is_reached: bool = ask("It is reached", default=False)
+    evidence: str = ask(
+        "Evidence", help="What shows it; about the matter, not about the person.", sealed=True, lines=4, limit=5_000
+    )
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Not as long as just that is still owed."""
+        owed = _OWED.get(self.dimension, ())
+        if self.is_reached and any(standing.running(name) for name in owed):
+            raise TooEarly(
+                say("It is not reached yet: what was promised, agreed or applied for is still open."),
+                article=self.article,
+                field="is_reached",
+            )
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """One more record; the other three are untouched, and so is the procedure."""
+        record = Attested(dimension=self.dimension, is_reached=self.is_reached, on=scene.today)
+        return standing.but(attested=(*standing.attested, record))

@@ -1,0 +1,31 @@
+"""Carry out (执行支持意见): what the office has done of what its answer promised (A32); it outlives the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.owed import met
+from huiyin.law.petition.standing import Standing
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class CarryOut(Act[Standing]):
+    """As often as there is something to tell; the period is met only when all of it is done."""
+
+    verb = "carry_out"
+    title = say("Report carrying out")
+    sentence = say("{office} told how the answer was carried out.")
+    article = "A32"
+    letter = say("Notice on carrying out the answer")
+    who = who.ENFORCER
+
+    done: str = ask("What was carried out", help="Each point of the answer, with day and place.", sealed=True, lines=6)
+    is_complete: bool = ask("All of it is done", default=False)
+    evidence: str = ask("Evidence", help="Who checked it, photos, receipts.", sealed=True, lines=3, limit=5_000)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Complete: the period of this office is met, or met late. In part: it runs on."""
+        return met(standing, scene, "carry_out") if self.is_complete else standing

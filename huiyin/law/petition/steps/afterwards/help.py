@@ -1,0 +1,51 @@
+"""Help (帮扶救助): a person in hardship is told of help, or helped to apply for it (A37), also after the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.parties import FIRST, check_named
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Help as Track
+from huiyin.law.refusals import Incomplete
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Help(Act[Standing]):
+    """Whatever became of the claim. What kind of help it is says something of the person, so all of it is sealed."""
+
+    verb = "help"
+    title = say("Refer for help")
+    sentence = say("{office} referred the person for help.")
+    article = "A37"
+    letter = say("Referral for help")
+    who = who.HOLDER_HANDLER_OR_RECEIVER
+
+    party: int = ask("For whom", choices="parties", default=FIRST)
+    body: str = ask("Which body helps", help="With address and phone.", sealed=True, own=True, lines=2, limit=500)
+    what: str = ask(
+        "What help",
+        help="Social or judicial relief, legal aid, medical care, counselling or another, and how to get it.",
+        sealed=True,
+        own=True,
+        lines=4,
+        limit=5_000,
+    )
+    days: int = ask("Days until the result is told")
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """For somebody who petitions, and a real period."""
+        check_named(standing, self.party, article=self.article)
+        if not 1 <= self.days <= 365:
+            raise Incomplete(say("Please set a period between 1 and 365 days."), article=self.article, field="days")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The office at work owes its result; nothing else moves."""
+        place, office = len(standing.clocks), scene.by.office
+        given = Track(number=len(standing.helps) + 1, by_office=office, on=scene.today, place=place)
+        return standing.start("help", bearer=office, since=scene.today, days=self.days).but(
+            helps=(*standing.helps, given)
+        )

@@ -1,0 +1,61 @@
+"""Refile (重新提出): after the end the person brings the matter again and says what is new (A36(3), law.md D3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.actors import Kind
+from huiyin.law.petition import who
+from huiyin.law.petition.again import receiving_office
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import NotCompetent, OutOfTurn
+from huiyin.law.running import Fate
+from huiyin.law.statute import pack_for
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refile(Act[Standing]):
+    """Never refused for want of something new: a person reads it, decides and gives reasons."""
+
+    verb = "refile"
+    title = say("Bring it again")
+    sentence = say("The person brought the matter again and said what is new.")
+    article = "A36"
+    letter = say("Receipt of the matter brought again")
+    from_portal = True
+    who = who.PETITIONER_OR_RECEIVER
+
+    received_on: date = ask("Day received")
+    news: str = ask(
+        "What is new",
+        help="New facts, new reasons or new evidence, since the last answer or which it did not look at.",
+        sealed=True,
+        lines=8,
+    )
+    request: str = ask("What you ask for now", sealed=True, lines=3, limit=5_000, default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Where the same rules still bind; else the periods of the first round would be counted by other rules."""
+        first = standing.received_on or scene.today
+        if pack_for(first, standing.region) is not pack_for(scene.today, standing.region):
+            raise OutOfTurn(
+                say("Other rules bind today than when this was received: please bring it as a new matter."),
+                article=cls.article,
+            )
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """The person brings it today; staff take down what has come, on the day it came."""
+        require_order(self.received_on, scene, after=standing.received_on, article=self.article, field="received_on")
+        if scene.by.kind is Kind.PETITIONER and self.received_on != scene.today:
+            raise NotCompetent(say("On the web a matter is brought again today."), article="A17", field="received_on")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The office that registered it has fifteen days to tell the person; what was owed or late stays so."""
+        office = receiving_office(standing, scene)
+        again = standing.but(stage=Stage.REFILED, refiled_on=self.received_on, ended_on=None, withdrawn_on=None)
+        again = again.but(notified_on=None, delivered_on=None).stop("return_visit", on=scene.today, fate=Fate.MOOT)
+        return again.held_by(office).start("notice", bearer=office, since=self.received_on)

@@ -1,0 +1,1 @@
+"""Bringing a petition: submitted, registered, corrected, joined to another."""

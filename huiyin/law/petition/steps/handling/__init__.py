@@ -1,0 +1,1 @@
+"""Handling it: assistance, statements, extension, answer and its service."""

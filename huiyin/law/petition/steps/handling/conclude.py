@@ -1,0 +1,55 @@
+"""Conclude (办结检举控告): a report was looked into, and the person who made it is told what came of it (A30(1))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.choice import Choice
+from huiyin.law.petition import recusal, who
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.words import say
+
+
+class Finding(Choice):
+    """What came of looking into a report."""
+
+    FOUNDED = "founded", say("What was reported is true")
+    PARTLY = "partly", say("Part of what was reported is true")
+    UNFOUNDED = "unfounded", say("What was reported is not true")
+    UNCLEAR = "unclear", say("It could not be found out")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conclude(Act[Standing]):
+    """The result stays with the custodians; the feedback is written for the person who reported."""
+
+    verb = "conclude"
+    title = say("Conclude the report")
+    sentence = say("{office} looked into the report and has told what came of it.")
+    article = "A30"
+    letter = say("Feedback on a report")
+    who = who.HOLDER
+
+    finding: Finding = ask("What came of it")
+    result: str = ask(
+        "Result, for the file", help="Only custodians read this. It is not told to the person who reported.",
+        sealed=True, inner=True, lines=8,
+    )  # fmt: skip
+    feedback: str = ask(
+        "Feedback to the person who reported", help="No names of others, and nothing of how it was looked into.",
+        sealed=True, lines=6,
+    )  # fmt: skip
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Not before it is decided who keeps out (A28(3))."""
+        recusal.check_decided(standing, article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """``report_result`` runs for a named reporter until the feedback is served. There is no review of it (A35)."""
+        concluded = standing.but(stage=Stage.ANSWERED, answered_on=scene.today, handler=standing.holder)
+        concluded = concluded.but(signed_by=(scene.by.staff,), served=())
+        if not standing.is_named:
+            return concluded
+        return concluded.start("report_result", bearer=standing.holder, since=scene.today)

@@ -1,0 +1,43 @@
+"""Report back (办结报告): the office that was assigned the matter tells the assigning office how it ended (A22(1)③)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.words import say
+
+#: Stages at which a matter that was not taken up anew has no result yet.
+_BEFORE = frozenset({Stage.REGISTERED, Stage.HANDED, Stage.OBJECTED, Stage.DISPUTED, Stage.ACCEPTED, Stage.ANSWERED})
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportBack(Act[Standing]):
+    """Point by point, against what was to be settled; however the matter ended, also after its end."""
+
+    verb = "report_back"
+    title = say("Report completion")
+    sentence = say("{office} reported completion.")
+    article = "A22"
+    letter = say("Completion report")
+    is_told = False
+    who = who.ASSIGNED_OFFICE
+
+    results: str = ask("The result on each point", sealed=True, lines=8)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Not before there is a result; of a matter that was taken up anew the report is on what was before."""
+        if standing.stage in _BEFORE and standing.reopened_on is None:
+            raise OutOfTurn(say("There is nothing to report yet: the matter is still being handled."), article="A22")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The set period of this office is met; another's goes on."""
+        for bearer in {
+            clock.bearer for clock in standing.clocks if scene.offices.are_one(clock.bearer, scene.by.office)
+        }:
+            standing = standing.stop("completion_report", on=scene.today, bearer=bearer)
+        return standing

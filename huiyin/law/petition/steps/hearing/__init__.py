@@ -1,0 +1,1 @@
+"""Hearings: asked for, refused, called, held."""

@@ -1,0 +1,1 @@
+"""Keeping out: recusal of staff, asked for and decided."""

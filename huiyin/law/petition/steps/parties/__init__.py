@@ -1,0 +1,1 @@
+"""Parties: signers and agents, leaving, withdrawal."""

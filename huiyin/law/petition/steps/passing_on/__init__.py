@@ -1,0 +1,1 @@
+"""Passing it on: forwarded, assigned, objected to, disputed, rerouted."""

@@ -1,0 +1,39 @@
+"""Object (提出异议): the receiving organ says that the matter is not its own (A23(3), five working days)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import AlreadyDone
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Object(Act[Standing]):
+    """With detailed reasons. A late objection is possible and shows as late; only the sender can agree to it."""
+
+    verb = "object"
+    title = say("Object to the transfer")
+    sentence = say("{office} says that it is not competent and objects.")
+    article = "A23"
+    letter = say("Objection letter")
+    is_told = False
+    who = who.HOLDER
+
+    reasons: str = ask("Why your office is not competent", sealed=True, lines=6)
+    suggested: str = ask("Which office is competent in your view", choices="offices", default="")
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Once for each passing-on: after the sender's decision the matter stays (A28)."""
+        if standing.running("objection") is None:
+            raise AlreadyDone(
+                say("The sender has decided on your objection: the matter stays with you."), article=cls.article
+            )
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """``objection`` is met (or late); ``notice_forwarded`` goes on until the sender has decided."""
+        return standing.but(stage=Stage.OBJECTED).stop("objection", on=scene.today)

@@ -1,0 +1,36 @@
+"""Reroute (改正分流): the person was sent to a wrong procedure, so the matter comes back with its first days (A31)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reroute(Act[Standing]):
+    """No second petition is needed, and no day is lost: the period for the answer counts from the first arrival."""
+
+    verb = "reroute"
+    title = say("Correct the route")
+    sentence = say("{office} took back that another procedure is the right one.")
+    article = "A31"
+    letter = say("Notice that the route is corrected")
+    who = who.HOLDER_OR_PETITION_OFFICE_ABOVE
+
+    refused_by: str = ask("Who said that it is not theirs", help="The body, and when.", limit=200)
+    reasons: str = ask("Why that procedure was not the right one", sealed=True, lines=4)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """Where it stood before the referral. The answer counts from the first arrival; a notice or
+        passing-on is owed from today, so that it does not lie.
+        """
+        arrived = standing.first_arrived_on or standing.handed_on or standing.refiled_on or standing.received_on
+        stage = Stage.HANDED if standing.sender else Stage.REGISTERED
+        back = standing.but(stage=stage, branch=None, delivered_on=None, served=(), first_arrived_on=arrived)
+        holder = scene.offices.get(standing.holder)
+        own = "pass_on" if holder and holder.is_petition_office else "notice"
+        return back.start("notice_forwarded" if standing.sender else own, bearer=standing.holder, since=scene.today)

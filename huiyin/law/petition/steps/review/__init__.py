@@ -1,0 +1,1 @@
+"""Review and re-check: asked for, taken, extended, decided."""

@@ -1,0 +1,1 @@
+"""Settling: mediation, agreement, performance, confirmation by the court."""

@@ -1,0 +1,66 @@
+"""Decline (不予受理): a written, reasoned refusal to take the matter up that says where to go instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.choice import Choice
+from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition.again import told_by
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.running import Fate
+from huiyin.law.words import say
+
+
+class Ground(Choice):
+    """不予受理的情形 (law.md 1.3)."""
+
+    UNDER_WAY = "under_way", say("Already accepted or being handled within its period")
+    IN_COURT = "in_court", say("Before a court, the procuratorate or the police, or due there")
+    OTHER_PROCEDURE = "other_procedure", say("Another procedure that the law provides")
+    NOT_A_PETITION = "not_a_petition", say("Not a petition")
+    CLOSED = "closed", say("Closed by the rules of the place: no review was asked for in time")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decline(Act[Standing]):
+    """Never silent: ground, reasons, and the way that is open, in a notice that is served."""
+
+    verb = "decline"
+    title = say("Decline")
+    sentence = say("{office} did not accept it, and said why and where to go.")
+    article = "A19"
+    letter = say("Notice of refusal to accept")
+    who = who.HOLDER
+
+    ground: Ground = ask("Ground")
+    reasons: str = ask("Reasons", sealed=True, lines=6)
+    basis: str = ask("Legal basis", lines=2, limit=2_000)
+    remedy: str = ask("Where the person can go", help="The body, its address and by when.", lines=3, limit=2_000)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """What nobody had reviewed is closed only where the rules say so; elsewhere the review is the way."""
+        rule = scene.pack.rules["repeat_without_review"]
+        if self.ground is Ground.CLOSED and rule.value != "closed":
+            raise OutOfTurn(
+                say("The rules here do not close what was not reviewed: {says}.", says=rule.says),
+                article=rule.article,
+                field="ground",
+            )
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """What was withdrawn before anybody registered it, and came again, is registered first (A22)."""
+        if standing.purpose is None:
+            raise OutOfTurn(say("It was never registered: please take it up and register it first."), article="A22")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The notice clocks are met by this notice."""
+        declined = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
+            "objection", on=scene.today, fate=Fate.MOOT
+        )
+        declined = simple.not_accepted(declined, on=scene.today)
+        declined = reports.told(declined, on=scene.today)
+        return declined.but(stage=Stage.DECLINED, notified_on=scene.today, handler=told_by(standing))

@@ -1,0 +1,53 @@
+"""No longer accept (不再受理): the same facts and reasons after a re-check opinion (A36(3))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.petition import simple, who
+from huiyin.law.petition.again import told_by
+from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.running import Fate
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoLonger(Act[Standing]):
+    """A person decides, after asking what is new. New facts or new reasons reopen the way."""
+
+    verb = "no_longer"
+    title = say("No longer accept")
+    sentence = say("{office} no longer accepts it after the re-check, and said why.")
+    article = "A36"
+    letter = say("Notice that the matter is no longer accepted")
+    who = who.HOLDER
+
+    opinion_number: str = ask("Number of the re-check opinion", limit=60)
+    opinion_on: date = ask("Day of the re-check opinion")
+    claimed_new: str = ask("What the person says is new", sealed=True, lines=4)
+    reasons: str = ask("Why this is not new", sealed=True, lines=6)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """What was brought again without a re-check can still be reviewed, so this is no answer to it."""
+        is_rechecked = standing.recheck is not None and standing.recheck.delivered_on is not None
+        if standing.stage is Stage.REFILED and not is_rechecked:
+            raise OutOfTurn(
+                say("There was no re-check in this matter: take it up anew, or decline it and name the review."),
+                article=cls.article,
+            )
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """The opinion must lie in the past."""
+        require_order(self.opinion_on, scene, after=None, article=self.article, field="opinion_on")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The notice clocks are met by this notice."""
+        closed = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
+            "objection", on=scene.today, fate=Fate.MOOT
+        )
+        closed = simple.not_accepted(closed, on=scene.today)
+        return closed.but(stage=Stage.NO_LONGER, notified_on=scene.today, handler=told_by(standing))

@@ -1,0 +1,37 @@
+"""Notify (告知接收): tell the person in writing that the matter came in, and what happens next (A23)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from huiyin.law.act import Act, Scene, ask
+from huiyin.law.petition import who
+from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import AlreadyDone
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notify(Act[Standing]):
+    """接收情况、处理途径和程序. Receiving, telling and accepting are three events; this is the second."""
+
+    verb = "notify"
+    title = say("Notify of receipt")
+    sentence = say("{office} told the person that it has the matter, and what comes next.")
+    article = "A23"
+    letter = say("Notice of receipt")
+    who = who.HOLDER
+
+    way: str = ask("How it will be handled", help="The way and the procedure, in plain words.", sealed=True, lines=4)
+
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Once per office that has it."""
+        if standing.notified_on:
+            raise AlreadyDone(say("The person was told on {day}.", day=standing.notified_on), article=cls.article)
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The notice clock of the office is met; where the notice must say whether it is accepted (O21), it is not."""
+        told = standing.but(notified_on=scene.today)
+        is_of_acceptance = scene.pack.rule("notice") == "acceptance"
+        return told if is_of_acceptance else told.stop("notice", "notice_forwarded", on=scene.today)

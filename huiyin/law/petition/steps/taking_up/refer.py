@@ -1,0 +1,63 @@
+"""Refer (告知向有权机关提出): another procedure is the right one; the person is told which, where and by when (A31)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.limits import Limit
+from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition.standing import Branch, Stage, Standing
+from huiyin.law.refusals import Misdirected, OutOfTurn
+from huiyin.law.running import Fate
+from huiyin.law.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refer(Act[Standing]):
+    """Names the body, its address, and what is left of the person's time there, as far as known."""
+
+    verb = "refer"
+    title = say("Refer to the competent procedure")
+    sentence = say("{office} told the person which other procedure is the right one.")
+    article = "A31"
+    letter = say("Referral slip")
+    who = who.HOLDER
+
+    branch: Branch = ask("Which procedure", among=tuple(one for one in Branch if one is not Branch.PETITION))
+    body: str = ask("Which body", limit=200)
+    address: str = ask("Its address and phone", lines=2, limit=500)
+    limit: Limit = ask("Which period runs there")
+    runs_from: date | None = ask(
+        "From which day it runs, if known",
+        help="The day the person knew or should have known, or received the decision.",
+        default=None,
+    )
+    copied: str = ask("Which material goes along", help="Say so where nothing does.", lines=2, limit=2_000)
+    reasons: str = ask("Why that procedure", sealed=True, lines=4)
+
+    def check(self, standing: Standing, scene: Scene) -> None:
+        """Elsewhere, and counted from a day that has come."""
+        if self.branch is Branch.PETITION:
+            raise Misdirected(
+                say("What the petition procedure is for is accepted here, not referred."), article="A31", field="branch"
+            )
+        rule = scene.pack.rules["litigation"]
+        if self.branch is Branch.COURT and rule.value == "declined":
+            raise OutOfTurn(
+                say("By the rules that bind this matter it is declined, and the person told where to go."),
+                article=rule.article,
+                field="branch",
+            )
+        if self.runs_from:
+            require_order(self.runs_from, scene, after=None, article=self.article, field="runs_from")
+
+    def apply(self, standing: Standing, scene: Scene) -> Standing:
+        """The notice clocks are met by this slip."""
+        told = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
+            "objection", on=scene.today, fate=Fate.MOOT
+        )
+        told = simple.not_accepted(told, on=scene.today)
+        told = reports.told(told, on=scene.today)
+        return told.but(stage=Stage.REFERRED, notified_on=scene.today, handler=standing.holder, branch=self.branch)

@@ -1,0 +1,1 @@
+"""Urging an office, and reporting a major or urgent matter upwards."""

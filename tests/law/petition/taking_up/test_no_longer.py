@@ -1,0 +1,39 @@
+"""No longer accepting (不再受理): after a re-check, and only after asking what is new (A36(3))."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from huiyin.law.petition.standing import Stage
+from huiyin.law.refusals import NotCompetent, TooEarly
+from huiyin.law.running import Fate
+from tests.law.petition.scenes import MONDAY, PETITIONER, a_petition, clerk
+
+
+def test_the_notice_meets_the_notice_clocks() -> None:
+    matter = a_petition("housing").registered().did("no_longer", clerk("housing"))
+    assert matter.standing.stage is Stage.NO_LONGER
+    assert matter.running == set()
+    assert matter.clock("notice").fate is Fate.MET
+
+
+def test_the_opinion_lies_in_the_past() -> None:
+    tomorrow = MONDAY + timedelta(days=1)
+    refusal = a_petition().registered().refuses("no_longer", clerk("petition"), opinion_on=tomorrow)
+    assert isinstance(refusal, TooEarly)
+
+
+@pytest.mark.parametrize("field", ["opinion_number", "claimed_new", "reasons"])
+def test_the_opinion_is_named_and_what_is_new_is_answered(field: str) -> None:
+    assert a_petition().registered().refuses("no_longer", clerk("petition"), **{field: ""}).field == field
+
+
+def test_only_the_office_that_has_it_decides_so() -> None:
+    assert isinstance(a_petition().registered().refuses("no_longer", PETITIONER), NotCompetent)
+
+
+def test_new_facts_reopen_the_way() -> None:
+    matter = a_petition("housing").registered().did("no_longer", clerk("housing")).accepted()
+    assert matter.standing.stage is Stage.ACCEPTED
