@@ -16,7 +16,7 @@ _UNNUMBERED = frozenset({"petition.submit"})
 _OWN: dict[str, tuple[str, ...]] = {"petition.join": ("huiyin.desk.errands.take_repeat",)}
 
 
-def _hearers(name: str, step: type[Act[object]]) -> Iterator[str]:
+def _handlers(name: str, step: type[Act[object]]) -> Iterator[str]:
     yield from _OWN.get(name, ())
     if step.letter is not None and step.is_told:
         yield _NEWS
@@ -26,9 +26,9 @@ def _hearers(name: str, step: type[Act[object]]) -> Iterator[str]:
 
 #: Heard only where the petitioner gave an e-mail address.
 BY_MAIL = frozenset({_NEWS})
-HEARERS: dict[str, tuple[str, ...]] = {
-    name: hearers
+HANDLERS_OF_ACTS: dict[str, tuple[str, ...]] = {
+    name: handlers
     for kind in KINDS.values()
     for verb, step in kind.steps.items()
-    if (hearers := tuple(_hearers(name := f"{kind.name}.{verb}", step)))
+    if (handlers := tuple(_handlers(name := f"{kind.name}.{verb}", step)))
 }

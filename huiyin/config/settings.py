@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF
 
 from huiyin.config.database import database
 from huiyin.config.environment import Environment
-from huiyin.config.errands import BY_MAIL, HEARERS
+from huiyin.config.errands import BY_MAIL, HANDLERS_OF_ACTS
 from huiyin.config.keys import key
 
 ENVIRONMENT = Environment.read()
@@ -176,7 +176,7 @@ MFA_FORMS = {
     "reauthenticate": "huiyin.people.forms.CodeAgain",
     "activate_totp": "huiyin.people.forms.SetUpSecondFactor",
 }
-HUIYIN_HEARERS = HEARERS
+HUIYIN_HANDLERS = HANDLERS_OF_ACTS
 HUIYIN_BY_MAIL = BY_MAIL
 JOURNAL_KEY = key(KEYS, "journal")
 SECOND_FACTOR_KEY = key(KEYS, "second-factor")

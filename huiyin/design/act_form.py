@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from huiyin.design.phrases import in_script, in_words, lazily
 from huiyin.law.act import Act
 from huiyin.law.choice import Choice
+from huiyin.law.fields import Asked, asked_of
 from huiyin.law.refusals import Refused
 
 #: What a list of the law holds: value and words, in the order of the page.
@@ -71,40 +72,40 @@ def form_for(step: type[Act[Any]], choices: Choices, *, without: Sequence[str] =
 
 def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
     """One field of a form, by the type of the act's field."""
-    asked = field.metadata
+    asked = asked_of(field)
     common: dict[str, Any] = {
-        "label": lazily(asked["label"]),
-        "help_text": lazily(asked["help"]) if asked["help"] else "",
-        "required": asked["required"],
+        "label": lazily(asked.label),
+        "help_text": lazily(asked.help) if asked.help else "",
+        "required": asked.required,
     }
     if field.default is not MISSING and field.default not in ((), None, ""):
         common["initial"] = field.default
     if get_origin(hint) is tuple:
-        return _several(get_args(hint)[0], asked["choices"], choices, common)
+        return _several(get_args(hint)[0], asked.choices, choices, common)
     kind = (get_args(hint) or (hint,))[0]
-    if asked["choices"] in choices:
-        options = _with_blank(choices[asked["choices"]])
+    if asked.choices in choices:
+        options = _with_blank(choices[asked.choices])
         empty: Any = 0 if kind is int else ""
         return forms.TypedChoiceField(choices=options, coerce=kind, empty_value=empty, **common)
     if issubclass(kind, Choice):
-        return _one_of(asked["among"] or tuple(kind), common)
+        return _one_of(asked.among or tuple(kind), common)
     return _PLAIN[kind](asked, common)
 
 
-def _text(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
-    widget = forms.Textarea(attrs={"rows": asked["lines"]}) if asked["lines"] > 1 else forms.TextInput()
-    return forms.CharField(max_length=asked["limit"], widget=widget, **common)
+def _text(asked: Asked, common: dict[str, Any]) -> forms.Field:
+    widget = forms.Textarea(attrs={"rows": asked.lines}) if asked.lines > 1 else forms.TextInput()
+    return forms.CharField(max_length=asked.limit, widget=widget, **common)
 
 
-def _day(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
+def _day(asked: Asked, common: dict[str, Any]) -> forms.Field:
     return forms.DateField(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **common)
 
 
-def _yes_or_no(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
+def _yes_or_no(asked: Asked, common: dict[str, Any]) -> forms.Field:
     return forms.BooleanField(**common | {"required": False})
 
 
-def _number(asked: Mapping[str, Any], common: dict[str, Any]) -> forms.Field:
+def _number(asked: Asked, common: dict[str, Any]) -> forms.Field:
     return forms.IntegerField(min_value=0, max_value=100_000, **common)
 
 

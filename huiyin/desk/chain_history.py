@@ -18,6 +18,7 @@ from huiyin.journal import read
 from huiyin.journal.read import MASK, View
 from huiyin.law.act import Act
 from huiyin.law.choice import Choice
+from huiyin.law.fields import asked_of
 from huiyin.law.words import Phrase
 from huiyin.people.models import Staff
 
@@ -78,7 +79,7 @@ def words_of(step: type[Act[Any]], words: Typed) -> list[tuple[Phrase, str]]:
     """What stands on the paper, field by field, for whoever may only read it."""
     hints = get_type_hints(step)
     shown = ((field, _in_words(field, hints[field.name], words.get(field.name, []))) for field in step.fields())
-    return [(field.metadata["label"], text) for field, text in shown if text]
+    return [(asked_of(field).label, text) for field, text in shown if text]
 
 
 def amended(step: type[Act[Any]], before: Typed, after: Typed) -> tuple[Amended, ...]:
@@ -88,7 +89,7 @@ def amended(step: type[Act[Any]], before: Typed, after: Typed) -> tuple[Amended,
     for field in step.fields():
         old, new = (_in_words(field, hints[field.name], words.get(field.name, [])) for words in (before, after))
         if pieces := changes(old, new):
-            found.append(Amended(label=field.metadata["label"], pieces=pieces))
+            found.append(Amended(label=asked_of(field).label, pieces=pieces))
     return tuple(found)
 
 
@@ -114,9 +115,9 @@ def _names(papers: Iterable[Paper]) -> dict[int, str]:
 
 def _in_words(field: Any, hint: Any, values: list[str]) -> str:
     """What was chosen as people call it; what was typed as it stands."""
-    if field.metadata["identity"]:
+    if asked_of(field).identity:
         return MASK if any(values) else ""
-    listed = field.metadata["choices"]
+    listed = asked_of(field).choices
     kind = next(iter(get_args(hint)), hint) if get_origin(hint) is not None else hint
     # What was typed is kept as it was sent, and a database takes no NUL.
     return "、".join(filter(None, (_one(listed, kind, value.replace("\0", "")) for value in values)))

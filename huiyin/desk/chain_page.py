@@ -33,7 +33,7 @@ from huiyin.desk.take_step import back_to, onward
 from huiyin.desk.together import show_codes
 from huiyin.journal import read
 from huiyin.journal.read import View
-from huiyin.journal.record import Moved, NoSuchDossier, record
+from huiyin.journal.record import Conflict, NoSuchDossier, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.refusals import Refused
 from huiyin.law.words import Phrase, say
@@ -218,7 +218,7 @@ def _do(here: Lectern, form: ActForm, did: Did | None) -> HttpResponse:
         if did is None or did in SOUND:
             return _checked(here, form, did)
         return _hand_on(here, form, did)
-    except (Overtaken, Moved, NoSuchDossier):
+    except (Overtaken, Conflict, NoSuchDossier):
         fresh = _lectern(here.request, here.person, here.view.number, here.step.verb)
         return fresh.show(form, overtaken=MEANWHILE)
 
@@ -282,7 +282,7 @@ def _sign(here: Lectern, form: ActForm) -> HttpResponse:
     chain_store.expect(signed, here.view.places + 1)
     try:
         recorded = record(number, act, by=actor_of(here.person), on=datetime.now(SHANGHAI), seen=here.view.places)
-    except (Refused, Moved, NoSuchDossier):
+    except (Refused, Conflict, NoSuchDossier):
         chain_store.undo_signing(signed)
         raise
     chain_store.close(signed)

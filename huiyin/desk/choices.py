@@ -15,6 +15,7 @@ from huiyin.desk.naming import Name, office_names, region_name
 from huiyin.journal.read import View
 from huiyin.journal.scene import scene_for
 from huiyin.law.act import SHANGHAI, Act, Scene
+from huiyin.law.fields import asked_of
 from huiyin.law.offices import Offices, region_lies_in
 from huiyin.law.petition.handing import check_target, is_accused
 from huiyin.law.refusals import Refused
@@ -29,7 +30,7 @@ COUNTY_DIGITS = 6
 
 def choices_for(step: type[Act[Any]], person: Person, view: View) -> dict[str, Options]:
     """The lists that the fields of a step name. A matter to join has none: nobody browses through others (R-03)."""
-    wanted = {field.metadata["choices"] for field in step.fields()}
+    wanted = {asked_of(field).choices for field in step.fields()}
     makers: dict[str, Callable[[], Options]] = {
         "offices": lambda: _offices(step, person, view),
         "regions": lambda: _regions(person, view.standing.region),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from huiyin.desk.naming import category_name, office_names, region_name, staff_badges
 from huiyin.law.act import Act
 from huiyin.law.choice import Choice
+from huiyin.law.fields import asked_of
 from huiyin.law.petition.judging import Flaw
 from huiyin.law.words import Phrase
 
@@ -39,7 +40,7 @@ class Said:
 def contents(act: Act[Any], *, without: tuple[str, ...] = ()) -> tuple[Said, ...]:
     """Every field that says something, in the order of the form."""
     return tuple(
-        Said(name=field.name, label=field.metadata["label"], value=value)
+        Said(name=field.name, label=asked_of(field).label, value=value)
         for field in act.fields()
         if field.name not in without and (value := in_words(act, field)) not in ("", None, ())
     )
@@ -47,7 +48,7 @@ def contents(act: Act[Any], *, without: tuple[str, ...] = ()) -> tuple[Said, ...
 
 def in_words(act: Act[Any], field: Any) -> Any:
     """The value of a field as people call it."""
-    value, listed = getattr(act, field.name), field.metadata["choices"]
+    value, listed = getattr(act, field.name), asked_of(field).choices
     if value is Flaw.NONE:
         return ""
     if isinstance(value, bool):

@@ -32,7 +32,7 @@ from huiyin.desk.together import show_codes
 from huiyin.journal import read
 from huiyin.journal.party_codes import given_before, once_of
 from huiyin.journal.read import View
-from huiyin.journal.record import Moved, NoSuchDossier, record
+from huiyin.journal.record import Conflict, NoSuchDossier, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import HANDLERS
 from huiyin.law.refusals import Refused
@@ -150,7 +150,7 @@ def _checked(desk: Desk, form: ActForm, *, is_record: bool) -> HttpResponse:
         follows = follows_of(desk.person, desk.view, form.act(), mark)
         if is_record and was_shown and desk.seen == desk.view.places:
             return _record(desk, form.act())
-    except (Moved, NoSuchDossier):
+    except (Conflict, NoSuchDossier):
         desk.view = found(desk.person, desk.view.number)
         return _check_or_record(desk, form, is_record=False)
     except Refused as refused:

@@ -20,7 +20,7 @@ from django.db import connection
 from huiyin.intake.spreadsheet import BadMoment, Row, Sheet, moment_of
 from huiyin.journal import ledger
 from huiyin.journal.kinds import KINDS
-from huiyin.journal.record import Deed, live
+from huiyin.journal.record import Deed, import_history
 from huiyin.journal.scene import scene_for
 from huiyin.law.actors import Actor
 from huiyin.law.categories import categories
@@ -112,7 +112,7 @@ class Import:
             if self.is_dry:
                 _try(deeds)
                 return Outcome(line=row.line, id=row.get("id"), result=Result.TAKEN)
-            written = live("petition", deeds, once=self._once(row))
+            written = import_history("petition", deeds, once=self._once(row))
         except BadRow as bad:
             return Outcome(line=row.line, id=row.get("id"), result=Result.REFUSED, reason=bad.phrase)
         except Refused as refused:

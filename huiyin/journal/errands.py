@@ -1,7 +1,7 @@
 """What an act sets in motion: jobs on the act's own connection, so that they commit or vanish with it.
 
-Who hears which act stands in ``settings.HUIYIN_HEARERS``: "petition.join" -> dotted names of functions that take the
-dossier's number and the act's place. A hearer must be safe to repeat: it may run again after a crash.
+Who hears which act stands in ``settings.HUIYIN_HANDLERS``: "petition.join" -> dotted names of functions that take the
+dossier's number and the act's place. A handler must be safe to repeat: it may run again after a crash.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ RETRY = RetryStrategy(max_attempts=12, exponential_wait=2)
 
 
 def set_in_motion(dossier: Dossier, acts: Iterable[Act]) -> None:
-    """Leave one errand per hearer of each act, in the transaction that is open."""
+    """Leave one errand per handler of each act, in the transaction that is open."""
     # Not `hear.defer`: in a worker that uses the worker's own connections, and the errand of an act that fails stays.
     desk = JobManager(DjangoConnector())
     deaf = frozenset() if dossier.standing.get("has_email") else settings.HUIYIN_BY_MAIL
     for act in acts:
-        for hearer in settings.HUIYIN_HEARERS.get(f"{dossier.kind}.{act.verb}", ()):
-            if hearer in deaf:
+        for handler in settings.HUIYIN_HANDLERS.get(f"{dossier.kind}.{act.verb}", ()):
+            if handler in deaf:
                 continue
-            said: dict[str, Any] = {"hearer": hearer, "number": dossier.number, "place": act.place}
+            said: dict[str, Any] = {"handler": handler, "number": dossier.number, "place": act.place}
             _leave(desk, hear.configure(task_kwargs=said).job)
 
 
@@ -53,9 +53,9 @@ def _leave(desk: JobManager, job: Job) -> None:
 
 
 @app.task(name="huiyin.hear", retry=RETRY, pass_context=False)
-def hear(hearer: str, number: str, place: int) -> None:
+def hear(handler: str, number: str, place: int) -> None:
     """Run one errand."""
-    import_string(hearer)(number, place)
+    import_string(handler)(number, place)
 
 
 @app.periodic(cron="*/10 * * * *")

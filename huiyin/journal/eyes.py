@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from huiyin.law.act import Act
+from huiyin.law.fields import Asked, asked_of
 
 #: What stands in place of a name or address that the person asking has not opened.
 MASK = "＊＊＊"
@@ -46,16 +47,16 @@ class Eyes:
             value = getattr(act, field.name)
             if not value:
                 continue
-            if others and (field.metadata["own"] or field.metadata["choices"] == "files"):
+            if others and (asked_of(field).own or asked_of(field).choices == "files"):
                 hidden[field.name] = () if isinstance(value, tuple) else ""
-            elif self._is_hidden(field.metadata, is_told=act.is_told):
+            elif self._is_hidden(asked_of(field), is_told=act.is_told):
                 hidden[field.name] = (MASK,) if isinstance(value, tuple) else MASK
         return act.corrected(**hidden) if hidden else act
 
-    def _is_hidden(self, asked: Any, *, is_told: bool) -> bool:
-        if asked["identity"] and not (self.team if asked["team"] else self.identity):
+    def _is_hidden(self, asked: Asked, *, is_told: bool) -> bool:
+        if asked.identity and not (self.team if asked.team else self.identity):
             return True
-        return bool(asked["sealed"] and not self.internal and not is_told)
+        return bool(asked.sealed and not self.internal and not is_told)
 
 
 def whose(act: Act[Any], *, by_party: int | None, joined: int) -> frozenset[int]:

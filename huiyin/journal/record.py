@@ -2,7 +2,7 @@
 
     begin(kind, *acts, by, on)     a new dossier and its first acts
     record(number, *acts, by, on)  more acts on it
-    live(kind, deeds)              a whole history at once: import and the sample county
+    import_history(kind, deeds)             a whole history at once: import and the sample county
 
 An act that the law refuses raises :class:`huiyin.law.refusals.Refused` and nothing is written. There is no flag that
 skips a check, and nothing recorded is ever changed: a correction is another act.
@@ -10,7 +10,7 @@ skips a check, and nothing recorded is ever changed: a correction is another act
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -30,7 +30,7 @@ from huiyin.journal.seal import NOTHING
 from huiyin.journal.sealed import new_key, wrap
 from huiyin.journal.unseen_codes import void_seen
 from huiyin.journal.wording import standing_from_json
-from huiyin.journal.write import Pen
+from huiyin.journal.write import Writer
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import Actor, Role
 from huiyin.people.offices import offices
@@ -40,7 +40,7 @@ class NoSuchDossier(LookupError):
     """No dossier has that number."""
 
 
-class Moved(Exception):
+class Conflict(Exception):
     """Somebody did something on the dossier meanwhile; ``since`` is the place that was last seen."""
 
     def __init__(self, number: str, since: int) -> None:
@@ -79,53 +79,62 @@ def begin(kind: str, *acts: Act[Any], by: Actor, on: datetime, once: UUID | None
     ``once`` is the form's own id: sent again, the first receipt comes back and nothing is written twice.
     Raises :class:`Refused`.
     """
-    return _open(kind, [Deed(act=act, by=by, on=on) for act in acts], once=once, loud=True)
+    return _open(kind, [Deed(act=act, by=by, on=on) for act in acts], once=once, notify=True)
 
 
-def live(kind: str, deeds: Sequence[Deed], *, once: UUID | None = None) -> Recorded:
+def import_history(kind: str, deeds: Sequence[Deed], *, once: UUID | None = None) -> Recorded:
     """Enter a history that has already happened: the same checks and seals, but no letter is sent for the past."""
-    return _open(kind, deeds, once=once, loud=False)
+    return _open(kind, deeds, once=once, notify=False)
 
 
 def record(
-    number: str, *acts: Act[Any], by: Actor, on: datetime, seen: int | None = None, once: UUID | None = None
+    number: str,
+    *acts: Act[Any],
+    by: Actor,
+    on: datetime,
+    seen: int | None = None,
+    once: UUID | None = None,
+    also: Callable[[int], None] | None = None,
 ) -> Recorded:
     """Do ``acts`` on a dossier, all or none.
 
-    ``seen``: the place of the last act that the actor had before them; raises :class:`Moved` if there are newer
+    ``seen``: the place of the last act that the actor had before them; raises :class:`Conflict` if there are newer
     ones. ``once``: the form's own id, of which the query code of somebody added is made, so that a double click
-    shows the same one (:func:`huiyin.journal.party_codes.given_before`). Raises :class:`NoSuchDossier`,
-    :class:`Refused`.
+    shows the same one (:func:`huiyin.journal.party_codes.given_before`). ``also`` is called with the place of the last
+    act, in the same transaction: what a room keeps beside the act is written with it or not at all. Raises
+    :class:`NoSuchDossier`, :class:`Refused`.
     """
     with transaction.atomic(durable=True):
         row = Dossier.objects.select_for_update().annotate(db_now=Now()).filter(number=number).first()
         if row is None:
             raise NoSuchDossier(number)
         if seen is not None and seen != row.places:
-            raise Moved(number, seen)
+            raise Conflict(number, seen)
         kind = KINDS[row.kind]
         standing = standing_from_json(kind, row.standing)
-        pen, was_sealed = Pen(kind, row, row.db_now), row.is_sealed
-        _write(pen, standing, [Deed(act=act, by=by, on=on) for act in acts])
-        pen.save()
-        codes = give_codes(row, standing, pen.standing, once=once)
+        writer, was_sealed = Writer(kind, row, row.db_now), row.is_sealed
+        _write(writer, standing, [Deed(act=act, by=by, on=on) for act in acts])
+        writer.save()
+        codes = give_codes(row, standing, writer.standing, once=once)
         if row.is_sealed and not was_sealed:
             void_seen(row)
-        set_in_motion(row, pen.rows)
-    return _recorded(row, pen, codes=codes)
+        if also:
+            also(writer.rows[-1].place)
+        set_in_motion(row, writer.rows)
+    return _recorded(row, writer, codes=codes)
 
 
-def _open(kind_name: str, deeds: Sequence[Deed], *, once: UUID | None, loud: bool) -> Recorded:
+def _open(kind_name: str, deeds: Sequence[Deed], *, once: UUID | None, notify: bool) -> Recorded:
     try:
-        return _opened(KINDS[kind_name], deeds, once=once, loud=loud)
+        return _opened(KINDS[kind_name], deeds, once=once, notify=notify)
     except IntegrityError:
         if once is None:
             raise
         # A double click: the first of the two is through by now, and its receipt comes back.
-        return _opened(KINDS[kind_name], deeds, once=once, loud=loud)
+        return _opened(KINDS[kind_name], deeds, once=once, notify=notify)
 
 
-def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, loud: bool) -> Recorded:
+def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, notify: bool) -> Recorded:
     code = new_code(once)
     with transaction.atomic(durable=True):
         if once and (known := Dossier.objects.filter(once=once).first()):
@@ -137,16 +146,16 @@ def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, loud: bool)
         row = Dossier(
             number=number, kind=kind.name, code=code_digest(code), once=once, key=wrap(key, number), head=NOTHING
         )
-        pen = Pen(kind, row, _database_now(), key=key)
-        _write(pen, kind.new, deeds)
-        pen.save()
-        codes = give_codes(row, kind.new, pen.standing)
+        writer = Writer(kind, row, _database_now(), key=key)
+        _write(writer, kind.new, deeds)
+        writer.save()
+        codes = give_codes(row, kind.new, writer.standing)
         if row.is_sealed and not deeds[0].by.roles & {Role.CUSTODIAN}:
             void_seen(row)
             code = code if row.code else ""
-        if loud:
-            set_in_motion(row, pen.rows)
-    return _recorded(row, pen, code, codes=codes)
+        if notify:
+            set_in_motion(row, writer.rows)
+    return _recorded(row, writer, code, codes=codes)
 
 
 def _database_now() -> datetime:
@@ -161,16 +170,16 @@ def _legal_day(on: datetime) -> date:
     return on.astimezone(SHANGHAI).date()
 
 
-def _write(pen: Pen, standing: Any, deeds: Sequence[Deed]) -> None:
+def _write(writer: Writer, standing: Any, deeds: Sequence[Deed]) -> None:
     """Ask the law for each deed in turn, and put it down."""
     here = offices()
     for deed in deeds:
-        related = _related(pen.kind, deed.act, pen.dossier.number)
+        related = _related(writer.kind, deed.act, writer.dossier.number)
         scene = scene_for(standing, by=deed.by, on=deed.on, act=deed.act, related=related, here=here)
-        pen.kind.order.check(deed.act, standing, scene)
-        standing = pen.kind.order.apply(deed.act, standing, scene)
-        pen.put(deed.act, by=deed.by, on=deed.on, pack=scene.pack.name)
-    pen.stands(standing)
+        writer.kind.order.check(deed.act, standing, scene)
+        standing = writer.kind.order.apply(deed.act, standing, scene)
+        writer.put(deed.act, by=deed.by, on=deed.on, pack=scene.pack.name)
+    writer.stands(standing)
 
 
 def _related(kind: Kind, act: Act[Any], own: str) -> dict[str, Any]:
@@ -182,7 +191,7 @@ def _related(kind: Kind, act: Act[Any], own: str) -> dict[str, Any]:
     return {row.number: standing_from_json(kind, row.standing) for row in rows}
 
 
-def _recorded(row: Dossier, pen: Pen, code: str = "", *, codes: Codes = ()) -> Recorded:
-    last: ActRow = pen.rows[-1]
+def _recorded(row: Dossier, writer: Writer, code: str = "", *, codes: Codes = ()) -> Recorded:
+    last: ActRow = writer.rows[-1]
     seal = bytes(last.seal).hex()
-    return Recorded(number=row.number, place=last.place, standing=pen.standing, code=code, codes=codes, seal=seal)
+    return Recorded(number=row.number, place=last.place, standing=writer.standing, code=code, codes=codes, seal=seal)

@@ -8,6 +8,7 @@ from typing import Any
 from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
+from huiyin.law.fields import asked_of
 from huiyin.law.offices import Offices
 from huiyin.law.statute import Pack, pack_for
 from huiyin.people.in_charge import headed_by
@@ -47,4 +48,4 @@ def scene_for(
 
 def named_dossiers(act: Act[Any]) -> list[str]:
     """The numbers of other dossiers that the act names."""
-    return [getattr(act, field.name) for field in act.fields() if field.metadata["choices"] == "dossiers"]
+    return [getattr(act, field.name) for field in act.fields() if asked_of(field).choices == "dossiers"]

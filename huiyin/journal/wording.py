@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import hashes
 
 from huiyin.journal.kinds import Kind
 from huiyin.law.act import Act
+from huiyin.law.fields import asked_of
 
 #: What stands in a sealed field once the matter was erased.
 ERASED = "［已删除］"
@@ -41,9 +42,9 @@ def commitment(salt: str, name: str, value: Any) -> str:
 def to_writing(act: Act[Any]) -> tuple[dict[str, Any], bytes]:
     """An act as (body for the journal, text to seal); the text is empty where nothing is personal."""
     said: dict[str, Any] = msgspec.to_builtins(act)
-    personal = {f.name: said.pop(f.name) for f in act.fields() if f.metadata["sealed"] and said[f.name]}
+    personal = {f.name: said.pop(f.name) for f in act.fields() if asked_of(f).sealed and said[f.name]}
     for field in act.fields():
-        if field.metadata["sealed"]:
+        if asked_of(field).sealed:
             said.pop(field.name, None)
     if not personal:
         return said, b""
@@ -66,7 +67,7 @@ def from_writing(kind: Kind, verb: str, body: dict[str, Any], opened: bytes | No
 
 
 def _must_stand(field: Any, said: dict[str, Any]) -> bool:
-    return bool(field.metadata["sealed"] and field.metadata["required"] and field.name not in said)
+    return bool(asked_of(field).sealed and asked_of(field).required and field.name not in said)
 
 
 def _erased(type_name: Any) -> Any:

@@ -15,6 +15,10 @@ from huiyin.journal.sealed import lock, unwrap
 from huiyin.journal.wording import to_writing
 from huiyin.law.act import Act
 from huiyin.law.actors import Actor
+from huiyin.law.fields import asked_of
+
+#: Most characters of a title; the form of a petition allows as many.
+LONGEST_TITLE = 200
 
 
 def about(number: str, place: int) -> bytes:
@@ -24,11 +28,17 @@ def about(number: str, place: int) -> bytes:
 
 def searched(act: Act[Any]) -> str:
     """The words of an act that its dossier is found by."""
-    said = (getattr(act, name, "") for name in ("subject", "text", "request"))
-    return "\n".join(text for text in said if isinstance(text, str) and text)
+    said = (str(getattr(act, field.name)) for field in act.fields() if asked_of(field).is_found_by)
+    return "\n".join(text for text in said if text)
 
 
-class Pen:
+def title(act: Act[Any]) -> str:
+    """What the act calls its dossier in lists: one line; empty where it does not name it."""
+    said = (str(getattr(act, field.name)) for field in act.fields() if asked_of(field).names_it)
+    return next((text.strip().split("\n")[0][:LONGEST_TITLE] for text in said if text.strip()), "")
+
+
+class Writer:
     """Writes acts into one locked dossier and refreshes what is read from it."""
 
     def __init__(self, kind: Kind, dossier: Dossier, now: datetime, *, key: bytes | None = None) -> None:
@@ -64,9 +74,8 @@ class Pen:
 
     def _note_words(self, act: Act[Any]) -> None:
         """What the dossier is found by, and its subject for lists. Contact details are not among it."""
-        subject = getattr(act, "subject", "")
-        if subject:
-            self.dossier.subject = lock(self.key, subject.encode(), f"{self.dossier.number} subject".encode())
+        if called := title(act):
+            self.dossier.subject = lock(self.key, called.encode(), f"{self.dossier.number} subject".encode())
         self._text.append(searched(act))
 
     def stands(self, standing: Any) -> None:

@@ -2,7 +2,7 @@
 
 A step of a procedure is a frozen dataclass whose fields are what the officer or petitioner says; its class
 says who may do it, under which article, and which letter goes out. ``check`` refuses, ``apply`` says what changes.
-Forms are made from the fields, so every field is asked for with :func:`ask`.
+Forms are made from the fields, so every field is asked for with :func:`huiyin.law.fields.ask`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 from zoneinfo import ZoneInfo
 
+from huiyin.law.fields import asked_of
 from huiyin.law.refusals import Incomplete, TooEarly
 from huiyin.law.words import Phrase, say
 
 if TYPE_CHECKING:
     from huiyin.law.actors import Actor
     from huiyin.law.calendar import Calendar
-    from huiyin.law.choice import Choice
     from huiyin.law.offices import Offices
     from huiyin.law.statute import Pack
 
@@ -75,6 +75,16 @@ class Act(Generic[S]):
     is_told: ClassVar[bool] = True
     #: True where the step brings one more who petitions, or who acts for one of them
     joins: ClassVar[bool] = False
+    #: the right that a member of staff needs for it (people.policy)
+    right: ClassVar[str] = "step"
+    #: whether the paper's delivery is a step of its own
+    is_served: ClassVar[bool] = False
+    #: whether the paper takes the next number of its office
+    is_numbered: ClassVar[bool] = True
+    #: whether the annual report counts it (A41)
+    is_counted: ClassVar[bool] = False
+    #: whether what it says is shown to the person without a click (R-10)
+    is_shown_open: ClassVar[bool] = False
     #: False where the step is not offered on the officer's desk
     from_desk: ClassVar[bool] = True
     #: True where the petitioner may do it in the portal
@@ -92,6 +102,10 @@ class Act(Generic[S]):
         """The standing after the act; never refuses."""
         raise NotImplementedError(self.verb)
 
+    def moves(self) -> bool:
+        """Whether another office has the dossier after it; steps that can move it say when."""
+        return False
+
     @classmethod
     def fields(cls) -> tuple[dataclasses.Field[Any], ...]:
         """The typed fields that a form asks for, in order."""
@@ -102,65 +116,26 @@ class Act(Generic[S]):
         return dataclasses.replace(self, **changes)  # type: ignore[type-var]
 
 
-def ask(
-    label: str,
-    *,
-    help: str = "",
-    sealed: bool = False,
-    identity: bool = False,
-    own: bool = False,
-    team: bool = False,
-    inner: bool = False,
-    lines: int = 1,
-    limit: int = 20_000,
-    choices: str = "",
-    among: tuple[Choice, ...] = (),
-    required: bool = True,
-    default: Any = dataclasses.MISSING,
-) -> Any:
-    """A field of an act.
-
-    ``sealed``: personal, kept under the matter's key beside the journal. ``identity``: says who the person is, so it
-    is sealed and also masked until opened for a purpose (R-05). ``lines``: height of the box.
-    ``own``: said by or about one of several who petition, so the others do not read it; every ``identity`` is.
-    ``team``: an identity shown to nobody but the offices that have or had the matter (R-13).
-    ``inner``: of an act that is told, what is not: the petitioner does not read it.
-    ``limit``: most characters. ``choices``: the list it is picked from (offices, categories, regions, staff);
-    ``among``: those of the field's own choices that it offers, all where it is empty.
-    """
-    metadata = {
-        "label": say(label),
-        "help": say(help) if help else None,
-        "sealed": sealed or identity or team,
-        "identity": identity or team,
-        "own": own or identity or team,
-        "team": team,
-        "inner": inner,
-        "lines": lines,
-        "limit": limit,
-        "choices": choices,
-        "among": among,
-        "required": required and default is dataclasses.MISSING,
-    }
-    return field(default=default, metadata=metadata)
-
-
 def require_contents(act: Act[Any], *, article: str) -> None:
     """Refuse an act in which a required text is blank or a text is longer than its field allows."""
-    for asked in act.fields():
-        value = getattr(act, asked.name)
+    for one in act.fields():
+        value = getattr(act, one.name)
         if not isinstance(value, str):
             continue
-        label, limit = asked.metadata["label"], asked.metadata["limit"]
-        if asked.metadata["required"] and not value.strip():
+        asked = asked_of(one)
+        if asked.required and not value.strip():
             raise Incomplete(
-                say("“{what}” is empty: please fill it in.", what=label), article=article, field=asked.name
+                say("“{what}” is empty: please fill it in.", what=asked.label), article=article, field=one.name
             )
-        if len(value) > limit:
+        if len(value) > asked.limit:
             raise Incomplete(
-                say("“{what}” is longer than {limit} characters: please shorten it.", what=label, limit=limit),
+                say(
+                    "“{what}” is longer than {limit} characters: please shorten it.",
+                    what=asked.label,
+                    limit=asked.limit,
+                ),
                 article=article,
-                field=asked.name,
+                field=one.name,
             )
 
 

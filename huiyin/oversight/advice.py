@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.journal import lists, read
-from huiyin.journal.record import Moved, begin, record
+from huiyin.journal.record import Conflict, begin, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.advice.procedure import STAGES
 from huiyin.law.advice.standing import Stage, Standing
@@ -94,7 +94,7 @@ def advice(request: HttpRequest, number: str) -> HttpResponse:
         try:
             seen = view.places
             done = _tried(form, lambda act: record(number, act, by=actor_of(person), on=_now(), seen=seen).number)
-        except Moved:
+        except Conflict:
             messages.info(request, gettext("Somebody answered meanwhile: please look again."))
             return redirect("oversight:advice", number=number)
         if done:

@@ -55,7 +55,7 @@ class Asked:
 def overdue_page(request: HttpRequest) -> HttpResponse:
     """For petition offices, leaders and supervisors: the table, and below it the matters that a number counts."""
     person: Person = request.person  # type: ignore[attr-defined]
-    asked, on = asked_of(request.GET), today()
+    asked, on = narrowed_by(request.GET), today()
     since = on - timedelta(days=asked.span)
     counted = _counted(person, on, since)
     page = overdue(
@@ -84,7 +84,7 @@ def _counted(person: Person, on: date, since: date) -> list[Tally]:
     return cast("list[Tally]", cache.get_or_set(key, lambda: list(tallies(on, person=person, since=since)), FRESH))
 
 
-def asked_of(query: QueryDict) -> Asked:
+def narrowed_by(query: QueryDict) -> Asked:
     """What can be asked for; the rest is left out."""
     span, office, clock = query.get("span", ""), query.get("office", ""), query.get("clock", "")
     about = query.get("category", "")

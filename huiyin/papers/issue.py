@@ -1,7 +1,7 @@
 """发文字号: the official number of a paper, counted by office and year without a gap, and never given twice.
 
     official(letter)        the number of a letter: taken when it is first issued, the same ever after
-    number(number, place)   the hearer that takes it as soon as the act is recorded (`config.errands`)
+    number(number, place)   the handler that takes it as soon as the act is recorded (`config.errands`)
 
 A letter that lacks what the law asks for takes no number, for it is not issued.
 """

@@ -1,6 +1,6 @@
 """The mail that says that there is news, and nothing else: no matter, no number, no office, no name (R-22).
 
-A hearer of the acts that send the petitioner a letter (`config.errands`). It may run twice: what has gone out is
+A handler of the acts that send the petitioner a letter (`config.errands`). It may run twice: what has gone out is
 noted, and the Message-ID is the same each time, so that a mail sent twice by a crash is shown once.
 """
 

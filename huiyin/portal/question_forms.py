@@ -11,17 +11,18 @@ from django.utils.translation import pgettext_lazy
 from huiyin.design.act_form import Lines
 from huiyin.design.phrases import in_script, in_words
 from huiyin.law.categories import Category, children
+from huiyin.law.fields import asked_of
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.people.choices import office_choices
 from huiyin.portal.places import name_of, regions_by_county, report_offices, report_shut, suggested_offices
 
-_FIELDS = {field.name: field.metadata for field in Submit.fields()}
+_FIELDS = {field.name: asked_of(field) for field in Submit.fields()}
 NOT_SURE = _("I do not know, or none of these")
 
 
 def _text(name: str, *, lines: int = 1, **common: Any) -> forms.CharField:
     """A text with the limit that the law's own field has."""
-    limit = _FIELDS[name]["limit"]
+    limit = _FIELDS[name].limit
     widget = forms.Textarea(attrs={"rows": lines}) if lines > 1 else forms.TextInput()
     errors = {
         "required": _("Please write something here."),

@@ -17,7 +17,7 @@ from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.expired import kept
 from huiyin.journal.party_codes import given_before, once_of
 from huiyin.journal.read import NotFound, View, matter, possible
-from huiyin.journal.record import Moved, record
+from huiyin.journal.record import Conflict, record
 from huiyin.law.act import Act
 from huiyin.law.actors import Kind
 from huiyin.law.refusals import Refused
@@ -143,12 +143,12 @@ def _page(asked: Asked) -> HttpResponse:
     except Refused as refused:
         form.refuse(refused)
         return _form(asked, form)
-    except Moved:
+    except Conflict:
         return _meanwhile(replace(asked, view=matter(asked.person)), form, act)
 
 
 def _do(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
-    """Ask once more where it matters, else record it; raises Refused, Moved."""
+    """Ask once more where it matters, else record it; raises Refused, Conflict."""
     what_follows = follows(asked.person, asked.view, act, on=timezone.now())
     if OWN_STEPS[act.verb].asks_twice and "sure" not in asked.request.POST:
         return _sure(asked, form, what_follows)

@@ -13,6 +13,7 @@ from huiyin.journal.read import ActView
 from huiyin.law.act import Act
 from huiyin.law.categories import categories
 from huiyin.law.choice import Choice
+from huiyin.law.fields import asked_of
 from huiyin.law.petition.judging import Flaw
 from huiyin.law.words import Phrase
 from huiyin.portal.places import name_of, region_name
@@ -52,11 +53,11 @@ def contents(view: ActView) -> list[Line]:
 
 def lines(act: Act[Any]) -> list[Line]:
     """Every field that says something, in the order of the step."""
-    found = [(field, _value(getattr(act, field.name), field.metadata["choices"])) for field in act.fields()]
+    found = [(field, _value(getattr(act, field.name), asked_of(field).choices)) for field in act.fields()]
     return [
-        Line(label=field.metadata["label"], value=value)
+        Line(label=asked_of(field).label, value=value)
         for field, value in found
-        if value and field.name not in _LEFT_OUT and not field.metadata["inner"]
+        if value and field.name not in _LEFT_OUT and not asked_of(field).inner
     ]
 
 

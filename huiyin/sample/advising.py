@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from huiyin.figures.annual import year_figures
-from huiyin.journal.record import Deed, live
+from huiyin.journal.record import Deed, import_history
 from huiyin.law.act import SHANGHAI
 from huiyin.law.advice.standing import Adoption, Subject
 from huiyin.law.advice.steps.advise import Advise
@@ -34,7 +34,7 @@ def advise(world: World, petitions: int) -> None:
     # The oldest first, as lists have the newest written on top.
     for place, words in sorted(enumerate(told), key=lambda each: -each[1]["ago"]):
         if words["ago"] < world.days:
-            live("advice", list(_deeds(world, place, words)), once=_once(world, f"advice {place}"))
+            import_history("advice", list(_deeds(world, place, words)), once=_once(world, f"advice {place}"))
     if told:
         _report(world)
 
@@ -69,7 +69,7 @@ def _report(world: World) -> None:
         figures=tuple((each.table, each.what, each.count) for each in figures),
         **table("advising")["report"],
     )
-    live("annual", [Deed(act=act, by=by, on=min(moment, world.now))], once=_once(world, f"report {year}"))
+    import_history("annual", [Deed(act=act, by=by, on=min(moment, world.now))], once=_once(world, f"report {year}"))
 
 
 def _once(world: World, what: str) -> UUID:

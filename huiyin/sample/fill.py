@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 from django.db import connection
 
 from huiyin.journal.read import matter
-from huiyin.journal.record import Recorded, live, record
+from huiyin.journal.record import Recorded, import_history, record
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import SYSTEM
 from huiyin.law.petition.standing import Channel, Purpose, Stage
@@ -58,7 +58,7 @@ class Filling:
             return self._write_repeat(life, repeated, once)
         arrival = an_arrival(life)
         live_through(life, arrival)
-        written = live("petition", life.deeds, once=once)
+        written = import_history("petition", life.deeds, once=once)
         self._remember(life, arrival, written)
         return written
 
@@ -73,7 +73,7 @@ class Filling:
     def _write_repeat(self, life: Life, first: First, once: UUID) -> Recorded:
         arrival = replace(first.arrival, letter=replace(first.arrival.letter, text=_again(life.draw, first)))
         has_joined = live_as_repeat(life, arrival, first.number, first.standing)
-        written = live("petition", life.deeds, once=once)
+        written = import_history("petition", life.deeds, once=once)
         if has_joined:
             # Written in two transactions; whatever the first run left undone, the next one does.
             _take_repeat(first, arrival, written, life)

@@ -16,6 +16,7 @@ import huiyin
 from huiyin.journal.lists import Filter, inbox, search
 from huiyin.journal.read import dossier
 from huiyin.law.actors import SYSTEM, Role
+from huiyin.law.fields import asked_of
 from huiyin.law.limits import Limit
 from huiyin.law.petition.procedure import NEXT, STEPS
 from huiyin.law.petition.standing import Branch, Round, Standing, Urging
@@ -136,9 +137,7 @@ def refusals_to_take_up() -> list[Any]:
 @pytest.mark.parametrize("act", refusals_to_take_up(), ids=lambda act: act.verb)
 def test_R_10_no_refusal_without_reasons_remedy_and_letter(act: Any, county: County) -> None:
     petition = a_petition(DAY).registered()
-    texts = [
-        f.name for f in dataclasses.fields(act) if isinstance(getattr(act, f.name), str) and f.metadata["lines"] > 1
-    ]
+    texts = [f.name for f in dataclasses.fields(act) if isinstance(getattr(act, f.name), str) and asked_of(f).lines > 1]
     for name in texts:
         with pytest.raises(Incomplete):
             petition.did(act.corrected(**{name: "  "}), clerk_of("H-XF"))

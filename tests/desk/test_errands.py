@@ -25,7 +25,7 @@ def joined(into: str) -> Petition:
 
 def test_a_join_leaves_the_errand(county: County) -> None:
     repeat = joined(a_petition().registered().forwarded("H-ZJ").number)
-    jobs = ProcrastinateJob.objects.filter(args__hearer="huiyin.desk.errands.take_repeat")
+    jobs = ProcrastinateJob.objects.filter(args__handler="huiyin.desk.errands.take_repeat")
     assert [(job.args["number"], job.args["place"]) for job in jobs] == [(repeat.number, 3)]
 
 

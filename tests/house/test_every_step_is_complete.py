@@ -12,6 +12,7 @@ from django.template.loader import get_template
 from huiyin.design.act_form import form_for
 from huiyin.design.catalogues import entries, read
 from huiyin.law.act import Act
+from huiyin.law.fields import asked_of
 from huiyin.law.petition.procedure import BY_VERB, NEXT, STEPS
 from huiyin.law.statute import articles
 from huiyin.law.words import say
@@ -58,7 +59,7 @@ def _has_its_letter(step: Step) -> bool:
 
 def _words_of(step: Step) -> set[str]:
     """Every text of a step that a person reads."""
-    asked = [field.metadata[part] for field in step.fields() for part in ("label", "help")]
+    asked = [getattr(asked_of(field), part) for field in step.fields() for part in ("label", "help")]
     phrases = [step.title, step.letter, step.who.title, getattr(step, "sentence", None), *asked]
     return {phrase.text for phrase in phrases if phrase is not None}
 

@@ -18,20 +18,20 @@ heard: list[tuple[str, int]] = []
 
 
 def note(number: str, place: int) -> None:
-    """A hearer for these tests."""
+    """A handler for these tests."""
     heard.append((number, place))
 
 
 @pytest.fixture(autouse=True)
-def hearers(settings: Any) -> None:
+def handlers(settings: Any) -> None:
     heard.clear()
-    settings.HUIYIN_HEARERS = {"petition.register": (f"{__name__}.note",)}
+    settings.HUIYIN_HANDLERS = {"petition.register": (f"{__name__}.note",)}
 
 
-def test_an_act_leaves_one_errand_for_each_hearer(county: County) -> None:
+def test_an_act_leaves_one_errand_for_each_handler(county: County) -> None:
     petition = a_petition().registered()
     (job,) = ProcrastinateJob.objects.filter(task_name="huiyin.hear")
-    assert job.args == {"hearer": f"{__name__}.note", "number": petition.number, "place": 2}
+    assert job.args == {"handler": f"{__name__}.note", "number": petition.number, "place": 2}
     errands.hear(**job.args)
     assert heard == [(petition.number, 2)]
 

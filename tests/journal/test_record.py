@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 
 from huiyin.journal.models import Act, Dossier, Sealed
 from huiyin.journal.read import matter, petitioner_with
-from huiyin.journal.record import Moved, NoSuchDossier, begin, record
+from huiyin.journal.record import Conflict, NoSuchDossier, begin, record
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.standing import Stage
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
@@ -67,7 +67,7 @@ def test_who_acts_on_what_they_saw_is_told_when_something_happened_meanwhile(cou
     petition = a_petition()
     note = AddMaterial(text="补充")
     record(petition.number, note, by=PETITIONER, on=at(DAY), seen=1)
-    with pytest.raises(Moved):
+    with pytest.raises(Conflict):
         record(petition.number, note, by=PETITIONER, on=at(DAY), seen=1)
 
 

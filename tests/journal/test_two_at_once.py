@@ -11,7 +11,7 @@ import pytest
 from django.db import connection
 
 from huiyin.journal.models import Act, Dossier
-from huiyin.journal.record import Moved, begin, record
+from huiyin.journal.record import Conflict, begin, record
 from huiyin.journal.verify import Problem, verify
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
@@ -33,7 +33,7 @@ def at_once(*deeds: Callable[[], object]) -> list[object]:
         barrier.wait()
         try:
             results[i] = deed()
-        except (Refused, Moved) as stopped:
+        except (Refused, Conflict) as stopped:
             results[i] = stopped
         finally:
             connection.close()
@@ -66,7 +66,7 @@ def test_who_saw_the_same_page_cannot_both_act_on_it(county: County) -> None:
     petition = a_petition().registered()
     note, now = AddMaterial(text="补充"), at(petition.day)
     results = at_once(*(lambda: record(petition.number, note, by=PETITIONER, on=now, seen=2) for _ in range(4)))
-    assert sorted(type(result).__name__ for result in results) == ["Moved", "Moved", "Moved", "Recorded"]
+    assert sorted(type(result).__name__ for result in results) == ["Conflict", "Conflict", "Conflict", "Recorded"]
 
 
 def test_eight_writers_leave_no_gap(county: County) -> None:

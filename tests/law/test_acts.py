@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from huiyin.law.act import Scene, ask
+from huiyin.law.act import Scene
 from huiyin.law.actors import PETITIONER, SYSTEM, Actor, Kind, Role
+from huiyin.law.fields import ask, asked_of
 from huiyin.law.petition.procedure import BY_VERB
 from huiyin.law.petition.standing import Channel, Standing
 from huiyin.law.refusals import Incomplete, Refused, TooEarly, TooLate
@@ -74,17 +75,17 @@ def test_who_has_no_office_handles_for_none() -> None:
 
 
 def test_a_field_with_a_default_is_not_required() -> None:
-    fields = {field.name: field.metadata for field in BY_VERB["submit"].fields()}
-    assert not fields["name"]["required"]
-    assert fields["text"]["required"]
-    assert fields["text"]["sealed"]
-    assert fields["text"]["help"] == say("Facts and reasons, in your own words.")
-    assert fields["office"]["help"] is None
-    assert not ask("Note", required=False).metadata["required"]
+    fields = {field.name: asked_of(field) for field in BY_VERB["submit"].fields()}
+    assert not fields["name"].required
+    assert fields["text"].required
+    assert fields["text"].sealed
+    assert fields["text"].help == say("Facts and reasons, in your own words.")
+    assert fields["office"].help is None
+    assert not asked_of(ask("Note", required=False)).required
 
 
 @pytest.mark.parametrize("field", ["name", "phone", "email", "address", "representatives"])
 def test_what_says_who_the_person_is_is_sealed_and_masked(field: str) -> None:
-    metadata = next(one.metadata for one in BY_VERB["submit"].fields() if one.name == field)
-    assert metadata["sealed"]
-    assert metadata["identity"]
+    metadata = next(asked_of(one) for one in BY_VERB["submit"].fields() if one.name == field)
+    assert metadata.sealed
+    assert metadata.identity

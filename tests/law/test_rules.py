@@ -16,6 +16,7 @@ import pytest
 from huiyin.law import running
 from huiyin.law.actors import PETITIONER, SYSTEM, Actor
 from huiyin.law.calendar import YearUnknown
+from huiyin.law.fields import asked_of
 from huiyin.law.petition import procedure, standing, tracks
 from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Stage
 from huiyin.law.petition.steps.handling.deliver import Service
@@ -222,7 +223,7 @@ def test_rule_06_every_step_that_hands_it_to_an_office_is_among_them() -> None:
         verb
         for verb, step in procedure.BY_VERB.items()
         for one in step.fields()
-        if one.metadata["choices"] == "offices" and one.name in TARGETS
+        if asked_of(one).choices == "offices" and one.name in TARGETS
     }
     assert naming == set(NAMING)
 

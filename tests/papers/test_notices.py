@@ -145,7 +145,7 @@ def test_an_erased_matter_has_no_address(petition: Petition) -> None:
 
 def test_every_act_that_sends_the_petitioner_a_letter_is_heard_and_no_other() -> None:
     told = {f"petition.{step.verb}" for step in STEPS if step.letter and step.is_told}
-    heard = {act for act, hearers in project.HUIYIN_HEARERS.items() if "huiyin.papers.notices.tell" in hearers}
+    heard = {act for act, handlers in project.HUIYIN_HANDLERS.items() if "huiyin.papers.notices.tell" in handlers}
     assert heard == told
 
 

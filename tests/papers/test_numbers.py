@@ -103,7 +103,7 @@ def _fails(**values: object) -> None:
 
 
 @pytest.mark.django_db
-def test_the_hearer_takes_the_number_of_every_letter_that_an_act_sends_and_may_run_again(county: County) -> None:
+def test_the_handler_takes_the_number_of_every_letter_that_an_act_sends_and_may_run_again(county: County) -> None:
     petition = histories.all_three_levels()
     for shown in petition.view.acts:
         issue.number(petition.number, shown.place)
@@ -116,7 +116,7 @@ def test_the_hearer_takes_the_number_of_every_letter_that_an_act_sends_and_may_r
 
 
 def test_every_step_that_sends_a_letter_is_heard() -> None:
-    heard = {key for key, hearers in settings.HUIYIN_HEARERS.items() if "huiyin.papers.issue.number" in hearers}
+    heard = {key for key, handlers in settings.HUIYIN_HANDLERS.items() if "huiyin.papers.issue.number" in handlers}
     steps = [(kind.name, step) for kind in KINDS.values() for step in kind.steps.values()]
     numbered = {f"{kind}.{step.verb}" for kind, step in steps if step.letter and step.verb not in issue.UNNUMBERED}
     assert numbered <= heard

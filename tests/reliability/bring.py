@@ -1,4 +1,4 @@
-"""A program: bring one petition that is heard by the hearers of tests/reliability/hearers.py that are named.
+"""A program: bring one petition that is heard by the handlers of tests/reliability/handlers.py that are named.
 
 python -m tests.reliability.bring HEARER HEARER …       prints its number
 """
@@ -11,12 +11,12 @@ import django
 from django.test import override_settings
 
 
-def main(hearers: list[str]) -> None:
+def main(handlers: list[str]) -> None:
     django.setup()
     from tests.dossiers import a_petition  # noqa: PLC0415 -- after Django is set up
 
-    names = tuple(f"tests.reliability.hearers.{hearer}" for hearer in hearers)
-    with override_settings(HUIYIN_HEARERS={"petition.submit": names}):
+    names = tuple(f"tests.reliability.handlers.{handler}" for handler in handlers)
+    with override_settings(HUIYIN_HANDLERS={"petition.submit": names}):
         print(a_petition().number)
 
 

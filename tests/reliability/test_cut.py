@@ -86,7 +86,7 @@ def test_a_cut_in_the_middle_of_an_act_leaves_nothing_of_it(county: County) -> N
 
 
 def test_a_cut_while_an_errand_is_left_is_told_as_the_database_s_own(county: County, settings: Any) -> None:
-    settings.HUIYIN_HEARERS = {"petition.add_material": ("nowhere.nothing",)}
+    settings.HUIYIN_HANDLERS = {"petition.add_material": ("nowhere.nothing",)}
     petition = a_petition()
     # Pages answer 503 to Django's own kinds of failure, not to those of the queue.
     with mock.patch.object(record, "set_in_motion", cut_before_the_errands), pytest.raises(OperationalError):

@@ -23,7 +23,7 @@ from huiyin.journal.models import Duty
 from tests.county import County
 from tests.dossiers import a_petition
 from tests.reliability.conftest import copy_of
-from tests.reliability.hearers import SOMEBODY, traces
+from tests.reliability.handlers import SOMEBODY, traces
 from tests.reliability.installation import Installation
 from tests.reliability.waiting import until
 
@@ -52,13 +52,13 @@ class Story:
     second: str
 
     def traces(self, name: str) -> list[str]:
-        """What the hearers have left under that name."""
+        """What the handlers have left under that name."""
         return traces(self.installation.folder, name)
 
-    def jobs(self, hearer: str) -> list[tuple[str, int]]:
-        """Status and tries of the errands for one hearer."""
-        question = "SELECT status::text, attempts FROM procrastinate_jobs WHERE args->>'hearer' LIKE %s ORDER BY id"
-        return self.installation.ask(question, [f"%.{hearer}"])
+    def jobs(self, handler: str) -> list[tuple[str, int]]:
+        """Status and tries of the errands for one handler."""
+        question = "SELECT status::text, attempts FROM procrastinate_jobs WHERE args->>'handler' LIKE %s ORDER BY id"
+        return self.installation.ask(question, [f"%.{handler}"])
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +123,7 @@ def repeated(installation: Installation, question: Callable[[], bool]) -> Callab
 
 def leave_last_try(installation: Installation, number: str) -> None:
     """An errand that has failed for hours and has one try left."""
-    last = {"hearer": "tests.reliability.hearers.fail_always", "number": number, "place": 1}
+    last = {"handler": "tests.reliability.handlers.fail_always", "number": number, "place": 1}
     installation.do(
         "INSERT INTO procrastinate_jobs (queue_name, task_name, args, attempts)"
         " VALUES ('default', 'huiyin.hear', %s, %s)",

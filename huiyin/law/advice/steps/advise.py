@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.advice import who
 from huiyin.law.advice.standing import Stage, Standing, Subject
+from huiyin.law.fields import ask
 from huiyin.law.refusals import Incomplete, Misdirected
 from huiyin.law.words import say
 
@@ -29,9 +30,11 @@ class Advise(Act[Standing]):
     subject: Subject = ask("What is advised")
     target: str = ask("To which office", choices="offices")
     category: str = ask("What it is about", choices="categories")
-    facts: str = ask("Facts found", help="From which matters this arose, without names.", sealed=True, lines=8)
-    basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
-    advice: str = ask("What is advised to be done", sealed=True, lines=8)
+    facts: str = ask(
+        "Facts found", help="From which matters this arose, without names.", sealed=True, is_found_by=True, lines=8
+    )
+    basis: str = ask("Legal basis", help="Name the law and its article.", is_found_by=True, lines=3, limit=5_000)
+    advice: str = ask("What is advised to be done", sealed=True, names_it=True, is_found_by=True, lines=8)
     days: int = ask("Days until an answer is wanted", default=0)
 
     def check(self, standing: Standing, scene: Scene) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.advice import who
 from huiyin.law.advice.standing import Adoption, Stage, Standing
+from huiyin.law.fields import ask
 from huiyin.law.refusals import Incomplete
 from huiyin.law.words import say
 
@@ -24,8 +25,8 @@ class Respond(Act[Standing]):
     who = who.ORGAN_ADVISED
 
     adoption: Adoption = ask("Whether it is adopted")
-    measures: str = ask("What is done, and by when", sealed=True, lines=6, default="")
-    reasons: str = ask("Why the rest is not adopted", sealed=True, lines=6, default="")
+    measures: str = ask("What is done, and by when", sealed=True, is_found_by=True, lines=6, default="")
+    reasons: str = ask("Why the rest is not adopted", sealed=True, is_found_by=True, lines=6, default="")
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """Adoption without measures, or refusal without reasons, is no answer."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, Who, ask
+from huiyin.law.act import Act, Scene, Who
 from huiyin.law.actors import Role
 from huiyin.law.annual.standing import Stage, Standing
+from huiyin.law.fields import ask
 from huiyin.law.refusals import Incomplete, Misdirected, TooEarly
 from huiyin.law.words import say
 
@@ -28,13 +29,13 @@ class ReportYear(Act[Standing]):
     is_told = False
     who = Who[Standing](say("the head of a petition office"), _heads_petition_office)
 
-    year: int = ask("Year")
+    year: int = ask("Year", names_it=True)
     targets: tuple[str, ...] = ask(
         "To which offices", help="Your own Party committee and government, and the petition office above.",
         choices="offices",
     )  # fmt: skip
-    overview: str = ask("The year in words", help="Name no person who petitions.", lines=8)
-    problems: str = ask("What stands out, and what is advised", lines=8)
+    overview: str = ask("The year in words", help="Name no person who petitions.", is_found_by=True, lines=8)
+    problems: str = ask("What stands out, and what is advised", is_found_by=True, lines=8)
     other: str = ask("What else is to be reported", lines=4, default="")
     #: each a table's name, what is counted, and how many
     figures: tuple[tuple[str, str, int], ...] = ask("Figures")

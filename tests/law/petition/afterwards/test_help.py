@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from huiyin.law.fields import asked_of
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.afterwards.help import Help
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
@@ -31,7 +32,7 @@ def test_it_outlives_the_end_and_is_possible_after_it() -> None:
 
 
 def test_all_of_it_is_sealed() -> None:
-    assert all(field.metadata["sealed"] for field in Help.fields() if field.name not in {"party", "days"})
+    assert all(asked_of(field).sealed for field in Help.fields() if field.name not in {"party", "days"})
 
 
 @pytest.mark.parametrize("days", [0, 366])

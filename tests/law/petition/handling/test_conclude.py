@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from huiyin.law.fields import asked_of
 from huiyin.law.petition.standing import Stage
 from huiyin.law.petition.steps.handling.conclude import Conclude
 from huiyin.law.refusals import NotCompetent, OutOfTurn
@@ -30,9 +31,9 @@ def test_the_feedback_is_due_within_fifteen_working_days() -> None:
 
 
 def test_the_result_is_for_the_file_and_not_for_who_reported() -> None:
-    fields = {field.name: field.metadata for field in Conclude.fields()}
-    assert [fields[name]["sealed"] for name in ("result", "feedback")] == [True, True]
-    assert [fields[name]["inner"] for name in ("result", "feedback")] == [True, False]
+    fields = {field.name: asked_of(field) for field in Conclude.fields()}
+    assert [fields[name].sealed for name in ("result", "feedback")] == [True, True]
+    assert [fields[name].inner for name in ("result", "feedback")] == [True, False]
 
 
 def test_both_must_be_written() -> None:

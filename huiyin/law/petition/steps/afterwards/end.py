@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.owed import AFTERWARDS, owe_visit
@@ -72,6 +73,7 @@ class End(Act[Standing]):
     title = say("End the procedure")
     sentence = say("{office} ended the procedure.")
     article = "A36"
+    is_counted = True
     is_told = False
     who = who.HOLDER_OR_RECEIVER
 

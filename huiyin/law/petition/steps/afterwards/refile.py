@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.actors import Kind
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import receiving_office
 from huiyin.law.petition.standing import Stage, Standing
@@ -35,7 +36,7 @@ class Refile(Act[Standing]):
         sealed=True,
         lines=8,
     )
-    request: str = ask("What you ask for now", sealed=True, lines=3, limit=5_000, default="")
+    request: str = ask("What you ask for now", is_found_by=True, sealed=True, lines=3, limit=5_000, default="")
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
@@ -21,7 +22,7 @@ class AddMaterial(Act[Standing]):
     from_portal = True
     who = who.PETITIONER_OR_HOLDER
 
-    text: str = ask("What you want to add", sealed=True, own=True, lines=6)
+    text: str = ask("What you want to add", is_found_by=True, sealed=True, own=True, lines=6)
     files: tuple[str, ...] = ask("Files", choices="files", default=())
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.actors import Kind
+from huiyin.law.fields import ask
 from huiyin.law.offices import Offices
 from huiyin.law.petition import reports, who
 from huiyin.law.petition.standing import Channel, Purpose, Stage, Standing
@@ -36,6 +37,7 @@ class ComplainOfPressure(Act[Standing]):
     title = say("Complain of pressure")
     sentence = say("A complaint of pressure was brought to {target}.")
     article = "A18"
+    is_numbered = False
     letter = say("Receipt of a complaint of pressure")
     from_desk = False
     from_portal = True
@@ -44,11 +46,15 @@ class ComplainOfPressure(Act[Standing]):
     office: str = ask("Office that receives it", choices="offices")
     region: str = ask("Where it happened", choices="regions")
     accused: tuple[str, ...] = ask("Offices that press you", choices="offices")
-    subject: str = ask("Subject", sealed=True, limit=200)
+    subject: str = ask("Subject", names_it=True, is_found_by=True, sealed=True, limit=200)
     text: str = ask(
-        "What happened", help="Who did or said what, when and where. Threats count too.", sealed=True, lines=10
+        "What happened",
+        is_found_by=True,
+        help="Who did or said what, when and where. Threats count too.",
+        sealed=True,
+        lines=10,
     )
-    request: str = ask("What you wish", sealed=True, lines=4, limit=5_000)
+    request: str = ask("What you wish", is_found_by=True, sealed=True, lines=4, limit=5_000)
     about: str = ask("Number of the petition because of which you are pressed", sealed=True, limit=40, default="")
     name: str = ask("Name", identity=True, limit=100, default="")
     phone: str = ask("Phone", identity=True, limit=40, default="")

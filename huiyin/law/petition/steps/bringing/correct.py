@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import disputes, reports, simple, urgent, who
 from huiyin.law.petition.answering import answer_clock, owe_answer
 from huiyin.law.petition.handing import out_of_accused_hands
@@ -40,6 +41,9 @@ class Correct(Act[Standing]):
                 say("The matter was accepted as a claim: it must be answered as one."), article="A31", field="purpose"
             )
         reports.check_corrected(standing, self.purpose, self.accused, self.accused_staff)
+
+    def moves(self) -> bool:
+        return bool(self.accused)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """An office that turns out to be complained of loses the matter; otherwise only the entries change."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import reports, who
 from huiyin.law.petition.handing import is_accused
 from huiyin.law.petition.standing import Stage, Standing
@@ -30,6 +31,7 @@ class Join(Act[Standing]):
     title = say("Join to an open matter")
     sentence = say("{office} joined it to the matter {number}, which is under way.")
     article = "A19"
+    is_shown_open = True
     letter = say("Notice of joining")
     who = who.HOLDER
 

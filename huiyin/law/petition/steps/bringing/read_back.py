@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.parties import FIRST
 from huiyin.law.petition.standing import SPOKEN, Standing

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import reports, urgent, who
 from huiyin.law.petition.handing import out_of_accused_hands
 from huiyin.law.petition.standing import Purpose, Stage, Standing
@@ -38,6 +39,9 @@ class Register(Act[Standing]):
                 article="A30",
                 field="purpose",
             )
+
+    def moves(self) -> bool:
+        return bool(self.accused)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """``register`` is met. Where the receiving office is itself complained of, the nearest free organ above has it.

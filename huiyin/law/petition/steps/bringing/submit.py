@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.actors import Kind
+from huiyin.law.fields import ask
 from huiyin.law.petition import reports, who
 from huiyin.law.petition.standing import SPOKEN, Channel, Stage, Standing
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent
@@ -21,6 +22,7 @@ class Submit(Act[Standing]):
     title = say("Submit")
     sentence = say("The petition was brought to {target}.")
     article = "A19"
+    is_numbered = False
     letter = say("Receipt")
     from_desk = False
     from_portal = True
@@ -31,9 +33,11 @@ class Submit(Act[Standing]):
     office: str = ask("Office that received it", choices="offices")
     region: str = ask("Where the problem is", choices="regions")
     category: str = ask("What it is about", choices="categories", default="")
-    subject: str = ask("Subject", sealed=True, limit=200)
-    text: str = ask("What happened", help="Facts and reasons, in your own words.", sealed=True, lines=12)
-    request: str = ask("What you ask for", sealed=True, lines=4, limit=5_000)
+    subject: str = ask("Subject", names_it=True, is_found_by=True, sealed=True, limit=200)
+    text: str = ask(
+        "What happened", is_found_by=True, help="Facts and reasons, in your own words.", sealed=True, lines=12
+    )
+    request: str = ask("What you ask for", is_found_by=True, sealed=True, lines=4, limit=5_000)
     name: str = ask("Name", identity=True, limit=100, default="")
     phone: str = ask("Phone", identity=True, limit=40, default="")
     email: str = ask("E-mail", identity=True, limit=200, default="")
@@ -91,6 +95,9 @@ class Submit(Act[Standing]):
             )
         if self.people < max(1, len(self.representatives)):
             raise Incomplete(say("This is fewer people than are named."), article="A20", field="people")
+
+    def moves(self) -> bool:
+        return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Registering runs from receipt; so does passing on (a petition office) or the notice (any other organ)."""

@@ -6,7 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Channel, Standing
 from huiyin.law.words import say

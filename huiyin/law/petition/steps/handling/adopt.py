@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
@@ -21,6 +22,8 @@ class Adopt(Act[Standing]):
     title = say("Reply to the suggestion")
     sentence = say("{office} replied to the suggestion.")
     article = "A29"
+    is_shown_open = True
+    is_served = True
     letter = say("Reply to a suggestion")
     who = who.HEAD_OF_HOLDER
 

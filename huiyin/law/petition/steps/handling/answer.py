@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
@@ -23,10 +24,13 @@ class Answer(Act[Standing]):
     title = say("Answer")
     sentence = say("{office} answered in writing.")
     article = "A32"
+    is_shown_open = True
+    is_counted = True
+    is_served = True
     letter = say("Written answer")
     who = who.HEAD_OF_HOLDER
 
-    request: str = ask("What the person asks for", help="Each point.", sealed=True, lines=4)
+    request: str = ask("What the person asks for", is_found_by=True, help="Each point.", sealed=True, lines=4)
     facts: str = ask("Facts and reasons", sealed=True, lines=10)
     outcome: Outcome = ask("Outcome")
     opinion: str = ask("Opinion on each point", sealed=True, lines=8)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.words import say
@@ -28,6 +29,8 @@ class Conclude(Act[Standing]):
     title = say("Conclude the report")
     sentence = say("{office} looked into the report and has told what came of it.")
     article = "A30"
+    is_shown_open = True
+    is_served = True
     letter = say("Feedback on a report")
     who = who.HOLDER
 

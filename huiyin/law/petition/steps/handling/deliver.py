@@ -6,8 +6,9 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS, leads_to_review
 from huiyin.law.petition.owed import begin_carrying_out, spare_carrying_out

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import assisting, who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Unit

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.clocks import due
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn, TooLate
@@ -21,6 +22,8 @@ class Extend(Act[Standing]):
     title = say("Extend the period")
     sentence = say("The head of {office} extended the period.")
     article = "A34"
+    is_shown_open = True
+    is_counted = True
     letter = say("Notice of extension")
     who = who.HEAD_OF_HOLDER
 

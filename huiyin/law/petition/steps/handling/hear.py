@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.parties import FIRST, check_named
 from huiyin.law.petition.standing import Standing

@@ -6,7 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.hearings import begun, current, is_called
 from huiyin.law.petition.standing import Stage, Standing

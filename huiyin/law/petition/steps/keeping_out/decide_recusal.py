@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn
@@ -20,6 +21,7 @@ class DecideRecusal(Act[Standing]):
     title = say("Decide who keeps out")
     sentence = say("{office} decided on the request that somebody keep out.")
     article = "A28"
+    is_shown_open = True
     letter = say("Decision on recusal")
     who = who.RECUSAL_DECIDER
 

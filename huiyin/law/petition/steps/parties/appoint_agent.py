@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.parties import (
     FIRST,

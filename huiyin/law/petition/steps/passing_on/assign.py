@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.handing import check_target, hand_over
 from huiyin.law.petition.standing import Standing
@@ -20,6 +21,7 @@ class Assign(Act[Standing]):
     title = say("Assign")
     sentence = say("{office} assigned it to {target}, with a period and a report.")
     article = "A22"
+    is_counted = True
     letter = say("Assignment letter")
     is_told = False
     who = who.HOLDER
@@ -33,6 +35,9 @@ class Assign(Act[Standing]):
         check_target(standing, scene, self.target, article=self.article)
         if not 1 <= self.days <= 365:
             raise Incomplete(say("Please set a period between 1 and 365 days."), article=self.article, field="days")
+
+    def moves(self) -> bool:
+        return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """As forwarding; the set period ``completion_report`` runs beside the others."""

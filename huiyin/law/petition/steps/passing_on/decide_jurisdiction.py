@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import disputes, who
 from huiyin.law.petition.handing import hand_over
 from huiyin.law.petition.standing import Standing
@@ -20,6 +21,7 @@ class DecideJurisdiction(Act[Standing]):
     title = say("Decide who is competent")
     sentence = say("{office} decided that {target} is competent.")
     article = "A24"
+    is_shown_open = True
     letter = say("Decision on competence")
     who = who.DISPUTE_DECIDER
 
@@ -34,6 +36,9 @@ class DecideJurisdiction(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """One of the two, or another within reach."""
         self.receives(standing, scene, self.target)
+
+    def moves(self) -> bool:
+        return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """With the office named: as passed on by the deciding organ, or where it was."""

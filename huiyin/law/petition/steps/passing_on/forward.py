@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.handing import check_target, hand_over
 from huiyin.law.petition.standing import Standing
@@ -19,6 +20,7 @@ class Forward(Act[Standing]):
     title = say("Forward")
     sentence = say("{office} forwarded it to {target}.")
     article = "A22"
+    is_counted = True
     letter = say("Forwarding slip")
     is_told = False
     who = who.HOLDER
@@ -29,6 +31,9 @@ class Forward(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """The target must be able to receive it."""
         check_target(standing, scene, self.target, article=self.article)
+
+    def moves(self) -> bool:
+        return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The sender's clock is met; ``notice_forwarded`` and ``objection`` start at the target."""

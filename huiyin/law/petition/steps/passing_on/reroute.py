@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Stage, Standing
 from huiyin.law.words import say
@@ -18,6 +19,7 @@ class Reroute(Act[Standing]):
     title = say("Correct the route")
     sentence = say("{office} took back that another procedure is the right one.")
     article = "A31"
+    is_shown_open = True
     letter = say("Notice that the route is corrected")
     who = who.HOLDER_OR_PETITION_OFFICE_ABOVE
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.handing import sent_back
 from huiyin.law.petition.standing import Stage, Standing
@@ -25,6 +26,9 @@ class SettleObjection(Act[Standing]):
 
     is_agreed: bool = ask("The return is agreed", default=False)
     reasons: str = ask("Reasons", sealed=True, lines=4, limit=5_000)
+
+    def moves(self) -> bool:
+        return self.is_agreed
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Agreed: the sender has it again and its own clock goes on from the first day. Refused: nothing moves."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.judging import Flaw, check_flaw, check_lateness_weighed, decided
@@ -24,6 +25,9 @@ class Recheck(Act[Standing]):
     title = say("Re-check")
     sentence = say("{office} re-checked the opinion.")
     article = "A36"
+    is_shown_open = True
+    is_counted = True
+    is_served = True
     letter = say("Re-check opinion")
     who = who.HEAD_OF_REVIEWER
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.judging import open_clocks
@@ -50,6 +51,9 @@ class RequestRecheck(Act[Standing]):
         check_request(
             standing, scene, self.filed_on, self.late_reason, party=party, window="ask_recheck", article=self.article
         )
+
+    def moves(self) -> bool:
+        return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """``recheck`` runs for the organ above from the first request; a later one of another party joins it."""

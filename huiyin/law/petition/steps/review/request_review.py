@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.judging import open_clocks
@@ -60,6 +61,9 @@ class RequestReview(Act[Standing]):
         check_request(
             standing, scene, self.filed_on, self.late_reason, party=party, window="ask_review", article=self.article
         )
+
+    def moves(self) -> bool:
+        return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """``review`` runs for the organ above from the first request; a later one of another party joins it."""

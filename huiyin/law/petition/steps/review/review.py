@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.hearings import check_none_open
@@ -25,6 +26,9 @@ class Review(Act[Standing]):
     title = say("Review")
     sentence = say("{office} reviewed the answer.")
     article = "A35"
+    is_shown_open = True
+    is_counted = True
+    is_served = True
     letter = say("Review opinion")
     who = who.HEAD_OF_REVIEWER
 

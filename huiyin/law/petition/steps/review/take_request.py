@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import judging, who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone, OutOfTurn

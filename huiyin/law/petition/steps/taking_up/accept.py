@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.again import afresh
 from huiyin.law.petition.answering import is_divided, owe_answer
@@ -24,6 +25,7 @@ class Accept(Act[Standing]):
     title = say("Accept")
     sentence = say("{office} accepted it.")
     article = "A31"
+    is_counted = True
     letter = say("Acceptance notice")
     who = who.HOLDER
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.again import told_by
 from huiyin.law.petition.standing import Stage, Standing
@@ -32,6 +33,9 @@ class Decline(Act[Standing]):
     title = say("Decline")
     sentence = say("{office} did not accept it, and said why and where to go.")
     article = "A19"
+    is_shown_open = True
+    is_counted = True
+    is_served = True
     letter = say("Notice of refusal to accept")
     who = who.HOLDER
 

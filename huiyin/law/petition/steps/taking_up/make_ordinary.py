@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
+from huiyin.law.fields import ask
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import OutOfTurn
@@ -19,6 +20,7 @@ class MakeOrdinary(Act[Standing]):
     title = say("Move to the ordinary procedure")
     sentence = say("{office} moved it from the simple to the ordinary procedure; no day is lost.")
     article = "简易办法"
+    is_shown_open = True
     letter = say("Notice of the ordinary procedure")
     who = who.HOLDER
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
+from huiyin.law.fields import ask
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.again import told_by
 from huiyin.law.petition.standing import Stage, Standing
@@ -22,6 +23,8 @@ class NoLonger(Act[Standing]):
     title = say("No longer accept")
     sentence = say("{office} no longer accepts it after the re-check, and said why.")
     article = "A36"
+    is_shown_open = True
+    is_served = True
     letter = say("Notice that the matter is no longer accepted")
     who = who.HOLDER
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, ask, require_order
+from huiyin.law.act import Act, Scene, require_order
+from huiyin.law.fields import ask
 from huiyin.law.limits import Limit
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.standing import Branch, Stage, Standing
@@ -22,6 +23,9 @@ class Refer(Act[Standing]):
     title = say("Refer to the competent procedure")
     sentence = say("{office} told the person which other procedure is the right one.")
     article = "A31"
+    is_shown_open = True
+    is_counted = True
+    is_served = True
     letter = say("Referral slip")
     who = who.HOLDER
 

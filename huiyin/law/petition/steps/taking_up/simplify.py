@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
 from huiyin.law.clocks import due
+from huiyin.law.fields import ask
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.parties import signers
 from huiyin.law.petition.standing import Standing

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene, ask
+from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
+from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing, Urging
 from huiyin.law.petition.urging import urged_office
@@ -33,6 +34,8 @@ class Urge(Act[Standing]):
     title = say("Urge")
     sentence = say("{office} urged the office that has the matter.")
     article = "A40"
+    right = "urge"
+    is_counted = True
     letter = say("Urging letter")
     is_told = False
     who = who.SUPERVISOR

@@ -1,4 +1,4 @@
-"""Hearers for proofs: run in a real worker, they leave their traces as lines of files in the data folder."""
+"""Handlers for proofs: run in a real worker, they leave their traces as lines of files in the data folder."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def record_in_vain(number: str, place: int) -> None:
 
     with (
         mock.patch.object(record, "set_in_motion", fail_late),
-        override_settings(HUIYIN_HEARERS={"petition.add_material": (f"{__name__}.haunt",)}),
+        override_settings(HUIYIN_HANDLERS={"petition.add_material": (f"{__name__}.haunt",)}),
     ):
         try:
             record.record(number, AddMaterial(text="补充"), by=PETITIONER, on=at(date(2026, 3, 6)))
