@@ -1,4 +1,4 @@
-"""Whether the readings beside the acts were made by this code; after an upgrade that reads otherwise they are not.
+"""Whether the readings beside the acts were made by this code, and making them anew where they were not.
 
 Readings are made from the acts and nothing else, so an upgrade never converts them: it makes them anew.
 """
@@ -7,15 +7,25 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from django.core.management import call_command
 
 from huiyin.journal.models import Dossier, Shape
 from huiyin.journal.readings import COLUMNS
 from huiyin.journal.replay import Progress, rebuild
 from huiyin.law.kinds import KINDS
+
+
+def bring_up_to_date() -> None:
+    """Tables and readings as this version wants them; quick when they are. Says on the error stream how far it is."""
+    call_command("migrate", verbosity=0, interactive=False)
+    changed = make_current(lambda done: print(f"\r{done} dossiers read anew", end="", file=sys.stderr, flush=True))
+    if changed:
+        print(f"\rThe readings were made anew: {changed} differed.", file=sys.stderr)
 
 
 def make_current(each: Callable[[int], None]) -> int:
