@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
+from huiyin.law.act import SHANGHAI
+
 
 def bearer_of(party: int) -> str:
     """The bearer of a clock of one who petitions: "petitioner" for who brought it, "party-2" for the second beside."""
@@ -51,6 +53,11 @@ class Clock:
     first_due: date | None = None
 
 
+def _in_china(at: datetime | None) -> datetime | None:
+    """One moment in one writing: a journal that is read again gives it in another zone."""
+    return at.astimezone(SHANGHAI) if at else None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Clocked:
     """Base of all standings: the clocks that its acts started, oldest first, stopped ones too."""
@@ -71,7 +78,7 @@ class Clocked:
         self, name: str, *, bearer: str, since: date, days: int = 0, post: int = 0, at: datetime | None = None
     ) -> Self:
         """With one more clock running; one in minutes needs its moment ``at``."""
-        clock = Clock(name=name, bearer=bearer, since=since, days=days, post=post, at=at)
+        clock = Clock(name=name, bearer=bearer, since=since, days=days, post=post, at=_in_china(at))
         return self.but(clocks=(*self.clocks, clock))
 
     def stop(self, *names: str, on: date, fate: Fate = Fate.MET, bearer: str = "", at: datetime | None = None) -> Self:
@@ -79,13 +86,13 @@ class Clocked:
 
         def stopped(clock: Clock) -> Clock:
             runs = clock.name in names and clock.fate is Fate.RUNNING and bearer in {"", clock.bearer}
-            return dataclasses.replace(clock, until=on, until_at=at, fate=fate) if runs else clock
+            return dataclasses.replace(clock, until=on, until_at=_in_china(at), fate=fate) if runs else clock
 
         return self.but(clocks=tuple(stopped(clock) for clock in self.clocks))
 
     def stop_at(self, place: int, *, on: date, fate: Fate = Fate.MET, at: datetime | None = None) -> Self:
         """With the one clock at that place stopped."""
-        return self._with_clock(place, until=on, until_at=at, fate=fate)
+        return self._with_clock(place, until=on, until_at=_in_china(at), fate=fate)
 
     def rerun_at(self, place: int) -> Self:
         """With the clock at that place running again from its first day, as if it had never stopped."""
