@@ -7,7 +7,10 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# A lock is complete, so nothing is resolved: pip before 24.0 takes coverage[toml] for a requirement without a pin.
+INSTALL := $(PIP) install --quiet --require-hashes --no-deps
+CHECK := out="$$($(PIP) check)" || { echo "$$out"; echo "A package misses another: try make clean, then again."; exit 1; }
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 \
     --custom-compile-command 'make lock'
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
@@ -62,12 +65,14 @@ clean: ## remove what was made, but never ./var
 	@touch $@
 
 .venv/.run: .venv/.made requirements/run.txt pyproject.toml huiyin/__init__.py
-	@$(PIP) --require-hashes -r requirements/run.txt
-	@$(PIP) --no-build-isolation --no-deps -e .
+	@$(INSTALL) -r requirements/run.txt
+	@$(PIP) install --quiet --no-build-isolation --no-deps -e .
+	@$(CHECK)
 	@touch $@
 
 .venv/.test: .venv/.run requirements/test.txt
-	@$(PIP) --require-hashes -r requirements/test.txt
+	@$(INSTALL) -r requirements/test.txt
+	@$(CHECK)
 	@touch $@
 
 .venv/.words: .venv/.run $(WORDS)
