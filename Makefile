@@ -84,10 +84,11 @@ clean: ## remove what was made, but never ./var
 	@$(BIN)/python -m huiyin.design.words compile >/dev/null
 	@touch $@
 
-# The stories need Debian's Chromium and a font with Chinese characters.
-browser:
-	@{ test -x /usr/bin/chromium && $(CHINESE_FONT); } || $(call debian,chromium fontconfig fonts-noto-cjk) || \
-	    { echo "The stories need a browser: apt-get install chromium fontconfig fonts-noto-cjk"; exit 1; }
+# The stories need Debian's Chromium, a font with Chinese characters, and libatomic for Playwright's own program.
+STORIES := chromium fontconfig fonts-noto-cjk libatomic1
+browser: .venv/.test
+	@{ test -x /usr/bin/chromium && $(CHINESE_FONT) && $(BIN)/playwright --version >/dev/null 2>&1; } || \
+	    $(call debian,$(STORIES)) || { echo "The stories need a browser: apt-get install $(STORIES)"; exit 1; }
 
 # Papers as PDF need a font with Chinese characters. Without one everything else works, and the page says what is missing.
 font:
