@@ -129,7 +129,10 @@ class Tools:
         if subprocess.run(test, cwd="/", check=False).returncode == 0:
             return plain
         # Below a closed folder (/root): let it pass the folder rather than open the folder to everybody.
-        return (*change, "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override")
+        # PostgreSQL looks for its programs with access(2), which drops the capability unless this bit is set.
+        capability = "-all,+dac_override"
+        passing = ("--securebits=+no_setuid_fixup", f"--inh-caps={capability}", f"--ambient-caps={capability}")
+        return (*change, *passing)
 
 
 def _account() -> pwd.struct_passwd:
