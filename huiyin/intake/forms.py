@@ -21,7 +21,7 @@ from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.refusals import Refused
 from huiyin.law.statute import article
 from huiyin.people.access import Person
-from huiyin.people.choices import category_choices, moment, office_choices, region_choices, staff_choices
+from huiyin.people.choices import cache_key, category_choices, office_choices, region_choices, staff_choices
 from huiyin.people.offices import offices
 from huiyin.people.person import today
 
@@ -100,7 +100,7 @@ class Registration:
 
 
 def _forms(person: Person) -> tuple[type[ActForm], type[ActForm]]:
-    return _made(person.region[:COUNTY_DIGITS], moment())
+    return _made(person.region[:COUNTY_DIGITS], cache_key())
 
 
 @lru_cache(maxsize=32)
