@@ -1,4 +1,4 @@
-"""The room as Django knows it."""
+"""The Django application."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 
 class IntakeConfig(AppConfig):
-    """HOW A MATTER COMES IN."""
+    """Registration and import."""
 
     name = "huiyin.intake"
     label = "intake"

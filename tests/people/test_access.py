@@ -1,4 +1,4 @@
-"""Who may read which matter: the hand-made table, and what it cannot say."""
+"""Who may read which matter: the hand-written table, and cases outside of it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ RELATIONS = {
 
 
 def table() -> list[tuple[Role, str, bool]]:
-    """(role, relation, readable) for every cell."""
+    """(role, relation, whether readable) of every cell."""
     lines = [line for line in MATRIX.read_text().splitlines() if line.strip() and not line.startswith("#")]
     heads = lines[0].split()
     rows = [(line.split()[0], line.split()[1:]) for line in lines[1:]]
@@ -64,19 +64,19 @@ def merged(places: None) -> None:
 
 
 def somebody(role: Role, **changes: object) -> Person:
-    """A reader at work in the county's land office, who holds a post in housing too."""
+    """A reader working in the county's land office, who has a second post in housing."""
     given = {"staff": READER, "office": "land", "region": "141123", "elsewhere": frozenset({"housing"})}
     return Person(roles=frozenset({role}), **{**given, **changes})  # type: ignore[arg-type]
 
 
-def test_the_table_speaks_of_every_role_and_every_relation() -> None:
+def test_the_table_has_every_role_and_every_relation() -> None:
     cells = table()
     assert {role for role, _, _ in cells} == set(Role)
     assert {relation for _, relation, _ in cells} == set(RELATIONS)
     assert len(cells) == len(Role) * len(RELATIONS)
 
 
-def test_the_code_reads_as_the_table_says(merged: None) -> None:
+def test_access_follows_the_table(merged: None) -> None:
     wrong = [
         (role, relation, expected)
         for role, relation, expected in table()
@@ -85,7 +85,7 @@ def test_the_code_reads_as_the_table_says(merged: None) -> None:
     assert wrong == []
 
 
-def test_a_list_holds_what_may_be_read_one_by_one(merged: None) -> None:
+def test_a_list_contains_exactly_what_may_be_read_singly(merged: None) -> None:
     for role in Role:
         person = somebody(role)
         scope = readable(person)
@@ -95,22 +95,22 @@ def test_a_list_holds_what_may_be_read_one_by_one(merged: None) -> None:
         assert scope.is_empty is (not any(may_read(person, facts) for facts in RELATIONS.values()))
 
 
-def test_staff_left_behind_in_a_merged_office_do_not_read_its_successors_matters(merged: None) -> None:
+def test_staff_still_in_a_merged_office_do_not_read_its_successors_matters(merged: None) -> None:
     left = somebody(Role.UNIT_CLERK, office="old-land", elsewhere=frozenset())
     assert may_read(left, Readers(holder="old-land", offices=("old-land",), region="141123"))
     assert not may_read(left, Readers(holder="land", offices=("land",), region="141123"))
 
 
-def test_staff_left_behind_in_a_merged_office_see_nothing_against_its_successor(merged: None) -> None:
+def test_staff_still_in_a_merged_office_see_nothing_against_its_successor(merged: None) -> None:
     left = somebody(Role.UNIT_CLERK, office="old-land", elsewhere=frozenset())
     facts = Readers(holder="old-land", offices=("old-land",), region="141123", accused=("land",))
     assert not may_read(left, facts)
 
 
-def test_where_an_organ_that_heads_a_place_is_complained_of_no_custodian_there_who_had_it_reads_on(
+def test_a_report_on_a_regions_leading_office_is_hidden_from_custodians_there_who_passed_it_on(
     places: None,
 ) -> None:
-    """The county's petition office stands under the city's; the land office does not, but sits in its place."""
+    """The petition office of the city is a superior of the one of the county; the land office is not."""
     facts = Readers(
         holder="elsewhere", offices=("housing",), region="141123", accused=("city-petitions",), reach=Reach.SEALED
     )
@@ -119,27 +119,27 @@ def test_where_an_organ_that_heads_a_place_is_complained_of_no_custodian_there_w
     assert may_read(keeper, replace(facts, accused=("land",)))
 
 
-def test_an_office_of_the_country_reads_below_everywhere(places: None) -> None:
+def test_a_national_office_reads_matters_of_every_region(places: None) -> None:
     national = somebody(Role.PETITION_CLERK, office="city-petitions", region="000000")
     assert may_read(national, RELATIONS["away"])
 
 
-def test_a_matter_without_a_place_lies_below_nobody(places: None) -> None:
+def test_a_matter_without_a_region_is_below_no_office(places: None) -> None:
     clerk = somebody(Role.PETITION_CLERK, office="petitions")
     assert not may_read(clerk, Readers(holder="town", offices=("town",), region=""))
 
 
-def test_roles_that_check_each_other_read_nothing_together(places: None) -> None:
+def test_a_person_with_conflicting_roles_reads_nothing(places: None) -> None:
     both = frozenset({Role.PETITION_HEAD, Role.SECURITY_ADMIN})
     assert readable(Person(staff=READER, office="land", region="141123", roles=both)).is_empty
 
 
-def test_nobody_reads_nothing() -> None:
+def test_no_person_or_no_office_means_no_access() -> None:
     assert not may_read(None, RELATIONS["own"])
     assert readable(Person(staff=1, office="", region="", roles=frozenset(Role))).is_empty
 
 
-def test_a_petitioner_reads_the_one_matter_whose_code_was_shown() -> None:
+def test_a_petitioner_reads_only_the_matter_whose_code_was_shown() -> None:
     mine = Readers(holder="land", offices=("land",), region="141123", dossier="X7K2")
     other = Readers(holder="land", offices=("land",), region="141123", dossier="P9Q4")
     assert may_read(Petitioner("X7K2"), mine)
@@ -147,7 +147,7 @@ def test_a_petitioner_reads_the_one_matter_whose_code_was_shown() -> None:
     assert not may_read(Petitioner(""), Readers(holder="land", offices=("land",), region="141123"))
 
 
-def test_a_person_acts_in_the_name_of_the_office_at_work_in() -> None:
+def test_a_person_acts_for_the_office_that_they_work_in() -> None:
     actor = actor_of(somebody(Role.UNIT_HEAD))
     assert (actor.kind, actor.staff, actor.office, actor.heads("land")) == (Kind.STAFF, READER, "land", True)
     assert not actor.heads("housing")

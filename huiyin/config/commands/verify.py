@@ -1,4 +1,4 @@
-"""``huiyin verify``: is the journal whole? Names the first bad act of every dossier that has one."""
+"""``huiyin verify``: check that the journal was not changed; prints the first bad act of each dossier."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ DATABASE = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Nothing to choose."""
+    """No arguments."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where all is whole, 1 where something is wrong."""
+    """Returns 0 if the journal is intact, 1 if there are problems."""
     problems, acts = 0, 0
     for found in verify():
         if isinstance(found, Problem):
