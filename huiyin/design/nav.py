@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One line. ``right``: the value of the right that a person needs to see it, empty for everybody at the desk.
+    """One line. ``right``: the right that a person needs to see it (people.words), empty for everybody at the desk.
 
     ``key`` is the second key of its ``g`` shortcut; on the pages ``also`` it is marked as the present one too.
     """

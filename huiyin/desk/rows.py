@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.dossier.naming import Name, category_name, clock_title, kind_title, office_names, stage_name
+from huiyin.dossier.naming import Name, category_name, clock_title, office_names, stage_name
 from huiyin.journal.lists import Row
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.standing import Channel
 
 
@@ -40,14 +41,13 @@ def lines(rows: Iterable[Row], mine: str) -> list[Line]:
 
 
 def _line(row: Row, holder: Name, mine: str) -> Line:
-    kind = getattr(row, "kind", "petition")
     return Line(
         number=row.number,
         subject=row.subject,
-        stage=stage_name(kind, row.stage),
+        stage=stage_name(row.kind, row.stage),
         holder=holder,
         category=category_name(row.category),
-        channel=Channel(row.channel).words if row.channel else kind_title(kind),
+        channel=Channel(row.channel).words if row.channel else KINDS[row.kind].words,
         received_on=row.received_on,
         clock=clock_title(row.next_clock, row.received_on, row.region) if row.next_clock else "",
         due=row.next_due,

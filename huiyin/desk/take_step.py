@@ -27,8 +27,8 @@ from huiyin.dossier.form import blank_form, digest, sent_form, typed_in
 from huiyin.dossier.naming import cited, title_of
 from huiyin.dossier.take_step import Outcome, Taking
 from huiyin.journal import read
-from huiyin.journal.party_codes import Codes
 from huiyin.journal.read import View
+from huiyin.journal.readers.party_codes import Codes
 from huiyin.law.actors import HANDLERS
 from huiyin.people.access import Person, Petitioner, Right
 

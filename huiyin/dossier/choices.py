@@ -55,18 +55,13 @@ def group_targets(form: forms.Form, view: View) -> None:
     offered = [(code, name) for code, name in cast("Iterable[tuple[str, str]]", field.choices) if code]
     competent = {office.code for office in competent_offices(view.standing.category, view.standing.region)}
     fitting = gettext("Competent for this category and place")
-    if is_sealed(view):
+    if view.standing.is_sealed:
         competent = {code for code, office in offices().items() if office.is_discipline}
         fitting = gettext("Discipline bodies")
     first = [pair for pair in offered if pair[0] in competent]
     others = [pair for pair in offered if pair[0] not in competent]
     groups = [(fitting, first), (gettext("Others within reach"), others)]
     field.choices = [("", gettext("Please choose")), *((title, pairs) for title, pairs in groups if pairs)]
-
-
-def is_sealed(view: View) -> bool:
-    """Whether only custodians read it."""
-    return bool(getattr(view.standing, "is_sealed", False))
 
 
 def _offices(step: type[Act[Any]], person: Person, view: View) -> Options:
@@ -94,7 +89,7 @@ def _regions(step: type[Act[Any]], person: Person, view: View) -> Options:
 
 def _readers(step: type[Act[Any]], view: View) -> Collection[str]:
     """The offices in which somebody would read what is passed on: of a sealed report those with a custodian."""
-    is_read_there = is_sealed(view) and not hasattr(step, "receives")
+    is_read_there = view.standing.is_sealed and not hasattr(step, "receives")
     return with_custodian(on=today()) if is_read_there else offices()
 
 
@@ -103,7 +98,7 @@ def _in_reach(step: type[Act[Any]], person: Person, view: View) -> Options:
 
     A report of wrongdoing can also go up, to the discipline body that manages whom it is on.
     """
-    if not hasattr(step, "receives") and not is_sealed(view):
+    if not hasattr(step, "receives") and not view.standing.is_sealed:
         return office_choices(region=person.region)
     near = _near(person)
     return [each for each in office_choices() if each[0] in near]

@@ -11,14 +11,13 @@ from django.utils.translation import pgettext
 
 from huiyin.design.clock_sheet import Sheet, sheet_of
 from huiyin.dossier.naming import Name, Reader, bearer_names, binding_words
-from huiyin.journal.eyes import is_petitioners
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import View
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation
 from huiyin.law.counting import due
 from huiyin.law.duties import Duty
-from huiyin.law.running import Fate
+from huiyin.law.kinds import KINDS
+from huiyin.law.running import Fate, is_persons
 from huiyin.law.words import Phrase
 from huiyin.people.access import Petitioner
 
@@ -50,7 +49,7 @@ class Shown:
     @property
     def is_mine(self) -> bool:
         """Whether it is a petitioner's own right."""
-        return is_petitioners(self.duty.bearer)
+        return is_persons(self.duty.bearer)
 
     @property
     def was_late(self) -> bool:

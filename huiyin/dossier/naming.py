@@ -16,13 +16,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from huiyin.design.phrases import in_words
-from huiyin.journal.eyes import is_petitioners
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import View
 from huiyin.journal.write import title
 from huiyin.law.binding import why_binding
 from huiyin.law.categories import category
+from huiyin.law.kinds import KINDS
 from huiyin.law.offices import Offices
+from huiyin.law.running import bearer_of, is_persons
 from huiyin.law.statute import Pack, article, pack_for, packs
 from huiyin.law.words import Phrase, say
 from huiyin.people.access import Person, Petitioner
@@ -34,7 +34,6 @@ from huiyin.people.person import today
 Name = Phrase | str
 #: Who asks for a page or takes a step.
 Reader = Person | Petitioner
-PETITIONER = "petitioner"
 
 
 def office_name(code: str) -> str:
@@ -64,14 +63,14 @@ def office_row(code: str) -> Office | None:
 def bearer_names(bearers: Iterable[str], reader: Reader) -> dict[str, Name]:
     """Who bears each clock, as the reader is told: an office, the person who petitioned, or "You"."""
     codes = set(bearers)
-    persons: dict[str, Name] = {code: _person(code, reader) for code in codes if is_petitioners(code)}
+    persons: dict[str, Name] = {code: _person(code, reader) for code in codes if is_persons(code)}
     return persons | office_names(codes - set(persons))
 
 
 def _person(bearer: str, reader: Reader) -> Name:
     if isinstance(reader, Petitioner):
         return _("You")
-    if bearer == PETITIONER:
+    if bearer == bearer_of(0):
         return say("the person who petitioned")
     return say("one who signed (no. {number})", number=bearer.rpartition("-")[2])
 
@@ -92,15 +91,10 @@ def title_of(view: View) -> str:
     return title(view.first) or str(in_words(view.first.title))
 
 
-def kind_title(kind: str) -> Phrase:
-    """What stands for a kind of dossier in lists: its first step."""
-    return KINDS[kind].order.steps[0].title
-
-
 def stage_name(kind: str, stage: str) -> Name:
     """A stage of that kind in words."""
     stages: Mapping[Any, Phrase] = KINDS[kind].order.stages
-    return stages.get(stage, stage)
+    return next((words for each, words in stages.items() if each == stage), stage)
 
 
 def step_title(verb: str) -> Name:

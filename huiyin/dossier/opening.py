@@ -14,9 +14,9 @@ from huiyin.design.act_form import ActForm
 from huiyin.dossier.choices import opening_choices
 from huiyin.dossier.form import opening_form, refuse
 from huiyin.dossier.once import once_of
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.record import begin
 from huiyin.law.act import SHANGHAI, Act
+from huiyin.law.kinds import KINDS
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, Right, actor_of
 from huiyin.people.choices import Options

@@ -24,7 +24,7 @@ LISTS = ("parties", "unserved", "agents")
 
 def are_several(view: View) -> bool:
     """Whether somebody petitions or acts beside who brought the dossier."""
-    return bool(getattr(view.standing, "parties", ()))
+    return bool(view.standing.party_count)
 
 
 def options(name: str, view: View) -> Options:

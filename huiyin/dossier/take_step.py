@@ -20,8 +20,8 @@ from huiyin.dossier.naming import Reader
 from huiyin.dossier.once import number_of, once_of
 from huiyin.dossier.timeline import Event, events
 from huiyin.journal import read
-from huiyin.journal.party_codes import Codes, given_before
 from huiyin.journal.read import View
+from huiyin.journal.readers.party_codes import Codes, given_before
 from huiyin.journal.record import Conflict, NoSuchDossier, Recorded, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.refusals import OutOfTurn, Refused

@@ -12,7 +12,6 @@ from huiyin.design.phrases import in_script
 from huiyin.dossier.contents import Said, contents
 from huiyin.dossier.naming import Name, Reader, cited, office_name, offices_by_name
 from huiyin.dossier.parties import copies
-from huiyin.journal.eyes import own_numbers
 from huiyin.journal.read import ActView, View
 from huiyin.law.actors import Kind
 from huiyin.law.offices import Offices
@@ -90,6 +89,6 @@ def _who(view: View, shown: ActView) -> str:
         return _("%(office)s, badge %(badge)s") % {"office": office, "badge": shown.badge} if shown.badge else office
     if shown.by_party == view.party:
         return _("You")
-    if shown.is_others or shown.by_party not in own_numbers(view.standing, view.party):
+    if shown.is_others or shown.by_party not in view.standing.own_parties(view.party):
         return _("Another person who petitions")
     return _("The person you act for") if principal(view.standing, view.party) == shown.by_party else _("Your agent")

@@ -1,4 +1,4 @@
-"""The room as Django knows it."""
+"""The Django application."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.design.nav import Entry
+from huiyin.people.words import Right
 
 
 class IntakeConfig(AppConfig):
-    """HOW A MATTER COMES IN."""
+    """Registration and import."""
 
     name = "huiyin.intake"
     label = "intake"
@@ -19,6 +20,6 @@ class IntakeConfig(AppConfig):
             page="intake:register",
             label=_("Register a matter"),
             key="r",
-            right="register",
+            right=Right.REGISTER,
         ),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from huiyin.dossier.naming import category_name, office_names, stage_name
 from huiyin.journal import lists
 from huiyin.law.advice.standing import Stage
+from huiyin.law.advice.steps.advise import Advise
 from huiyin.people.access import Person, Right, signed_in
 from huiyin.people.person import today
 
@@ -42,6 +43,6 @@ def advices(request: HttpRequest) -> HttpResponse:
         "today": today(),
         "filters": [{"label": label, "url": f"?stage={of}", "current": of == asked} for of, label in shown.items()],
         "older": f"?stage={asked}&after={page.after}" if page.after else "",
-        "may_give": person.may(Right.URGE),
+        "give": resolve_url("desk:new", "advice", Advise.verb) if person.may(Right(Advise.right)) else "",
     }
     return render(request, "oversight/advices.html", context)

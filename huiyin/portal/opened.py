@@ -8,8 +8,8 @@ from datetime import date
 
 from huiyin.design.phrases import in_script
 from huiyin.dossier.naming import office_name
-from huiyin.journal.openings import PURPOSES
 from huiyin.journal.read import View
+from huiyin.journal.readers.openings import PURPOSES
 from huiyin.law.words import Phrase
 from huiyin.people.words import ROLE_WORDS
 

@@ -18,8 +18,8 @@ from huiyin.dossier.follows import Follows
 from huiyin.dossier.naming import office_row
 from huiyin.dossier.take_step import Outcome, Taking
 from huiyin.journal import read
-from huiyin.journal.party_codes import Codes
 from huiyin.journal.read import NotFound, View
+from huiyin.journal.readers.party_codes import Codes
 from huiyin.law.act import Act, Offer
 from huiyin.law.actors import Kind
 from huiyin.law.petition.steps.parties.sign import Sign

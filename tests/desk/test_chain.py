@@ -52,15 +52,15 @@ def test_it_is_signed_by_a_head_who_neither_drafted_nor_reviewed_it() -> None:
 
 
 def test_who_drafted_an_earlier_round_still_signs_nothing_of_it() -> None:
-    paper = a_paper((HEAD, Action.DRAFTED), (READER, Action.RETURNED), (WRITER, Action.DRAFTED), (READER, Action.REVIEWED),
-                    state=State.SIGNING)  # fmt: skip
+    rounds = ((HEAD, Action.DRAFTED), (READER, Action.RETURNED), (WRITER, Action.DRAFTED), (READER, Action.REVIEWED))
+    paper = a_paper(*rounds, state=State.SIGNING)
     assert not may(Action.SIGNED, paper, HEAD)
     assert may(Action.SIGNED, paper, OTHER_HEAD)
 
 
 def test_who_reviewed_an_earlier_round_may_sign_a_later_one() -> None:
-    paper = a_paper((WRITER, Action.DRAFTED), (HEAD, Action.REVIEWED), (OTHER_HEAD, Action.RETURNED), (WRITER, Action.DRAFTED),
-                    (READER, Action.REVIEWED), state=State.SIGNING)  # fmt: skip
+    first = ((WRITER, Action.DRAFTED), (HEAD, Action.REVIEWED), (OTHER_HEAD, Action.RETURNED))
+    paper = a_paper(*first, (WRITER, Action.DRAFTED), (READER, Action.REVIEWED), state=State.SIGNING)
     assert may(Action.SIGNED, paper, HEAD)
 
 

@@ -20,6 +20,8 @@ from huiyin.law.actors import Actor, Kind, Role
 from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.keeping_out.recuse import Recuse
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.words import say
 from huiyin.people.access import Person, Petitioner, actor_of, person_of
 from huiyin.people.models import Appointment, Post, Staff
 from tests.county import County
@@ -96,7 +98,7 @@ def test_a_paper_is_drafted_reviewed_and_signed_and_its_way_stays_with_the_act(
 ) -> None:
     assert do(clerk, heard, "hand").status_code == 302
     assert "For you to review" in text_of(reviewer.get("/desk/"))
-    assert "Yours, with others" in text_of(clerk.get("/desk/"))
+    assert "Yours, waiting for others" in text_of(clerk.get("/desk/"))
     assert "For you to sign" not in text_of(head.get("/desk/"))
     assert do(reviewer, heard, "pass", BETTER).status_code == 302
     assert "For you to sign" in text_of(head.get("/desk/"))
@@ -153,7 +155,7 @@ def test_nobody_reviews_or_signs_their_own_draft(
     do(clerk, heard, "hand")
     assert "You drafted it: somebody else reviews it." in text_of(do(clerk, heard, "pass"))
     assert "Only you could sign it then" in text_of(do(head, heard, "pass"))
-    assert "The paper does not lie there now." in text_of(do(head, heard, "sign"))
+    assert "The paper has been passed on meanwhile." in text_of(do(head, heard, "sign"))
     assert Paper.objects.get().state == "reviewing"
     assert matter(Petitioner(heard.number)).of("answer") == ()
 
@@ -389,7 +391,7 @@ def test_another_office_sees_nothing_of_a_paper_in_the_making(
     do(clerk, heard, "hand")
     petition_office = enter(county.clerk)
     assert "经查，三盏" not in text_of(petition_office.get(url(heard)))
-    assert "Papers in the making" not in text_of(petition_office.get(f"/desk/dossier/{heard.number}/"))
+    assert "Papers for signature" not in text_of(petition_office.get(f"/desk/dossier/{heard.number}/"))
     assert "经查，三盏" not in text_of(petition_office.get("/desk/"))
 
 
@@ -400,8 +402,8 @@ def test_the_dossier_offers_what_can_be_drafted_for_the_head(clerk: Client, head
     assert url(heard, "extend") in page
     assert "Papers you can draft for signature" not in text_of(head.get(f"/desk/dossier/{heard.number}/"))
     do(clerk, heard, "hand")
-    assert "Papers in the making" in text_of(head.get(f"/desk/dossier/{heard.number}/"))
-    assert "A paper for this step is in the making" in text_of(head.get(f"/desk/dossier/{heard.number}/do/answer/"))
+    assert "Papers for signature" in text_of(head.get(f"/desk/dossier/{heard.number}/"))
+    assert "Your office is preparing a paper" in text_of(head.get(f"/desk/dossier/{heard.number}/do/answer/"))
 
 
 def test_a_number_that_may_be_left_blank_is_taken_for_what_the_step_says(clerk: Client, heard: Petition) -> None:

@@ -1,7 +1,7 @@
-"""``huiyin papers render --out DIR``: one paper of every kind of the sample county, as Word file and PDF.
+"""``huiyin papers render --out DIR``: render one paper of every kind from the sample county as Word file and PDF.
 
-To look at them before an office uses them. Only in the sample county, whose people are invented: real papers are
-taken one by one on their pages, where it is noted who took them (R-20).
+For checking the papers before an office uses them. It works in the sample county only, whose people are invented: real
+papers are downloaded one by one from their pages, where each download is logged (R-20).
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from django.utils import timezone, translation
 
 from huiyin.design.phrases import in_words
 from huiyin.journal import ledger, lists
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import NotFound, View, dossier, matter
 from huiyin.law.actors import Role
+from huiyin.law.kinds import KINDS
 from huiyin.papers.addresses import tracking
 from huiyin.papers.docx import docx
 from huiyin.papers.fonts import NoFont
@@ -31,26 +31,26 @@ from huiyin.people.models import Staff
 from huiyin.sample.county import is_built
 from huiyin.sample.log_ins import log_ins
 
-HELP = "Render one paper of every kind of the sample county as Word file and PDF."
+HELP = "Render one paper of every kind from the sample county as Word file and PDF."
 DATABASE = True
-#: How many matters are looked at for one kind before it is given up.
+#: The number of dossiers to try for one kind of paper.
 TRIES = 12
-#: The dossiers that nobody petitions in.
-BESIDE = ("advice", "annual")
+#: Kinds of dossier without a petitioner.
+WITHOUT_PETITIONER = ("advice", "annual")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """``render --out DIR``."""
     what = parser.add_subparsers(dest="what", required=True, metavar="render")
-    render = what.add_parser("render", help="one of each kind")
-    render.add_argument("--out", type=Path, required=True, help="the folder to write them to")
-    render.add_argument("--only", default="", help="the steps whose papers are wanted, with commas between")
+    render = what.add_parser("render", help="one paper of each kind")
+    render.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    render.add_argument("--only", default="", help="the steps whose papers to render, separated by commas")
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where everything was written, 1 where a paper is not complete or a PDF could not be set."""
+    """Returns 0 if everything was written, 1 if a PDF failed, 2 if this is not the sample county."""
     if not is_built():
-        print("huiyin papers: this is not the sample county; take real papers on their own pages.", file=sys.stderr)
+        print("huiyin papers: this is not the sample county; download real papers on their pages.", file=sys.stderr)
         return 2
     options.out.mkdir(parents=True, exist_ok=True)
     wanted = [one for one in options.only.split(",") if one] or list(CONTENTS)
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _found(verb: str) -> tuple[View, Letter] | None:
-    """The latest complete letter of that step which somebody of the county may read."""
+    """The latest complete letter of a step that some account of the county may read; None if there is none."""
     for number in _numbers(verb):
         for view in _views(number):
             for shown in view.of(verb)[-1:]:
@@ -86,12 +86,12 @@ def _found(verb: str) -> tuple[View, Letter] | None:
 
 
 def _numbers(verb: str) -> Iterator[str]:
-    """The newest matters with such an act; then the sealed reports, which are counted nowhere; or advice."""
-    for kind in BESIDE:
+    """Numbers of dossiers with such an act, the newest first; then of sealed reports, which the ledger leaves out."""
+    for kind in WITHOUT_PETITIONER:
         if verb in KINDS[kind].order.by_verb:
             yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
             return
-    newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
+    newest = ledger.acts("petition").filter(verb=verb).order_by("-recorded_at")[:TRIES]
     yield from (act["number"] for act in newest)
     for person in _people():
         if Role.CUSTODIAN in person.roles:
@@ -100,7 +100,7 @@ def _numbers(verb: str) -> Iterator[str]:
 
 
 def _views(number: str) -> Iterator[View]:
-    """The matter as its invented petitioner sees it, then as those do who can sign in."""
+    """The dossier as its petitioner sees it, then as each account of the county sees it."""
     with suppress(NotFound):
         yield matter(Petitioner(number))
     for person in _people():
@@ -118,7 +118,7 @@ def _people() -> list[Person]:
 
 
 def _write(folder: Path, view: View, made: Letter) -> int:
-    """Both files of a letter, and of the proof that it was served; how many could not be made."""
+    """Write a letter, and its proof of service if it is served, as .docx and .pdf; returns how many PDFs failed."""
     sheets = {made.verb: sheet_of(made, tracking=tracking())}
     if is_served(made) and made.is_signed_for:
         sheets[f"{made.verb}-service"] = sheet_of_service(view, made, tracking=tracking())

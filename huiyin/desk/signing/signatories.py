@@ -74,6 +74,4 @@ def _is_head(person: Person) -> bool:
 
 def _is_free(person: Person, view: View) -> bool:
     """Whether the dossier is not about this person, and they need not keep out of it."""
-    standing = view.standing
-    out = (*getattr(standing, "accused_staff", ()), *getattr(standing, "recused", ()))
-    return person.may(Right.STEP) and person.staff not in out
+    return person.may(Right.STEP) and person.staff not in view.standing.kept_out

@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 
 from huiyin.desk import models
 from huiyin.desk.signing.rules import OPEN, Action, Paper, State, Turn, Typed
-from huiyin.journal.sealed import Erased, Tampered
-from huiyin.journal.sealed_files import lock_file, open_file
+from huiyin.journal.seals.sealed import Erased, Tampered
+from huiyin.journal.seals.sealed_files import lock_file, open_file
 
 
 class Overtaken(Exception):

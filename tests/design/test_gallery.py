@@ -1,4 +1,4 @@
-"""The living page in a real browser: nothing that axe objects to, nothing cut off, everything by keyboard."""
+"""The component gallery in a real browser: no axe violations, no horizontal overflow, keyboard use."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LOOKS = [
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
-    """The site on a port of its own and without a database: the look needs none."""
+    """The site on its own port, without a database."""
     server = LiveServerThread("127.0.0.1", StaticFilesHandler)
     server.daemon = True
     server.start()
@@ -36,7 +36,7 @@ def site() -> Iterator[str]:
 
 @pytest.fixture
 def opened(chromium: Any, site: str) -> Iterator[Any]:
-    """Opens the living page as a given reader sees it; anything the browser complains of fails the test."""
+    """Opens the gallery with the given settings; any error in the browser console fails the test."""
     contexts = []
     complaints: list[str] = []
 
@@ -68,7 +68,7 @@ def opened(chromium: Any, site: str) -> Iterator[Any]:
     [*product(LOOKS, ["portal", "desk"], ["light", "dark"])],
     ids=lambda value: "-".join(map(str, value)) if isinstance(value, tuple) else value,
 )
-def test_axe_finds_nothing_and_nothing_is_cut_off(
+def test_axe_finds_no_violation_and_nothing_overflows(
     opened: Any, look: tuple[str, int, str], shell: str, mode: str
 ) -> None:
     language, width, size = look
@@ -85,7 +85,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     assert small == []
 
 
-def test_the_desk_is_walked_by_keyboard(opened: Any) -> None:
+def test_the_desk_can_be_used_by_keyboard(opened: Any) -> None:
     page = opened("desk")
     here = "document.querySelectorAll('[data-row].is-here').length && document.activeElement.textContent"
     page.locator("h1").click()
@@ -106,7 +106,7 @@ def test_the_desk_is_walked_by_keyboard(opened: Any) -> None:
     assert not page.locator("#keys").is_visible()
 
 
-def test_the_first_tab_stop_leads_to_the_content(opened: Any) -> None:
+def test_the_skip_link_leads_to_the_content(opened: Any) -> None:
     page = opened("portal")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Tab")
@@ -117,7 +117,7 @@ def test_the_first_tab_stop_leads_to_the_content(opened: Any) -> None:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_three_escapes_leave_and_back_does_not_return(opened: Any) -> None:
+def test_three_escapes_exit_and_back_does_not_return(opened: Any) -> None:
     page = opened("portal")
     page.route("**/design/leave/", lambda route: route.fulfill(status=200, content_type="text/plain", body="weather"))
     before = page.evaluate("history.length")
@@ -127,7 +127,7 @@ def test_three_escapes_leave_and_back_does_not_return(opened: Any) -> None:
     assert page.evaluate("history.length") == before
 
 
-def test_a_form_is_sent_once_though_it_is_clicked_twice(opened: Any) -> None:
+def test_a_form_is_sent_once_if_clicked_several_times(opened: Any) -> None:
     page = opened("portal")
     page.route("**/print-size/", lambda route: route.fulfill(status=204))
     went_out = page.evaluate(

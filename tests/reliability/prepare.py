@@ -1,8 +1,8 @@
-"""A program: make the folder of an installation, with tables, static files and the small county of tests/county.py.
+"""A program: create the data folder of an installation with tables, static files and the county of tests/county.py.
 
-    python -m tests.reliability.found FOLDER
+    python -m tests.reliability.prepare FOLDER
 
-Made once a run; each test takes a copy, because making one takes longer than the proof.
+Done once per run; each test uses a copy, because creating one takes longer than a test.
 """
 
 from __future__ import annotations
