@@ -24,11 +24,11 @@ from huiyin.journal.read import View
 from huiyin.journal.sealed import Erased, Tampered
 from huiyin.journal.sealed_files import lock_file, open_file
 from huiyin.law.words import Phrase, say
-from huiyin.papers import disk
 from huiyin.papers.examine.findings import Bad, Examined, Reason
-from huiyin.papers.examined import ApplePhoto, Unexaminable, examined
+from huiyin.papers.files import disk
+from huiyin.papers.files.examined import ApplePhoto, Unexaminable, examined
+from huiyin.papers.files.names import safe_name
 from huiyin.papers.models import StoredFile
-from huiyin.papers.names import safe_name
 
 MEGABYTE = 1024 * 1024
 #: What is sent as what; nothing here is anything that a browser would run.

@@ -16,11 +16,11 @@ from django.utils import timezone
 from huiyin.papers.addresses import tracking
 from huiyin.papers.attachments import KINDS, saved
 from huiyin.papers.case import name_of
-from huiyin.papers.docx import docx
-from huiyin.papers.fonts import NoFont
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.pdf import FILE_TITLE, pdf
+from huiyin.papers.layout.sheet import Reader, Sheet, sheet_of, words_of
 from huiyin.papers.letters import Letter
-from huiyin.papers.pdf import FILE_TITLE, pdf
-from huiyin.papers.sheet import Reader, Sheet, sheet_of, words_of
 from huiyin.people.access import Person
 
 #: 大字版, Word, PDF: as they stand in an address.

@@ -18,12 +18,12 @@ from huiyin.journal.read import View
 from huiyin.law.petition.steps.handling.deliver import allowed
 from huiyin.law.words import Phrase
 from huiyin.papers.addresses import tracking
-from huiyin.papers.blocks import Paragraph, blocks
 from huiyin.papers.copies import as_file, reader_of
 from huiyin.papers.issue import UNNUMBERED
+from huiyin.papers.layout.blocks import Paragraph, blocks
+from huiyin.papers.layout.pdf import FILE_TITLE
+from huiyin.papers.layout.sheet import LANGUAGE, Reader, Sheet, words_of
 from huiyin.papers.letters import Letter
-from huiyin.papers.pdf import FILE_TITLE
-from huiyin.papers.sheet import LANGUAGE, Reader, Sheet, words_of
 
 FORMS = ("service", "service-docx", "service-pdf")
 

@@ -13,8 +13,8 @@ from huiyin.papers import copies, service
 from huiyin.papers.addresses import tracking
 from huiyin.papers.attachments import send
 from huiyin.papers.copies import reader_of
+from huiyin.papers.layout.sheet import words_of
 from huiyin.papers.letters import Letter, Unfinished, letter
-from huiyin.papers.sheet import words_of
 from huiyin.people.access import Person, signed_in
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import huiyin.papers
-from huiyin.papers.bars import _WIDTHS, QUIET, bars
-from huiyin.papers.blocks import (
+from huiyin.papers.layout.bars import _WIDTHS, QUIET, bars
+from huiyin.papers.layout.blocks import (
     KNOWN,
     MOST_LINES,
     Cell,
@@ -25,7 +25,7 @@ from huiyin.papers.blocks import (
     strangers,
     text_of,
 )
-from huiyin.papers.numerals import counted, heading_number, in_numerals
+from huiyin.papers.layout.numerals import counted, heading_number, in_numerals
 
 TEMPLATES = Path(huiyin.papers.__file__).parent / "templates/papers"
 SET = [*sorted(TEMPLATES.glob("letters/*")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]

@@ -13,12 +13,12 @@ import pikepdf
 import pytest
 
 from huiyin.design.phrases import in_gap
-from huiyin.papers.blocks import Paragraph, Run
 from huiyin.papers.issue import official
+from huiyin.papers.layout.blocks import Paragraph, Run
+from huiyin.papers.layout.numerals import in_numerals
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import sheet_of
 from huiyin.papers.letters import CONTENTS
-from huiyin.papers.numerals import in_numerals
-from huiyin.papers.pdf import pdf
-from huiyin.papers.sheet import sheet_of
 from tests.county import County
 from tests.dossiers import Petition
 from tests.papers import histories

@@ -48,7 +48,7 @@ def test_without_a_font_the_word_files_are_written_and_the_command_says_so(
         raise papers.NoFont
 
     monkeypatch.setattr(papers, "is_built", lambda: True)
-    monkeypatch.setattr("huiyin.papers.pdf.found", nothing)
+    monkeypatch.setattr("huiyin.papers.layout.pdf.found", nothing)
     histories.declined()
     assert papers.run(asked(tmp_path, "submit")) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["submit.docx"]

@@ -20,12 +20,12 @@ from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import NotFound, View, dossier, matter
 from huiyin.law.actors import Role
 from huiyin.papers.addresses import tracking
-from huiyin.papers.docx import docx
-from huiyin.papers.fonts import NoFont
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import LANGUAGE, Sheet, sheet_of
 from huiyin.papers.letters import CONTENTS, Letter, Unfinished, letter
-from huiyin.papers.pdf import pdf
 from huiyin.papers.service import is_served, sheet_of_service
-from huiyin.papers.sheet import LANGUAGE, Sheet, sheet_of
 from huiyin.people.access import Person, Petitioner, person_of
 from huiyin.people.models import Staff
 from huiyin.sample.county import is_built

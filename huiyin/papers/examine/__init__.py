@@ -8,5 +8,5 @@ Runs in a process of its own with little memory and time (`child`), so that a ho
     media.py    sound and film: their frame; where it was recorded is blanked
     text.py     plain text that is plain text
 
-``examine(content) -> Examined`` is what each of them has; :class:`Bad` names a reason of `reasons`.
+``examine(content) -> Examined`` is what each of them has; :class:`Bad` names a :class:`Reason` of `findings`.
 """

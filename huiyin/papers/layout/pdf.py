@@ -9,12 +9,12 @@ from pathlib import Path
 import typst
 
 from huiyin.design import qr
-from huiyin.papers.bars import bars
-from huiyin.papers.fonts import found
+from huiyin.papers.layout.bars import bars
+from huiyin.papers.layout.fonts import found
+from huiyin.papers.layout.sheet import Sheet, as_data, head_points
 from huiyin.papers.seals import seals
-from huiyin.papers.sheet import Sheet, as_data, head_points
 
-_TEMPLATE = Path(__file__).parent / "templates" / "papers" / "sheet.typ"
+_TEMPLATE = Path(__file__).parents[1] / "templates" / "papers" / "sheet.typ"
 #: Said of every file, whatever is in it: a list of files tells nobody anything (R-22).
 FILE_TITLE = "文书"
 

@@ -17,11 +17,11 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from huiyin.design.phrases import day, in_words
-from huiyin.papers.bars import bars
-from huiyin.papers.blocks import Block, Paragraph, Run, blocks, readable
 from huiyin.papers.issue import official
+from huiyin.papers.layout.bars import bars
+from huiyin.papers.layout.blocks import Block, Paragraph, Run, blocks, readable
+from huiyin.papers.layout.numerals import in_numerals
 from huiyin.papers.letters import Letter
-from huiyin.papers.numerals import in_numerals
 from huiyin.papers.seals import seals
 
 #: The language that governs.

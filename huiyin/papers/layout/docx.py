@@ -17,13 +17,22 @@ from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run as Piece
 from PIL import Image, ImageDraw
 
-from huiyin.papers import ooxml
-from huiyin.papers.bars import bars
-from huiyin.papers.blocks import Block, Heading, List, Paragraph, Runs, Table, is_figure, text_of
-from huiyin.papers.fonts import WANTED
-from huiyin.papers.numerals import heading_number
-from huiyin.papers.pdf import FILE_TITLE
-from huiyin.papers.sheet import CHARACTERS, LEFT_MM, LINES, TEXT_HEIGHT_MM, TEXT_WIDTH_MM, TOP_MM, Sheet, head_points
+from huiyin.papers.layout import ooxml
+from huiyin.papers.layout.bars import bars
+from huiyin.papers.layout.blocks import Block, Heading, List, Paragraph, Runs, Table, is_figure, text_of
+from huiyin.papers.layout.fonts import WANTED
+from huiyin.papers.layout.numerals import heading_number
+from huiyin.papers.layout.pdf import FILE_TITLE
+from huiyin.papers.layout.sheet import (
+    CHARACTERS,
+    LEFT_MM,
+    LINES,
+    TEXT_HEIGHT_MM,
+    TEXT_WIDTH_MM,
+    TOP_MM,
+    Sheet,
+    head_points,
+)
 
 SIZE = 16.0
 #: Word counts lines in twentieths of a point; rounded up, the last of the 22 lines would not find room.
