@@ -25,13 +25,14 @@ import huiyin.papers.layout.fonts
 from huiyin.design import qr
 from huiyin.design.phrases import in_gap
 from huiyin.journal.read import View
+from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.issue import official
 from huiyin.papers.layout.docx import docx
 from huiyin.papers.layout.fonts import NoFont
 from huiyin.papers.layout.numerals import in_numerals
 from huiyin.papers.layout.pdf import pdf
 from huiyin.papers.layout.sheet import Sheet, head_points, sheet_of
-from huiyin.papers.letters import CONTENTS, Letter, letter
+from huiyin.papers.letters import Letter, letter
 from huiyin.people.models import Office
 from tests.county import County
 from tests.dossiers import Petition
@@ -83,7 +84,7 @@ def _letters(county: County, walk: Callable[[], Petition]) -> Iterator[tuple[Vie
 def test_every_required_item_is_in_the_word_file(county: County, walk: Callable[[], Petition]) -> None:
     for _, paper in _letters(county, walk):
         said = _plain(said_in(docx(sheet_of(paper, tracking=TRACKING), at=NOW)))
-        for name in CONTENTS[paper.verb].must:
+        for name in CONTENTS[f"{paper.kind}.{paper.verb}"].must:
             value = paper.body[name]
             wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
             for one in wanted:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
+from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
 from huiyin.law.words import say
-from huiyin.papers.case import Case
-from huiyin.papers.contents.said import Body, Contents
-from huiyin.people.models import Staff
+from huiyin.papers.case import badge_of
+from huiyin.papers.contents.base import Body, Contents
+from huiyin.papers.contents.petition.case import PetitionCase
 
 
-def refuse_hearing(case: Case) -> Body:
+def refuse_hearing(case: PetitionCase) -> Body:
     """Why no hearing is held, and when it was asked for."""
-    asked = case.earlier("ask_hearing")
+    asked = case.earlier(AskHearing)
     return {
         "asked_on": asked.day if asked else None,
-        "asked": asked.act.reasons if asked else "",  # type: ignore[attr-defined]
+        "asked": asked.act.reasons if asked else "",
         "reasons": case.act.reasons,
     }
 
 
-def call_hearing(case: Case) -> Body:
+def call_hearing(case: PetitionCase) -> Body:
     """听证通知书: day and place, who hosts, sits and records, who is invited; and whose period loses which days."""
     act = case.act
     was = case.before.hearing
@@ -28,25 +30,25 @@ def call_hearing(case: Case) -> Body:
         "subject": case.petition.subject,
         "set_for": act.set_for,
         "place": act.place,
-        "hosted_by": _badge_of(act.host),
+        "hosted_by": badge_of(act.host),
         "panel": act.panel,
         "recorder": act.recorder,
         "invited": act.invited,
         "is_public": act.is_public,
-        "is_put_off": bool(was and was.called_on and not was.held_on and case.earlier("call_hearing")),
+        "is_put_off": bool(was and was.called_on and not was.held_on and case.earlier(CallHearing)),
         "days": case.after.hearing.days if case.after.hearing else 0,
     }
 
 
-def hold_hearing(case: Case) -> Body:
+def hold_hearing(case: PetitionCase) -> Body:
     """听证笔录: the day, who was there, what was said, opinions and vote, conclusion."""
-    called = case.earlier("call_hearing")
+    called = case.earlier(CallHearing)
     act = case.act
     return {
         "held_on": act.held_on,
-        "place": called.act.place if called else "",  # type: ignore[attr-defined]
-        "hosted_by": _badge_of(called.act.host) if called else "",  # type: ignore[attr-defined]
-        "recorder": called.act.recorder if called else "",  # type: ignore[attr-defined]
+        "place": called.act.place if called else "",
+        "hosted_by": badge_of(called.act.host) if called else "",
+        "recorder": called.act.recorder if called else "",
         "present": act.present,
         "minutes": act.minutes,
         "opinions": act.opinions,
@@ -54,13 +56,7 @@ def hold_hearing(case: Case) -> Body:
     }
 
 
-def _badge_of(staff: int) -> str:
-    """Who hosts, by badge: the person can ask that they keep out."""
-    found = Staff.objects.filter(pk=staff).first()
-    return found.badge if found else str(staff)
-
-
-OF_HEARINGS: Mapping[str, Contents] = {
+CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     "refuse_hearing": Contents(
         make=refuse_hearing,
         must={"asked_on": say("day on which it was asked for"), "reasons": say("reasons")},

@@ -1,18 +1,23 @@
-"""Letters about who petitions: to one who signed or left, and about the mandate of an agent (A20; 民法典165)."""
+"""Letters about who petitions: to one who signed, left or withdrew; the mandate of an agent (A20; 民法典165)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
 
-from huiyin.law.petition.parties import party
+from huiyin.law.petition.parties import party, signers
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.words import say
-from huiyin.papers.case import Case, name_of
-from huiyin.papers.contents.said import Body, Contents
+from huiyin.papers.case import name_of
+from huiyin.papers.contents.base import Body, Contents
+from huiyin.papers.contents.petition.case import PetitionCase
 
 
-def sign(case: Case) -> Body:
+def _holder(case: PetitionCase) -> str:
+    return case.after.holder
+
+
+def sign(case: PetitionCase) -> Body:
     """联名人回执: which matter, under which number, who has it, and what follows for the one who signed."""
     number = case.after.parties[-1].number
     return {
@@ -24,7 +29,7 @@ def sign(case: Case) -> Body:
     }
 
 
-def leave(case: Case) -> Body:
+def leave(case: PetitionCase) -> Body:
     """退出联名回执: until when it can be taken back, and that the others' matter goes on (charter R-12)."""
     days = case.view.pack.term("withdrawal_cooling_off")
     return {
@@ -36,7 +41,7 @@ def leave(case: Case) -> Body:
     }
 
 
-def appoint_agent(case: Case) -> Body:
+def appoint_agent(case: PetitionCase) -> Body:
     """收到委托回执: who acts, what the mandate covers, and the agent's own number."""
     agent = case.after.parties[-1]
     return {
@@ -50,7 +55,7 @@ def appoint_agent(case: Case) -> Body:
     }
 
 
-def end_agency(case: Case) -> Body:
+def end_agency(case: PetitionCase) -> Body:
     """终止委托告知书: whose mandate, and from when."""
     agent = party(case.before, case.act.agent)
     return {
@@ -60,11 +65,20 @@ def end_agency(case: Case) -> Body:
     }
 
 
-def _holder(case: Case) -> str:
-    return case.after.holder
+def withdraw(case: PetitionCase) -> Body:
+    """A receipt that says until when it can be taken back, and that nothing rests meanwhile (charter R-12)."""
+    days = case.view.pack.term("withdrawal_cooling_off")
+    return {
+        "withdrawn_on": case.day,
+        "days": days,
+        "last_day": case.day + timedelta(days=days),
+        "holder": name_of(case.after.holder),
+        "others_go_on": bool(signers(case.after)),
+        "reasons": case.act.reasons,
+    }
 
 
-OF_PARTIES: Mapping[str, Contents] = {
+CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     "sign": Contents(
         make=sign,
         issuer=_holder,
@@ -94,5 +108,14 @@ OF_PARTIES: Mapping[str, Contents] = {
         make=end_agency,
         issuer=_holder,
         must={"agent_number": say("number of the agent"), "ended_on": say("day the mandate ended")},
+    ),
+    "withdraw": Contents(
+        make=withdraw,
+        issuer=lambda case: case.after.holder,
+        must={
+            "withdrawn_on": say("day of the withdrawal"),
+            "last_day": say("last day to take it back"),
+            "holder": say("office that has the matter"),
+        },
     ),
 }

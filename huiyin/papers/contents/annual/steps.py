@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from huiyin.law.annual.figures import TABLES, words_of
+from huiyin.law.annual.standing import Standing
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, name_of
-from huiyin.papers.contents.said import Body, Contents
+from huiyin.papers.contents.base import Body, Contents
+
+AnnualCase = Case[Standing]
 
 
-def report_year(case: Case) -> Body:
+def _rows(case: AnnualCase, table: str) -> list[tuple[Phrase | str, int]]:
+    rows = [(what, count) for each, what, count in case.act.figures if each == table]
+    return [(name_of(what) if table == "complained" else words_of(table, what), count) for what, count in rows]
+
+
+def report_year(case: AnnualCase) -> Body:
     """Table by table, then what stands out."""
     return {
         "year": case.act.year,
@@ -21,12 +29,7 @@ def report_year(case: Case) -> Body:
     }
 
 
-def _rows(case: Case, table: str) -> list[tuple[Phrase | str, int]]:
-    rows = [(what, count) for each, what, count in case.act.figures if each == table]
-    return [(name_of(what) if table == "complained" else words_of(table, what), count) for what, count in rows]
-
-
-OF_YEAR: Mapping[str, Contents] = {
+CONTENTS: Mapping[str, Contents[AnnualCase]] = {
     "report_year": Contents(
         make=report_year,
         to=lambda case: case.act.targets,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from huiyin.law.advice.standing import Standing
+from huiyin.law.advice.steps.advise import Advise
 from huiyin.law.words import say
-from huiyin.papers.case import Case, reach
-from huiyin.papers.contents.said import Body, Contents
+from huiyin.papers.case import Case, contact_of
+from huiyin.papers.contents.base import Body, Contents
+
+AdviceCase = Case[Standing]
 
 
-def advise(case: Case) -> Body:
+def advise(case: AdviceCase) -> Body:
     """建议书: facts, basis, advice, by when and where an answer is wanted."""
     end = case.end_of("advice_answer")
-    back = reach(case.shown.by_office)
+    back = contact_of(case.shown.by_office)
     return {
         "subject": case.act.subject.words,
         "facts": case.act.facts,
@@ -23,13 +27,13 @@ def advise(case: Case) -> Body:
     }
 
 
-def respond(case: Case) -> Body:
+def respond(case: AdviceCase) -> Body:
     """采纳情况反馈: what is taken up and how, what is not and why."""
-    advised = case.earlier("advise")
+    advised = case.earlier(Advise)
     return {
-        "subject": case.after.subject.words if case.after.subject else "",  # type: ignore[attr-defined]
+        "subject": case.after.subject.words if case.after.subject else "",
         "advised_on": advised.day if advised else None,
-        "advice": advised.act.advice if advised else "",  # type: ignore[attr-defined]
+        "advice": advised.act.advice if advised else "",
         "adoption": case.act.adoption.words,
         "measures": case.act.measures,
         "reasons": case.act.reasons,
@@ -37,7 +41,7 @@ def respond(case: Case) -> Body:
     }
 
 
-OF_ADVICE: Mapping[str, Contents] = {
+CONTENTS: Mapping[str, Contents[AdviceCase]] = {
     "advise": Contents(
         make=advise,
         to=lambda case: (case.act.target,),
@@ -52,7 +56,7 @@ OF_ADVICE: Mapping[str, Contents] = {
     ),
     "respond": Contents(
         make=respond,
-        to=lambda case: (case.after.adviser,),  # type: ignore[attr-defined]
+        to=lambda case: (case.after.adviser,),
         must={
             "advised_on": say("day of the advice"),
             "advice": say("the advice"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from huiyin.law.petition.steps.settling.mediate import Kind
+from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
 from huiyin.law.words import say
-from huiyin.papers.case import Case, name_of
-from huiyin.papers.contents.said import Body, Contents
+from huiyin.papers.case import name_of
+from huiyin.papers.contents.base import Body, Contents
+from huiyin.papers.contents.petition.case import PetitionCase
 
 
-def mediate(case: Case) -> Body:
+def mediate(case: PetitionCase) -> Body:
     """Both sides agreed to talk: who, with whose help, and that nobody need go on."""
     act = case.act
     return {
@@ -23,14 +24,14 @@ def mediate(case: Case) -> Body:
     }
 
 
-def settle(case: Case) -> Body:
+def settle(case: PetitionCase) -> Body:
     """调解协议书、和解协议书: sides, disputes, content, performance, signatures; the court (人民调解法29、33)."""
-    act, begun = case.act, case.earlier("mediate")
+    act, begun = case.act, case.earlier(Mediate)
     end = case.end_of("court_confirmation")
     return {
-        "form": begun.act.kind.words if begun else "",  # type: ignore[attr-defined]
-        "mediator": begun.act.mediator if begun else "",  # type: ignore[attr-defined]
-        "is_mediated": bool(begun and begun.act.kind is Kind.MEDIATION),  # type: ignore[attr-defined]
+        "form": begun.act.kind.words if begun else "",
+        "mediator": begun.act.mediator if begun else "",
+        "is_mediated": bool(begun and begun.act.kind is Kind.MEDIATION),
         "sides": act.sides,
         "dispute": act.dispute,
         "content": act.content,
@@ -44,7 +45,7 @@ def settle(case: Case) -> Body:
     }
 
 
-def check_performance(case: Case) -> Body:
+def check_performance(case: PetitionCase) -> Body:
     """Whether it was performed, what shows it, and what follows."""
     one = case.before.mediation
     after = case.after.mediation
@@ -58,7 +59,7 @@ def check_performance(case: Case) -> Body:
     }
 
 
-def break_off(case: Case) -> Body:
+def break_off(case: PetitionCase) -> Body:
     """The talks are over; why, if somebody said so."""
     one = case.before.mediation
     return {
@@ -68,7 +69,7 @@ def break_off(case: Case) -> Body:
     }
 
 
-OF_SETTLEMENTS: Mapping[str, Contents] = {
+CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     "mediate": Contents(
         make=mediate,
         must={

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from huiyin.law.running import Clock, Fate
+from huiyin.law.petition.steps.handling.answer import Answer
 from huiyin.law.words import say
-from huiyin.papers.case import Case, name_of
-from huiyin.papers.contents.said import Body, Contents
+from huiyin.papers.case import name_of
+from huiyin.papers.contents.base import Body, Contents
+from huiyin.papers.contents.petition.case import PetitionCase
 
 
-def carry_out(case: Case) -> Body:
+def carry_out(case: PetitionCase) -> Body:
     """执行情况告知: what was done of what the answer promised, and by which day all of it is due (A32)."""
-    answered = case.earlier("answer")
-    clock = _last(case, "carry_out")
+    answered = case.earlier(Answer)
+    clock = case.before.running("carry_out")
     return {
         "answered_on": answered.day if answered else None,
-        "opinion": answered.act.opinion if answered else "",  # type: ignore[attr-defined]
+        "opinion": answered.act.opinion if answered else "",
         "done": case.act.done,
         "is_complete": case.act.is_complete,
         "evidence": case.act.evidence,
@@ -25,13 +26,13 @@ def carry_out(case: Case) -> Body:
     }
 
 
-def help_given(case: Case) -> Body:
+def help_given(case: PetitionCase) -> Body:
     """帮扶救助转介单: which body, what help and how to get it, by when the result is told (A37)."""
     end = case.ends(case.after.clocks[-1]).binding
     return {"body": case.act.body, "what": case.act.what, "due": end, "number": len(case.after.helps)}
 
 
-def conclude_help(case: Case) -> Body:
+def conclude_help(case: PetitionCase) -> Body:
     """帮扶结果告知: what became of it, and when it was applied for."""
     pairs = zip(case.before.helps, case.after.helps, strict=True)
     done = next((after for before, after in pairs if before != after), None)
@@ -43,7 +44,7 @@ def conclude_help(case: Case) -> Body:
     }
 
 
-def visit_back(case: Case) -> Body:
+def visit_back(case: PetitionCase) -> Body:
     """回访记录: when and how, what was said, what remains, and when the next one is (A37(3))."""
     end = case.end_of("return_visit")
     return {
@@ -55,7 +56,7 @@ def visit_back(case: Case) -> Body:
     }
 
 
-def refile(case: Case) -> Body:
+def refile(case: PetitionCase) -> Body:
     """Receipt of a matter brought again: what is new, who looks at it, and by when the person is told."""
     clock = case.after.clocks[-1]
     end = case.ends(clock)
@@ -70,7 +71,7 @@ def refile(case: Case) -> Body:
     }
 
 
-def reopen(case: Case) -> Body:
+def reopen(case: PetitionCase) -> Body:
     """Notice that the matter is taken up anew: what is new, and that every right is there again."""
     return {
         "refiled_on": case.before.refiled_on,
@@ -79,12 +80,7 @@ def reopen(case: Case) -> Body:
     }
 
 
-def _last(case: Case, name: str) -> Clock | None:
-    """The clock of that name that ran before the act."""
-    return next((one for one in case.before.clocks if one.name == name and one.fate is Fate.RUNNING), None)
-
-
-OF_AFTERCARE: Mapping[str, Contents] = {
+CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     "carry_out": Contents(
         make=carry_out,
         must={
