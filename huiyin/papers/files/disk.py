@@ -1,4 +1,4 @@
-"""Where sealed files lie: ``files/<two letters>/<name>`` in the data folder, whole or not at all."""
+"""Encrypted files on disk: ``files/<two letters>/<name>`` in the data folder; never half written."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from huiyin.journal.sealed_files import blind_name
 
 
 def put(number: str, digest: str, box: bytes) -> None:
-    """Write a sealed file; when this returns it survives a power cut."""
+    """Write an encrypted file and sync it to disk, so that it survives a power cut."""
     place = _place(number, digest)
     shelf = place.parent
     is_new = not shelf.exists()
@@ -25,14 +25,14 @@ def put(number: str, digest: str, box: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(place)
-    _settle(shelf)
+    _sync(shelf)
     if is_new:
-        _settle(shelf.parent)
-        _settle(shelf.parent.parent)
+        _sync(shelf.parent)
+        _sync(shelf.parent.parent)
 
 
 def get(number: str, digest: str) -> bytes:
-    """A sealed file; raises FileNotFoundError."""
+    """Read an encrypted file; raises FileNotFoundError."""
     return _place(number, digest).read_bytes()
 
 
@@ -41,8 +41,8 @@ def _place(number: str, digest: str) -> Path:
     return Path(settings.DATA) / "files" / name[:2] / name
 
 
-def _settle(folder: Path) -> None:
-    """Make sure that the folder's own entries are on disk."""
+def _sync(folder: Path) -> None:
+    """Sync the entries of a folder to disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

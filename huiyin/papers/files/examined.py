@@ -1,4 +1,4 @@
-"""Having a file examined: first by its head, then in a process of its own (`examine.child`)."""
+"""Examines a file: chooses the examiner by the first bytes, then runs it in a separate process (`examine.child`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from huiyin.papers.examine.child import NOT_TAKEN, SECONDS
 from huiyin.papers.examine.findings import Bad, Examined, Reason
 
-#: By how a file begins. What is named here is examined in full before it is believed.
+#: The first bytes of each kind. They only choose the examiner, which then checks the whole file.
 _HEADS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "images"),
     (b"\x89PNG\r\n\x1a\n", "images"),
@@ -25,15 +25,15 @@ _APPLE_PHOTO = re.compile(rb"\A.{4}ftyp(heic|heix|hevc|hevx|mif1|msf1|avif|avis)
 
 
 class Unexaminable(Exception):
-    """The examination took too long, too much memory, or broke down: the file is not taken."""
+    """The examination took too long or too much memory, or crashed: the file is refused."""
 
 
 class ApplePhoto(Exception):
-    """A photo in a format (HEIC, AVIF) that is not taken."""
+    """A photo in a format (HEIC, AVIF) that is refused."""
 
 
 def examined(content: bytes, name: str) -> Examined:
-    """What the file really is, and what to keep of it; raises Bad, ApplePhoto or Unexaminable."""
+    """What kind of file it is, and the bytes to keep; raises Bad, ApplePhoto or Unexaminable."""
     if not content:
         raise Bad(Reason.EMPTY)
     if _APPLE_PHOTO.match(content):
@@ -42,7 +42,7 @@ def examined(content: bytes, name: str) -> Examined:
 
 
 def _examiner(content: bytes, name: str) -> str:
-    """Which examiner to ask; plain text has no head of its own, so it is taken only under its own ending."""
+    """The examiner for a file. Plain text has no signature, so it is recognised only by its ending .txt."""
     for head, examiner in _HEADS:
         if content.startswith(head):
             return examiner
@@ -58,7 +58,7 @@ def _examiner(content: bytes, name: str) -> str:
 def _in_child(content: bytes, examiner: str) -> Examined:
     command = [sys.executable, "-I", "-m", "huiyin.papers.examine.child", examiner]
     try:
-        # An empty environment: no secret of this process is in that one.
+        # An empty environment, so that no secret of this process reaches the child.
         child = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, env={}, check=False)
     except subprocess.TimeoutExpired as expired:
         raise Unexaminable from expired

@@ -1,4 +1,4 @@
-"""The name of a file as somebody gave it, made harmless: one line, no path, nothing that turns the writing around."""
+"""Makes the name of an uploaded file safe: one line, no path, no marks of writing direction."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f
 
 
 def safe_name(given: str, kind: str) -> str:
-    """The name with the ending of what the file really is: ``../照片.html`` that is a photo becomes ``照片.jpg``."""
+    """The name with the ending of its real kind: ``../照片.html`` that is a photo becomes ``照片.jpg``."""
     last = unicodedata.normalize("NFC", given).replace("\\", "/").rsplit("/", 1)[-1]
     shown = "".join(one for one in last if _is_shown(one))
     stem = shown.rsplit(".", 1)[0] if "." in shown.strip(".") else shown
@@ -21,5 +21,5 @@ def safe_name(given: str, kind: str) -> str:
 
 
 def _is_shown(one: str) -> bool:
-    """Neither a control, nor a mark of direction or of no width, nor half a character, nor of use to a file system."""
+    """Whether a character is kept: no control, direction or zero-width mark, surrogate, or sign of a file system."""
     return one not in _BANNED and (one == " " or unicodedata.category(one)[0] not in "CZ")

@@ -1,6 +1,6 @@
 """The bar code of a paper's number: Code 128, set B, as the dark runs of one row.
 
-Forty lines of our own and no dependency: digits, capital letters and hyphens are all that a paper's number has.
+Written here rather than taken from a library: the number of a paper has only digits, capital letters and hyphens.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-#: Widths of bar and gap by turns for each symbol of ISO/IEC 15417; six of them make eleven modules, the stop thirteen.
+#: Widths of bars and gaps in turn, for each symbol of ISO/IEC 15417: eleven modules a symbol, thirteen the stop.
 _WIDTHS = [
     "212222",
     "222122",
@@ -150,7 +150,7 @@ def bars(text: str) -> Bars:
 
 
 def _symbols(text: str) -> list[int]:
-    """Start, the characters, the check digit (each weighed by its place), stop."""
+    """Start, the characters, the check digit (characters weighted by place), stop."""
     codes = [ord(one) - ord(" ") for one in text]
     check = (_START_B + sum(place * code for place, code in enumerate(codes, start=1))) % 103
     return [_START_B, *codes, check, _STOP]

@@ -1,9 +1,9 @@
 """The body of a letter as blocks: read from its HTML, so that each letter has one template for page, Word file and PDF.
 
-A letter's template speaks a small language: ``p``, ``h2``, ``h3``, ``ul`` and ``ol`` with ``li``, ``dl`` with ``dt``
+Templates of letters use a few tags only: ``p``, ``h2``, ``h3``, ``ul`` and ``ol`` with ``li``, ``dl`` with ``dt``
 and ``dd``, ``table`` with ``tr``, ``th`` and ``td``, ``strong``, ``br``; ``section``, ``div`` and ``span`` only group.
-Class ``words`` keeps the lines of what somebody wrote, class ``blank`` is a line to write on, class ``doubt`` a remark
-in small print. Words inside any other tag are kept; ``strangers`` says which tags those are.
+Class ``words`` keeps the line breaks of what somebody wrote, class ``blank`` is a line to write on, class ``doubt`` a
+remark in small print. Text inside any other tag is kept; ``unknown_tags`` lists those tags.
 """
 
 from __future__ import annotations
@@ -32,22 +32,22 @@ KNOWN = GROUPS | {
     "strong",
     "br",
 }
-#: A blank between two Chinese characters comes from the template, not from the sentence.
+#: A space between two Chinese characters comes from the template, not from the sentence.
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019]"
 _BETWEEN_CJK = re.compile(rf"(?<={_CJK}) (?={_CJK})")
-#: A full-width blank is one that somebody meant.
+#: The full-width space is not among them: it is typed on purpose.
 _BLANKS = " \t\r\n\f"
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-#: What no Word file can hold and nobody reads.
+#: Characters that a Word file may not contain.
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-#: Lines of one text that are paragraphs of their own; thousands more are one, so that no file takes long to make.
+#: At most so many lines of one text become paragraphs; the rest become one, so that a file is made quickly.
 MOST_LINES = 300
 _ENDS_A_TEXT = frozenset({"p", "h2", "h3", "li", "dt", "dd", "th", "td", "div", "section"})
 
 
 @dataclass(frozen=True)
 class Run:
-    """Some words in one style; ``is_blank``: no words, but a line to write on."""
+    """Text in one style; ``is_blank``: no text, but a line to write on."""
 
     text: str
     is_strong: bool = False
@@ -83,7 +83,7 @@ class List:
 
 @dataclass(frozen=True)
 class Cell:
-    """One field of a table, ``span`` columns wide; ``is_head``: it says what the next one holds."""
+    """One cell of a table, ``span`` columns wide; ``is_head``: it is a label."""
 
     runs: Runs
     is_head: bool = False
@@ -98,7 +98,7 @@ class Table:
 
 
 def is_figure(row: tuple[Cell, ...], place: int) -> bool:
-    """Whether that field is a count beside what it counts: it stands at the right. A number on a form does not."""
+    """Whether that cell is a count beside its label, which is set at the right. A number on a form is not."""
     is_counted = place > 0 and not any(cell.is_head for cell in row)
     return is_counted and text_of(row[place].runs).isdecimal()
 
@@ -112,17 +112,17 @@ def blocks(html: str) -> tuple[Block, ...]:
 
 
 def readable(text: str) -> str:
-    """The text without controls and half characters."""
+    """The text without control characters and surrogates."""
     return _UNREADABLE.sub("", text)
 
 
-def strangers(html: str) -> frozenset[str]:
-    """The tags that are not of the language."""
+def unknown_tags(html: str) -> frozenset[str]:
+    """The tags in it that letters do not use."""
     return frozenset(_read(html).tags) - KNOWN
 
 
 def text_of(runs: Runs) -> str:
-    """The words alone."""
+    """The text alone."""
     return "".join(run.text for run in runs)
 
 
@@ -136,7 +136,7 @@ def _read(html: str) -> _Reader:
 
 @dataclass
 class _Reader(HTMLParser):
-    """Collects the words of the text at hand, and files them when the text ends."""
+    """Collects the runs of the current text, and adds them as a block when the text ends."""
 
     found: list[Block] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
@@ -186,7 +186,7 @@ class _Reader(HTMLParser):
         return next((tag for tag, _ in reversed(self._open) if tag in names), "")
 
     def end_text(self) -> None:
-        """File what was read as what it stands in."""
+        """Add the collected text as the block that its tag asks for."""
         lines = list(_lines(self._runs))
         self._runs = []
         place = self._inside("p", "h2", "h3", "li", "dt", "dd", "th", "td")
@@ -201,7 +201,7 @@ class _Reader(HTMLParser):
             self.found += [Paragraph(line, is_small=self._has("doubt")) for line in lines[:MOST_LINES] + rest]
 
     def _cell(self, place: str, lines: list[Runs]) -> None:
-        # An empty cell is a place to write in, but the blank between two tags is none.
+        # Keep an empty cell, to be filled in by hand; drop the white space between two tags.
         if lines or self._open[-1][0] == place:
             if place == "dt" and self._row:
                 self._end_group("tr")
@@ -233,7 +233,7 @@ def _lines(runs: list[Run]) -> Iterator[Runs]:
 
 
 def _trimmed(line: list[Run]) -> Iterator[Runs]:
-    """Neighbours of one style made one; blanks at both ends and between Chinese characters taken away."""
+    """Merge neighbours of the same style; remove spaces at both ends and between Chinese characters."""
     merged: list[Run] = []
     for run in line:
         if merged and not run.is_blank and not merged[-1].is_blank and merged[-1].is_strong == run.is_strong:

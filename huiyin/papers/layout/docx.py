@@ -35,7 +35,7 @@ from huiyin.papers.layout.sheet import (
 )
 
 SIZE = 16.0
-#: Word counts lines in twentieths of a point; rounded up, the last of the 22 lines would not find room.
+#: Word counts in twentieths of a point. Rounded up, the last of the 22 lines would not fit.
 PITCH = int(Mm(TEXT_HEIGHT_MM).pt / LINES * 20) / 20
 RED = RGBColor(0xD4, 0x00, 0x00)
 _WIDTH, _HEIGHT = Mm(210), Mm(297)
@@ -43,7 +43,7 @@ FONTS = {use: names[0] for use, names in WANTED.items()}
 _HEAD_MM = 36.0
 #: A row of a table with fewer characters stays on one page.
 MOST_TOGETHER = 400
-#: 28 characters of 16 pt are a little wider than the text: each gives way by a quarter of a point.
+#: 28 characters of 16 pt are a little wider than the text, so each is set closer by a quarter of a point.
 CLOSER = -0.25
 
 
@@ -51,7 +51,7 @@ def docx(sheet: Sheet, *, at: datetime) -> bytes:
     """The file; ``at``: when it is made."""
     document = Document()
     _lay_out(document)
-    _call_it(document, at)
+    _set_metadata(document, at)
     _head(document, sheet)
     for block in _numbered(sheet.body):
         _put(document, *block, cells=12 if sheet.is_form else 14)
@@ -74,7 +74,7 @@ def _lay_out(document: Doc) -> None:
     section.top_margin, section.left_margin = Mm(TOP_MM), Mm(LEFT_MM)
     section.bottom_margin = Mm(297 - TOP_MM - TEXT_HEIGHT_MM)
     section.right_margin = Mm(210 - LEFT_MM - TEXT_WIDTH_MM)
-    # The number stands seven millimetres below the text.
+    # The page number is seven millimetres below the text.
     section.header_distance, section.footer_distance = Mm(15), Mm(297 - TOP_MM - TEXT_HEIGHT_MM - 7 - 5)
     document.styles["Normal"].font.size = Pt(SIZE)
     ooxml.style_in_font(document, FONTS["body"])
@@ -88,8 +88,8 @@ def _lay_out(document: Doc) -> None:
             _dress(piece, "plain", 14)
 
 
-def _call_it(document: Doc, at: datetime) -> None:
-    """The file tells nobody whose it is, what it is about, or who made it (R-22)."""
+def _set_metadata(document: Doc, at: datetime) -> None:
+    """The metadata says nothing about whose paper it is, what it is about, or who made it (R-22)."""
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = about.subject = about.keywords = ""
     about.title, about.language = FILE_TITLE, "zh-CN"
@@ -103,7 +103,7 @@ def _head(document: Doc, sheet: Sheet) -> None:
     if sheet.is_form:
         _line(document, sheet.organ, use="title", size=22, align=ALIGN.CENTER)
     else:
-        # The upper edge of the mark stands 35 mm below that of the text.
+        # The upper edge of the red head is 35 mm below that of the text.
         head = _line(document, sheet.organ, use="title", size=head_points(sheet.organ), align=ALIGN.CENTER, exact=False)
         head.paragraph_format.space_before = Mm(35)
         head.runs[0].font.color.rgb = RED
@@ -151,7 +151,7 @@ def _put(document: Doc, block: Block, number: str, *, cells: float) -> None:
 
 
 def _table(document: Doc, table: Table, size: float) -> None:
-    """Lines all around; labels narrow, the last field of a row taking what is left."""
+    """A table with all borders; labels are narrow, and the last cell of a row takes the width that is left."""
     columns = max(sum(cell.span for cell in row) for row in table.rows)
     made = document.add_table(rows=0, cols=columns, style="Table Grid")
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
@@ -164,10 +164,10 @@ def _table(document: Doc, table: Table, size: float) -> None:
     for row in table.rows:
         line = made.add_row()
         if sum(len(text_of(cell.runs)) for cell in row) < MOST_TOGETHER:
-            # No day is told half on one page and half on the next.
+            # A date is not split between two pages.
             ooxml.whole(line)
         if not all(cell.runs for cell in row):
-            # Somebody writes there by hand.
+            # Room to write by hand.
             line.height = Mm(13)
         fields, place = line.cells, 0
         for count, cell in enumerate(row):
@@ -194,7 +194,7 @@ def _annexes(document: Doc, sheet: Sheet) -> None:
 
 
 def _close(document: Doc, sheet: Sheet) -> None:
-    """署名 and 成文日期, the one centred above the other, with room for a seal, and what is said of the seal."""
+    """署名 and 成文日期, one centred above the other, with room for a seal, and the note about the seal."""
     body = document.paragraphs[-1]
     body.paragraph_format.keep_with_next = True
     longest = max(len(sheet.organ), len(sheet.day))
@@ -214,7 +214,7 @@ def _foot(document: Doc, sheet: Sheet) -> None:
     table = document.add_table(rows=1 if sheet.is_form else 2, cols=2)
     table.autofit = False
     ooxml.at_the_foot(table, above_mm=4)
-    # LibreOffice lets no table float that is as wide as the text.
+    # LibreOffice does not float a table that is as wide as the text.
     widths = (Mm(TEXT_WIDTH_MM - 34), Mm(30))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
@@ -233,13 +233,13 @@ def _foot(document: Doc, sheet: Sheet) -> None:
         line.paragraph_format.left_indent = line.paragraph_format.right_indent = Pt(14)
         line.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH_MM - 6), WD_TAB_ALIGNMENT.RIGHT)
         said = f"{sheet.organ}\t{sheet.issued}印发"
-        # A long name in smaller print, or the day would go over the edge.
+        # A long name is set smaller, or the day would not fit on the line.
         _dress(line.add_run(said), "body", 14 if len(said) <= CHARACTERS else 12)
     for row in table.rows:
         ooxml.whole(row)
     for line in (*table.cell(0, 0).paragraphs, *table.cell(0, 1).paragraphs):
         line.paragraph_format.keep_with_next = not sheet.is_form
-    # A table that floats hangs on the paragraph that follows it.
+    # A floating table is anchored to the paragraph that follows it.
     _line(document, "", size=1, pitch=1)
 
 
@@ -277,7 +277,7 @@ def _line(
 
 
 def _spaced(line: Line, pitch: float | None) -> None:
-    """Exactly ``pitch`` points from line to line; None: as the size needs."""
+    """Exactly ``pitch`` points from line to line; None: as the font size needs."""
     form = line.paragraph_format
     form.space_before = form.space_after = Pt(0)
     form.line_spacing_rule = WD_LINE_SPACING.EXACTLY if pitch else WD_LINE_SPACING.SINGLE
@@ -296,7 +296,7 @@ def _first(cell: _Cell, pitch: float | None = None) -> Line:
 
 
 def _say(line: Line, runs: Runs, *, size: float = SIZE, use: str = "body") -> None:
-    """Words in their styles; a line to write on where one is."""
+    """Add the runs in their styles; a blank becomes an underlined line to write on."""
     for run in runs:
         if run.is_blank:
             blank = line.add_run("　" * 7)

@@ -10,8 +10,8 @@ _DIGITS = "〇一二三四五六七八九"
 def in_numerals(on: date) -> str:
     """A day in Chinese numerals: 二〇二六年十一月二十四日.
 
-    GB/T 9704-2012 itself writes the day in Arabic numerals (7.3.5.4); Chinese ones are what its forerunner of 1999
-    asked for, what petition papers still bear, and harder to alter by hand. The line of issue at the foot has Arabic.
+    GB/T 9704-2012 itself uses Arabic numerals (7.3.5.4). Its predecessor of 1999 required Chinese ones; petition papers
+    still have them, and they are harder to alter by hand. The line of issue at the foot has Arabic numerals.
     """
     year = "".join(_DIGITS[int(digit)] for digit in str(on.year))
     return f"{year}年{counted(on.month)}月{counted(on.day)}日"

@@ -1,4 +1,4 @@
-"""What python-docx has no words for: East Asian fonts, the character grid, rules, fields, tables at the page's foot."""
+"""What python-docx cannot do: East Asian fonts, the line grid, rules, fields, tables at the foot of the page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-#: In this order, and no other, does Word accept what is said of paragraphs, words, tables and cells.
+#: The schema fixes the order of the properties of paragraphs, runs, tables and cells; Word rejects any other.
 _ORDER = {
     "w:pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
     " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
@@ -32,7 +32,7 @@ _MADE_BY = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     b"<Application>Huiyin</Application></Properties>"
 )
-#: A quarter of a point is what Word counts in; twentieths for lengths, eighths for lines.
+#: Word gives lengths in twentieths of a point, and the widths of rules in eighths.
 TWENTIETHS = 20
 
 
@@ -45,7 +45,7 @@ def element(name: str, **attributes: object) -> Any:
 
 
 def in_font(run: Run, family: str) -> None:
-    """The font for every kind of character; Word asks for East Asian ones by a name of their own."""
+    """Set the font for every script; Word has a separate attribute for East Asian characters."""
     fonts = run._element.get_or_add_rPr().get_or_add_rFonts()  # noqa: SLF001 -- the library's own way to the XML
     for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{kind}"), family)
@@ -53,7 +53,7 @@ def in_font(run: Run, family: str) -> None:
 
 
 def style_in_font(document: Document, family: str) -> None:
-    """The font of everything that says no other."""
+    """Set the default font of the document."""
     properties = document.styles["Normal"].element.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
     for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
@@ -65,7 +65,7 @@ def style_in_font(document: Document, family: str) -> None:
 
 
 def in_grid(section: Section, *, line: float) -> None:
-    """The grid of lines, in points. Characters are set closer instead (`closer`): programs differ in their grids."""
+    """Set the pitch of the line grid, in points. Characters are spaced with `closer` instead."""
     properties = section._sectPr  # noqa: SLF001
     for old in properties.findall(qn("w:docGrid")):
         properties.remove(old)
@@ -73,30 +73,30 @@ def in_grid(section: Section, *, line: float) -> None:
 
 
 def closer(run: Run, points: float) -> None:
-    """Room added after each character; below zero, taken away."""
+    """Space added after each character, in points; negative to set them closer."""
     run._element.get_or_add_rPr().append(element("w:spacing", val=round(points * TWENTIETHS)))  # noqa: SLF001
 
 
 def tight(paragraph: Paragraph) -> None:
-    """No extra room between Chinese and Latin or digits, so that the grid holds."""
+    """No automatic space between Chinese and Latin letters or digits, which would break the 28 characters a line."""
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
     for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
         properties.append(element(name, val="0"))
 
 
 def off_the_grid(paragraph: Paragraph) -> None:
-    """Small print and pictures take the height that they need."""
+    """Take the paragraph off the line grid: small print and pictures need another height."""
     paragraph._p.get_or_add_pPr().append(element("w:snapToGrid", val="0"))  # noqa: SLF001
 
 
 def indented(paragraph: Paragraph, characters: float) -> None:
-    """The first line moved in by so many characters, whatever their size."""
+    """Indent the first line by so many characters."""
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
     properties.get_or_add_ind().set(qn("w:firstLineChars"), str(round(characters * 100)))
 
 
 def ruled(paragraph: Paragraph, *, points: float, color: str, away: float) -> None:
-    """A rule under a paragraph, ``away`` points from its words (31 at most)."""
+    """Draw a rule under a paragraph, ``away`` points from its text (31 at most)."""
     borders = element("w:pBdr")
     borders.append(element("w:bottom", val="single", sz=round(points * 8), space=round(away), color=color))
     paragraph._p.get_or_add_pPr().append(borders)  # noqa: SLF001
@@ -115,7 +115,7 @@ def field(paragraph: Paragraph, code: str) -> Run:
 
 
 def in_order(*parts: Any) -> None:
-    """Put what was said in any order into the one that the standard asks for."""
+    """Sort the properties into the order of the schema."""
     for part in parts:
         for name, said in _ORDER.items():
             order = [qn(f"w:{one}") for one in said.split()]
@@ -128,7 +128,7 @@ def _place(order: list[str], one: Any) -> int:
 
 
 def without_leftovers(document: Document) -> None:
-    """Take out what the library's empty file brings along: a picture of another page, another program's name."""
+    """Remove what python-docx's default template contains: a thumbnail, and the name of another program."""
     package = document.part.package
     for name, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
@@ -138,7 +138,7 @@ def without_leftovers(document: Document) -> None:
 
 
 def at_the_foot(table: Table, *, above_mm: float) -> None:
-    """Let a table stand at the foot of the text of the page on which it begins."""
+    """Float a table at the foot of the text area of its page."""
     place = element(
         "w:tblpPr", vertAnchor="margin", horzAnchor="margin", tblpXSpec="left", tblpYSpec="bottom", leftFromText=0,
         rightFromText=0, topFromText=round(Mm(above_mm).pt * TWENTIETHS), bottomFromText=0,
@@ -149,7 +149,7 @@ def at_the_foot(table: Table, *, above_mm: float) -> None:
 
 
 def whole(row: _Row) -> None:
-    """Never begun on one page and ended on the next."""
+    """Keep a row on one page."""
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001
 
 
@@ -164,7 +164,7 @@ def lined(cell: _Cell, **sides: float) -> None:
 
 
 def described(run: Run, text: str) -> None:
-    """What a picture shows, for who cannot see it."""
+    """Set the alternative text of a picture."""
     for properties in run._r.iter(qn("wp:docPr")):  # noqa: SLF001
         properties.set("descr", text)
         properties.set("name", "")

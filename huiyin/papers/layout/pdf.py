@@ -1,4 +1,4 @@
-"""A sheet as a PDF: set by Typst, which takes what is said as data and never as code."""
+"""A sheet as a PDF, set by Typst, which gets the text as data and never as code."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from huiyin.papers.layout.sheet import Sheet, as_data, head_points
 from huiyin.papers.seals import seals
 
 _TEMPLATE = Path(__file__).parents[1] / "templates" / "papers" / "sheet.typ"
-#: Said of every file, whatever is in it: a list of files tells nobody anything (R-22).
+#: The same title for every file, so that a list of files reveals nothing (R-22).
 FILE_TITLE = "文书"
 
 
@@ -45,7 +45,7 @@ def pdf(sheet: Sheet, *, at: datetime) -> bytes:
 
 
 def _picture(width: int, height: int, path: str) -> str:
-    """Dark modules as a picture of its own."""
+    """The dark modules as an SVG picture."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
         f' preserveAspectRatio="none" shape-rendering="crispEdges"><path d="{path}"/></svg>'

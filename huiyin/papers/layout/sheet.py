@@ -1,9 +1,9 @@
-"""A paper laid out in the parts of 党政机关公文格式 (GB/T 9704-2012), before it is put on any kind of paper.
+"""A paper in the parts of 党政机关公文格式 (GB/T 9704-2012), before it becomes a Word file or a PDF.
 
     sheet_of(letter, tracking)     a letter
     words_of(letter, tracking)     what its page shows besides the letter itself
 
-A sheet is in 简体, which governs. `word` and `pdf` set it; the page of a letter is made from the same templates.
+A sheet is in 简体, which governs. `docx` and `pdf` set it; the page of a letter is made from the same templates.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ Reader = Mapping[str, Any] | None
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """One paper. ``is_form``: filled in and signed by hand, so without red head, signature of the office or imprint.
+    """One paper. ``is_form``: filled in and signed by hand, so without red head, signature of the office and imprint.
 
-    ``number`` is in the bar code, ``tracking`` in the QR code; ``remarks`` stand at the foot.
+    ``number`` is in the bar code, ``tracking`` in the QR code; ``remarks`` are at the foot.
     """
 
     organ: str
@@ -98,7 +98,7 @@ def sheet_of(letter: Letter, *, tracking: str, reader: Reader = None) -> Sheet:
 
 
 def as_data(sheet: Sheet) -> dict[str, Any]:
-    """The sheet as plain values, each block named by its kind."""
+    """The sheet as plain values; each block has its ``kind``."""
     plain = asdict(sheet)
     for part in ("body", "remarks"):
         kinds = [type(one).__name__.lower() for one in getattr(sheet, part)]
@@ -107,5 +107,5 @@ def as_data(sheet: Sheet) -> dict[str, Any]:
 
 
 def head_points(organ: str) -> float:
-    """How large the red head is: as long as the text is wide at most, and never larger than 48 pt."""
+    """The size of the red head in points: it fits on one line, and is at most 48 pt."""
     return min(48.0, round(TEXT_WIDTH_MM / 25.4 * 72 * 0.97 / max(len(organ), 1), 1))
