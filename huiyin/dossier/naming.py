@@ -124,7 +124,7 @@ def staff_badges(ids: Iterable[int]) -> tuple[str, ...]:
 
 def clock_title(clock: str, received_on: date | None = None, region: str = "") -> Name:
     """What a clock is about: by the rules that bind a dossier of that day and place; without a day, by any rules."""
-    others = () if received_on else map(Pack.load, packs())
+    others: Iterable[Pack] = () if received_on else map(Pack.load, packs())
     for pack in (pack_for(received_on or today(), region), *others):
         if clock in pack.periods:
             return pack.periods[clock].title
