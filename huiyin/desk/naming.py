@@ -11,8 +11,7 @@ from django.utils.translation import get_language
 
 from huiyin.journal.eyes import is_petitioners
 from huiyin.law.categories import category
-from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import STAGES, Stage
 from huiyin.law.statute import UnknownClock, article, pack_for
 from huiyin.law.words import Phrase, say
 from huiyin.people.choices import named

@@ -8,7 +8,7 @@ from datetime import date
 
 from huiyin.desk.naming import Name, category_name, clock_title, office_names, stage_name
 from huiyin.journal.lists import Row
-from huiyin.law.petition.standing import Channel
+from huiyin.law.petition.values import Channel
 from huiyin.law.words import Phrase
 
 

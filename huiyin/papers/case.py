@@ -17,8 +17,8 @@ from huiyin.journal.scene import scene_for
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Due, due
-from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.parties import principal
+from huiyin.law.petition.passing_on import free_above
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Clock
 from huiyin.people.models import Office

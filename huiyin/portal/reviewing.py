@@ -7,8 +7,8 @@ from datetime import date
 
 from huiyin.journal.read import View
 from huiyin.law.clocks import Explanation
-from huiyin.law.petition.handing import free_above
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.passing_on import free_above
+from huiyin.law.petition.stages import Stage
 from huiyin.law.running import Fate
 from huiyin.people.models import Office
 from huiyin.people.offices import offices
@@ -35,7 +35,11 @@ def window(view: View, verb: str) -> Window | None:
         return None
     standing = view.standing
     is_over = standing.stage is Stage.ENDED  # the day on which it would have been over
-    decided_by = standing.review.reviewer if verb == "request_recheck" and standing.review else standing.handler
+    decided_by = (
+        standing.handling.review.reviewer
+        if verb == "request_recheck" and standing.handling.review
+        else standing.handling.handler
+    )
     clocks = [duty for duty in view.duties if duty.clock == _CLOCKS[verb] and (is_over or duty.fate is Fate.RUNNING)]
     return Window(
         explained=view.explained(clocks[-1].place) if clocks else None,

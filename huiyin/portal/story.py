@@ -15,7 +15,7 @@ from huiyin.journal.read import ActView, View
 from huiyin.law.actors import Kind
 from huiyin.law.petition.parties import principal
 from huiyin.law.petition.sentences import sentence
-from huiyin.law.petition.standing import Verdict
+from huiyin.law.petition.values import Verdict
 from huiyin.law.statute import articles
 from huiyin.law.words import Phrase
 from huiyin.papers.attachments import files_of

@@ -13,8 +13,8 @@ from huiyin.journal.party_codes import Codes
 from huiyin.journal.read import View
 from huiyin.law.petition.parties import agents_of, party, principal
 from huiyin.law.petition.settling import under_way
-from huiyin.law.petition.standing import Stage
-from huiyin.law.petition.tracks import Part
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Part
 from huiyin.people.access import Petitioner
 from huiyin.portal.words import Now, now
 
@@ -48,7 +48,7 @@ def has_withdrawn(view: View) -> bool:
 def where_it_stands(view: View) -> Now:
     """Where the matter stands for this reader: a paper may have reached others before, or others may have asked."""
     standing, stage = view.standing, view.standing.stage
-    reached = {one.party for one in standing.served}
+    reached = {one.party for one in standing.handling.served}
     if stage in _ON_ITS_WAY and standing.parties and principal(standing, view.party) not in reached:
         return now(standing.but(stage=_ON_ITS_WAY[stage]), view.pack)
     found = now(standing, view.pack)

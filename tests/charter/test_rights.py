@@ -19,10 +19,12 @@ from huiyin.law.actors import SYSTEM, Role
 from huiyin.law.fields import asked_of
 from huiyin.law.limits import Limit
 from huiyin.law.petition.procedure import NEXT, STEPS
-from huiyin.law.petition.standing import Branch, Round, Standing, Urging
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
 from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
 from huiyin.law.petition.steps.taking_up.refer import Refer
+from huiyin.law.petition.tracks import Round, Urging
+from huiyin.law.petition.values import Branch
 from huiyin.law.refusals import Incomplete, NotCompetent
 from huiyin.law.running import Clock
 from tests.county import County

@@ -16,9 +16,9 @@ from huiyin.desk.models import Draft, Paper, Turn
 from huiyin.journal.models import Dossier
 from huiyin.journal.read import matter
 from huiyin.law.actors import Actor, Kind, Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.keeping_out.recuse import Recuse
+from huiyin.law.petition.values import Purpose
 from huiyin.people.access import Person, Petitioner, actor_of, person_of
 from huiyin.people.models import Appointment, Post, Staff
 from tests.county import County

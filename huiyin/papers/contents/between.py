@@ -75,9 +75,9 @@ def protest(case: Case) -> Body:
     end = case.ends(clock) if clock else None
     settled = next(case.later("settle_objection"), None)
     return {
-        "sender": name_of(case.before.sender),
+        "sender": name_of(case.before.handling.sender),
         "subject": case.petition.subject,
-        "handed_on": case.before.handed_on,
+        "handed_on": case.before.handling.handed_on,
         "reasons": case.act.reasons,
         "suggested": name_of(case.act.suggested) if case.act.suggested else say("none is suggested"),
         "due": _day_or_none_set(end) if end else None,
@@ -105,7 +105,7 @@ def settle_objection(case: Case) -> Body:
 def report_back(case: Case) -> Body:
     """办结报告: the result against each point of the assignment (A22(1)③)."""
     assigned = _assignment(case)
-    outcome = case.before.outcome
+    outcome = case.before.handling.outcome
     return {
         "points": assigned.act.points if assigned else "",  # type: ignore[attr-defined]
         "results": case.act.results,
@@ -188,7 +188,7 @@ BETWEEN: Mapping[str, Contents] = {
     ),
     "object": Contents(
         make=protest,
-        to=lambda case: (case.before.sender,),
+        to=lambda case: (case.before.handling.sender,),
         must={
             "reasons": say("reasons"),
             "suggested": say("office suggested"),

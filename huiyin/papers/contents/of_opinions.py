@@ -8,7 +8,8 @@ from typing import Any
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.hearings import current
 from huiyin.law.petition.judging import Flaw
-from huiyin.law.petition.standing import Round, Verdict
+from huiyin.law.petition.tracks import Round
+from huiyin.law.petition.values import Verdict
 from huiyin.law.statute import article
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, name_of
@@ -28,9 +29,9 @@ def answer(case: Case) -> Body:
         "outcome": act.outcome.words,
         "opinion": act.opinion,
         "basis": act.basis,
-        "accepted_on": case.before.accepted_on,
-        "heard_on": case.before.heard_on,
-        "is_redo": case.before.is_redo,
+        "accepted_on": case.before.handling.accepted_on,
+        "heard_on": case.before.handling.heard_on,
+        "is_redo": case.before.handling.is_redo,
         "what_is_new": act.what_is_new,
         "carry_out_days": act.carry_out_days,
     }
@@ -61,12 +62,12 @@ def _place(organ: Reach) -> str:
 
 def request_review(case: Case) -> Body:
     """Receipt of a request for review: who decides, and by when."""
-    return _request(case, case.after.review, clock="review")
+    return _request(case, case.after.handling.review, clock="review")
 
 
 def request_recheck(case: Case) -> Body:
     """Receipt of a request for re-check."""
-    return _request(case, case.after.recheck, clock="recheck")
+    return _request(case, case.after.handling.recheck, clock="recheck")
 
 
 def _request(case: Case, asked: Round | None, *, clock: str) -> Body:
@@ -83,7 +84,9 @@ def _request(case: Case, asked: Round | None, *, clock: str) -> Body:
         "more": case.view.pack.term("review_extension_max"),
         "reviewer": name_of(asked.reviewer) if asked else "",
         "against": name_of(
-            case.before.review.reviewer if case.before.review and clock == "recheck" else case.after.handler
+            case.before.handling.review.reviewer
+            if case.before.handling.review and clock == "recheck"
+            else case.after.handling.handler
         ),
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
@@ -96,7 +99,7 @@ def review(case: Case) -> Body:
     return _judged(case) | _after_review(case) | {
         "reasons": asked.act.reasons if asked else "",  # type: ignore[attr-defined]
         "asked_on": asked.act.filed_on if asked else None,  # type: ignore[attr-defined]
-        "respondent": name_of(case.before.handler),
+        "respondent": name_of(case.before.handling.handler),
     }  # fmt: skip
 
 
@@ -114,7 +117,7 @@ def recheck(case: Case) -> Body:
     return _judged(case) | {
         "reasons": asked.act.reasons if asked else "",  # type: ignore[attr-defined]
         "asked_on": asked.act.filed_on if asked else None,  # type: ignore[attr-defined]
-        "respondent": name_of(case.before.review.reviewer) if case.before.review else "",
+        "respondent": name_of(case.before.handling.review.reviewer) if case.before.handling.review else "",
         "hearing_days": heard.days if (heard := current(case.before)) else 0,
     }
 
@@ -133,7 +136,7 @@ def _judged(case: Case) -> dict[str, Any]:
         "weighed": act.weighed,
         "not_the_same_again": case.view.pack.rule("same_result_again") == "forbidden",
         "again": AGAIN,
-        "handler": name_of(case.before.handler),
+        "handler": name_of(case.before.handling.handler),
     }
 
 
@@ -168,7 +171,7 @@ OF_OPINIONS: Mapping[str, Contents] = {
     ),
     "request_review": Contents(
         make=request_review,
-        issuer=lambda case: case.after.review.reviewer if case.after.review else "",
+        issuer=lambda case: case.after.handling.review.reviewer if case.after.handling.review else "",
         must=_REQUEST,
     ),
     "review": Contents(
@@ -177,7 +180,7 @@ OF_OPINIONS: Mapping[str, Contents] = {
     ),
     "request_recheck": Contents(
         make=request_recheck,
-        issuer=lambda case: case.after.recheck.reviewer if case.after.recheck else "",
+        issuer=lambda case: case.after.handling.recheck.reviewer if case.after.handling.recheck else "",
         must=_REQUEST,
     ),
     "recheck": Contents(make=recheck, must=_JUDGED),

@@ -14,7 +14,7 @@ def conclude(case: Case) -> Body:
     return {
         "subject": case.petition.subject,
         "received_on": case.before.received_on,
-        "accepted_on": case.before.accepted_on,
+        "accepted_on": case.before.handling.accepted_on,
         "finding": case.act.finding.words,
         "feedback": case.act.feedback,
     }

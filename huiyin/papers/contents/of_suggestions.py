@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from huiyin.law.petition.standing import Adoption
+from huiyin.law.petition.values import Adoption
 from huiyin.law.words import say
 from huiyin.papers.case import Case, name_of
 from huiyin.papers.contents.said import Body, Contents
@@ -34,7 +34,7 @@ def reward(case: Case) -> Body:
     return {
         "subject": case.petition.subject,
         "replied_on": replied.day if replied else None,
-        "adoption": case.before.adopted.words if case.before.adopted else None,
+        "adoption": case.before.handling.adopted.words if case.before.handling.adopted else None,
         "reward": case.act.reward,
         "reasons": case.act.reasons,
     }
@@ -49,7 +49,7 @@ def reroute(case: Case) -> Body:
         "body": referred.act.body if referred else "",  # type: ignore[attr-defined]
         "refused_by": case.act.refused_by,
         "reasons": case.act.reasons,
-        "counted_from": case.after.first_arrived_on,
+        "counted_from": case.after.handling.first_arrived_on,
         "holder": name_of(case.after.holder),
     }
 

@@ -22,7 +22,7 @@ def make_ordinary(case: Case) -> Body:
     end = case.end_of(*_NEXT)
     return {
         "received_on": case.before.received_on,
-        "accepted_on": case.before.accepted_on,
+        "accepted_on": case.before.handling.accepted_on,
         "reasons": case.act.reasons,
         "due": end.binding if end else None,
         "until": end.binding if end else say("as soon as it has been studied"),

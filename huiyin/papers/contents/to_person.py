@@ -75,7 +75,7 @@ def tell_where(case: Case) -> Body:
     now = reach(case.before.holder)
     return {
         "received_on": case.before.received_on,
-        "handed_on": case.before.handed_on,
+        "handed_on": case.before.handling.handed_on,
         "subject": case.petition.subject,
         "organ": now if now.is_reachable else None,
         "contact": case.act.contact,
@@ -87,8 +87,8 @@ def _arrival(case: Case) -> dict[str, object]:
     before = case.before
     return {
         "received_on": before.received_on,
-        "handed_on": before.handed_on,
-        "sender": name_of(before.sender) if before.sender else "",
+        "handed_on": before.handling.handed_on,
+        "sender": name_of(before.handling.sender) if before.handling.sender else "",
         "subject": case.petition.subject,
     }
 
@@ -104,7 +104,7 @@ def accept(case: Case) -> Body:
         "accepted_by": name_of(case.shown.by_office),
         "contact": case.act.contact,
         "clock": clock,
-        "branch": case.after.branch.words if case.after.branch else None,
+        "branch": case.after.handling.branch.words if case.after.handling.branch else None,
         "branch_reasons": case.act.branch_reasons,
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
@@ -160,7 +160,7 @@ def extend(case: Case) -> Body:
     """延长办理期限告知书: why, until when, approved by whom (A34)."""
     first, end = case.before.running("answer"), case.end_of("extended_answer")
     return {
-        "accepted_on": case.before.accepted_on,
+        "accepted_on": case.before.handling.accepted_on,
         "days": case.act.days,
         "reasons": case.act.reasons,
         "first_due": case.ends(first).binding if first else None,

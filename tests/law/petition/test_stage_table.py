@@ -9,8 +9,7 @@ from __future__ import annotations
 import pytest
 
 from huiyin.law.petition import procedure
-from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import STAGES, Stage
 from huiyin.law.petition.table import changes, table
 from huiyin.law.statute import Pack, articles, packs
 from tests.law.petition.tables import PACKS, STAGE_TABLE
