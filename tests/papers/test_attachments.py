@@ -135,7 +135,7 @@ def test_a_refusal_of_size_says_how_much_is_taken_and_what_one_can_do(petition: 
 
 def test_eleven_files_at_once_are_too_many_and_ten_are_not(petition: Petition, data: Path) -> None:
     every = [File(f"{n}.txt", f"第{n}页".encode()) for n in range(11)]
-    with pytest.raises(NotTaken, match="too many files"):
+    with pytest.raises(NotTaken, match="Too many files"):
         store_all(petition.number, every)
     assert len(store_all(petition.number, every[:10])) == 10
 

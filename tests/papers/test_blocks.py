@@ -28,7 +28,7 @@ from huiyin.papers.layout.blocks import (
 from huiyin.papers.layout.numerals import counted, heading_number, in_numerals
 
 TEMPLATES = Path(huiyin.papers.__file__).parent / "templates/papers"
-SET = [*sorted(TEMPLATES.glob("letters/*")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]
+SET = [*sorted(TEMPLATES.glob("letters/*/*.html")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]
 
 
 def test_headings_paragraphs_and_what_somebody_wrote() -> None:

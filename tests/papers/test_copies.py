@@ -246,7 +246,7 @@ def test_the_large_print_is_the_same_letter_in_a_dress_of_its_own(at_desk: Clien
 
 
 def test_in_large_print_nothing_is_smaller_than_18_points() -> None:
-    text = (Path(huiyin.papers.layout.fonts.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
+    text = (Path(huiyin.papers.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
     points = [float(one) for one in re.findall(r"font-size: ([\d.]+)pt", text)]
     on_screen = [float(one) * 12 for one in re.findall(r"font-size: ([\d.]+)rem", text)]  # 16 px are 12 pt
     assert points
