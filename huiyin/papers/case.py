@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View
 from huiyin.journal.scene import scene_for
 from huiyin.law.act import Act
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Due, due
-from huiyin.law.running import Clock, Clocked
+from huiyin.law.kinds import KINDS
+from huiyin.law.running import Clock
+from huiyin.law.standing import Standing
 from huiyin.law.words import Phrase
 from huiyin.people.models import Office, Staff
 from huiyin.people.offices import offices
@@ -28,7 +29,7 @@ class NoSuchParty(LookupError):
     """A copy was asked for of a party that the dossier does not have."""
 
 
-S = TypeVar("S", bound=Clocked)
+S = TypeVar("S", bound=Standing)
 A = TypeVar("A", bound=Act[Any])
 
 

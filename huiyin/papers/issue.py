@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from django.db import IntegrityError, transaction
 
-from huiyin.journal.read import NotFound
+from huiyin.journal.read import NotFound, whole
 from huiyin.papers.letters import Letter, Unfinished, made
 from huiyin.papers.marks import mark_of
 from huiyin.papers.models import Issued, Series
-from huiyin.papers.whole import whole
 from huiyin.people.models import Office
 
 #: 举报: after the office's mark, in the separate count of its papers on reports of wrongdoing.

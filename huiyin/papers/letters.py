@@ -14,7 +14,6 @@ from datetime import date
 from typing import Any
 
 from huiyin.journal.read import MASK, ActView, View
-from huiyin.journal.readings import is_sealed
 from huiyin.law.act import Act
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, OfficeContact, Service, case_of, contact_of, name_of
@@ -116,7 +115,7 @@ def made(view: View, shown: ActView, *, party: int | None = None) -> Letter | No
         is_told=act.is_told,
         is_numbered=act.is_numbered,
         is_signed_for=act.is_served,
-        is_sealed=is_sealed(view.standing),
+        is_sealed=view.standing.is_sealed,
         service=case.service(recipient),
     )
 

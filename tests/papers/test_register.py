@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import huiyin.papers
-from huiyin.journal.kinds import KINDS
+from huiyin.law.kinds import KINDS
 from huiyin.papers.contents.register import CONTENTS, found
 
 LETTERS = Path(huiyin.papers.__file__).parent / "templates" / "papers" / "letters"

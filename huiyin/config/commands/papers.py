@@ -1,7 +1,7 @@
-"""``huiyin papers render --out DIR``: one paper of every kind of the sample county, as Word file and PDF.
+"""``huiyin papers render --out DIR``: render one paper of every kind from the sample county as Word file and PDF.
 
-To look at them before an office uses them. Only in the sample county, whose people are invented: real papers are
-taken one by one on their pages, where it is noted who took them (R-20).
+For checking the papers before an office uses them. It works in the sample county only, whose people are invented: real
+papers are downloaded one by one from their pages, where each download is logged (R-20).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from huiyin.people.models import Staff
 from huiyin.sample.county import is_built
 from huiyin.sample.log_ins import log_ins
 
-HELP = "Render one paper of every kind of the sample county as Word file and PDF."
+HELP = "Render one paper of every kind from the sample county as Word file and PDF."
 DATABASE = True
 #: How many petitions are opened in search of one kind of paper.
 TRIES = 12
@@ -48,9 +48,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where everything was written, 1 where a paper is not complete or a PDF could not be set."""
+    """Returns 0 if everything was written, 1 if a PDF failed, 2 if this is not the sample county."""
     if not is_built():
-        print("huiyin papers: this is not the sample county; take real papers on their own pages.", file=sys.stderr)
+        print("huiyin papers: this is not the sample county; download real papers on their pages.", file=sys.stderr)
         return 2
     names = [one for one in options.only.split(",") if one]
     wanted = [key for name in names for key in _keys(name)] if names else list(CONTENTS)
@@ -108,7 +108,7 @@ def _numbers(kind: str, verb: str) -> Iterator[str]:
     if kind != PETITION:
         yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
         return
-    newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
+    newest = ledger.acts(PETITION).filter(verb=verb).order_by("-recorded_at")[:TRIES]
     yield from (act["number"] for act in newest)
     for person in _people():
         if Role.CUSTODIAN in person.roles:
@@ -117,7 +117,7 @@ def _numbers(kind: str, verb: str) -> Iterator[str]:
 
 
 def _views(number: str) -> Iterator[View]:
-    """The matter as its invented petitioner sees it, then as those do who can sign in."""
+    """The dossier as its petitioner sees it, then as each account of the county sees it."""
     with suppress(NotFound):
         yield matter(Petitioner(number))
     for person in _people():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from huiyin.journal.read import NotFound, View
+from huiyin.journal.read import NotFound, View, whole
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.running import Fate
@@ -14,7 +14,6 @@ from huiyin.papers.case import name_of
 from huiyin.papers.contents.base import Body, Contents
 from huiyin.papers.contents.petition import confidential
 from huiyin.papers.contents.petition.case import PetitionCase
-from huiyin.papers.whole import whole
 
 NOT_GIVEN = say("not given")
 

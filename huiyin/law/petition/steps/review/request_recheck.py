@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.judging import open_clocks
-from huiyin.law.petition.parties import FIRST, asker, bearer_of
+from huiyin.law.petition.parties import FIRST, asker
 from huiyin.law.petition.rounds import check_another_asks, check_request, check_reviewer, joined_round, open_round
 from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.running import bearer_of
 from huiyin.law.words import say
 
 
@@ -26,6 +27,13 @@ class RequestRecheck(Act[Standing]):
     article = "A36"
     letter = say("Receipt of the request for re-check")
     from_portal = True
+    offer = Offer(
+        lead=say("If you do not agree with the review opinion, the next organ above looks at it once more."),
+        follows=say("This is the last of the three levels. It must be decided in writing."),
+        done=say("Your request for a re-check has arrived."),
+        asks_twice=True,
+    )
+    window = "ask_recheck"
     who = who.PETITIONER_OR_HOLDER_OR_REVIEWER
 
     party: int = ask("Who asks", choices="parties", default=FIRST)
