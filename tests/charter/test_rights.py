@@ -20,10 +20,10 @@ from huiyin.law.fields import asked_of
 from huiyin.law.kinds import KINDS
 from huiyin.law.limits import Limit
 from huiyin.law.petition.procedure import NEXT
-from huiyin.law.petition.standing import Branch
 from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
 from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
 from huiyin.law.petition.steps.taking_up.refer import Refer
+from huiyin.law.petition.values import Branch
 from huiyin.law.refusals import Incomplete, NotCompetent
 from tests.county import County
 from tests.dossiers import a_petition, clerk_of

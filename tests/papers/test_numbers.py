@@ -17,7 +17,7 @@ from huiyin.journal.record import begin
 from huiyin.law.advice.standing import Subject
 from huiyin.law.advice.steps.advise import Advise
 from huiyin.law.kinds import KINDS
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.papers import issue
 from huiyin.papers.issue import official
 from huiyin.papers.letters import Letter, letter

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.law.clocks import Due
-from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.parties import party as party_of
 from huiyin.law.petition.parties import principal
+from huiyin.law.petition.passing_on import free_above
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.taking_up.accept import Accept

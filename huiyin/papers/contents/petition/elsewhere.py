@@ -8,7 +8,7 @@ from datetime import date
 from huiyin.law.calendar import Calendar
 from huiyin.law.differences import span
 from huiyin.law.limits import Limit, remaining
-from huiyin.law.petition.standing import Branch
+from huiyin.law.petition.values import Branch
 from huiyin.law.statute import Pack, article
 from huiyin.law.words import Phrase, say
 

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from huiyin.law.petition.answering import leads_to_review
-from huiyin.law.petition.standing import Adoption
 from huiyin.law.petition.steps.handling.adopt import Adopt
 from huiyin.law.petition.steps.handling.enlist import Enlist
 from huiyin.law.petition.steps.passing_on.assign import Assign
+from huiyin.law.petition.values import Adoption
 from huiyin.law.running import Fate
 from huiyin.law.statute import article
 from huiyin.law.words import say
@@ -61,7 +61,7 @@ def extend(case: PetitionCase) -> Body:
     """延长办理期限告知书: why, until when, approved by whom (A34)."""
     first, end = case.before.running("answer"), case.end_of("extended_answer")
     return {
-        "accepted_on": case.before.accepted_on,
+        "accepted_on": case.before.handling.accepted_on,
         "days": case.act.days,
         "reasons": case.act.reasons,
         "first_due": case.ends(first).binding if first else None,
@@ -89,9 +89,9 @@ def answer(case: PetitionCase) -> Body:
         "outcome": act.outcome.words,
         "opinion": act.opinion,
         "basis": act.basis,
-        "accepted_on": case.before.accepted_on,
-        "heard_on": case.before.heard_on,
-        "is_redo": case.before.is_redo,
+        "accepted_on": case.before.handling.accepted_on,
+        "heard_on": case.before.handling.heard_on,
+        "is_redo": case.before.handling.is_redo,
         "what_is_new": act.what_is_new,
         "carry_out_days": act.carry_out_days,
     }
@@ -119,7 +119,7 @@ def reward(case: PetitionCase) -> Body:
     return {
         "subject": case.petition.subject,
         "replied_on": replied.day if replied else None,
-        "adoption": case.before.adopted.words if case.before.adopted else None,
+        "adoption": case.before.handling.adopted.words if case.before.handling.adopted else None,
         "reward": case.act.reward,
         "reasons": case.act.reasons,
     }
@@ -130,7 +130,7 @@ def conclude(case: PetitionCase) -> Body:
     return {
         "subject": case.petition.subject,
         "received_on": case.before.received_on,
-        "accepted_on": case.before.accepted_on,
+        "accepted_on": case.before.handling.accepted_on,
         "finding": case.act.finding.words,
         "feedback": case.act.feedback,
     }
@@ -155,7 +155,7 @@ def _report_day(case: PetitionCase) -> date | None:
 def report_back(case: PetitionCase) -> Body:
     """办结报告: the result against each point of the assignment (A22(1)③)."""
     assigned = case.earlier(Assign)
-    outcome = case.before.outcome
+    outcome = case.before.handling.outcome
     return {
         "points": assigned.act.points if assigned else "",
         "results": case.act.results,

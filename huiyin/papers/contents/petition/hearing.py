@@ -25,7 +25,7 @@ def refuse_hearing(case: PetitionCase) -> Body:
 def call_hearing(case: PetitionCase) -> Body:
     """听证通知书: day and place, who hosts, sits and records, who is invited; and whose period loses which days."""
     act = case.act
-    was = case.before.hearing
+    was = case.before.handling.hearing
     return {
         "subject": case.petition.subject,
         "set_for": act.set_for,
@@ -36,7 +36,7 @@ def call_hearing(case: PetitionCase) -> Body:
         "invited": act.invited,
         "is_public": act.is_public,
         "is_put_off": bool(was and was.called_on and not was.held_on and case.earlier(CallHearing)),
-        "days": case.after.hearing.days if case.after.hearing else 0,
+        "days": case.after.handling.hearing.days if case.after.handling.hearing else 0,
     }
 
 

@@ -91,7 +91,7 @@ def tell_where(case: PetitionCase) -> Body:
     now = contact_of(case.before.holder)
     return {
         "received_on": case.before.received_on,
-        "handed_on": case.before.handed_on,
+        "handed_on": case.before.handling.handed_on,
         "subject": case.petition.subject,
         "organ": now if now.is_reachable else None,
         "contact": case.act.contact,
@@ -104,9 +104,9 @@ def protest(case: PetitionCase) -> Body:
     end = case.ends(clock) if clock else None
     settled = case.later(SettleObjection)
     return {
-        "sender": name_of(case.before.sender),
+        "sender": name_of(case.before.handling.sender),
         "subject": case.petition.subject,
-        "handed_on": case.before.handed_on,
+        "handed_on": case.before.handling.handed_on,
         "reasons": case.act.reasons,
         "suggested": name_of(case.act.suggested) if case.act.suggested else say("none is suggested"),
         "due": _day_or_none_set(end) if end else None,
@@ -171,7 +171,7 @@ def reroute(case: PetitionCase) -> Body:
         "body": referred.act.body if referred else "",
         "refused_by": case.act.refused_by,
         "reasons": case.act.reasons,
-        "counted_from": case.after.first_arrived_on,
+        "counted_from": case.after.handling.first_arrived_on,
         "holder": name_of(case.after.holder),
     }
 
@@ -200,7 +200,7 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     ),
     "object": Contents(
         make=protest,
-        to=lambda case: (case.before.sender,),
+        to=lambda case: (case.before.handling.sender,),
         must={
             "reasons": say("reasons"),
             "suggested": say("office suggested"),

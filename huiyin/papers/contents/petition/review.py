@@ -7,9 +7,10 @@ from typing import Any
 
 from huiyin.law.petition.hearings import current
 from huiyin.law.petition.judging import CLOCK, Flaw
-from huiyin.law.petition.standing import Round, Verdict
 from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
+from huiyin.law.petition.tracks import Round
+from huiyin.law.petition.values import Verdict
 from huiyin.law.statute import article
 from huiyin.law.words import say
 from huiyin.papers.case import name_of
@@ -50,7 +51,9 @@ def _request(case: PetitionCase, asked: Round | None, *, clock: str) -> Body:
         "more": case.view.pack.term("review_extension_max"),
         "reviewer": name_of(asked.reviewer) if asked else "",
         "against": name_of(
-            case.before.review.reviewer if case.before.review and clock == "recheck" else case.after.handler
+            case.before.handling.review.reviewer
+            if case.before.handling.review and clock == "recheck"
+            else case.after.handling.handler
         ),
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,
@@ -59,7 +62,7 @@ def _request(case: PetitionCase, asked: Round | None, *, clock: str) -> Body:
 
 def request_review(case: PetitionCase) -> Body:
     """Receipt of a request for review: who decides, and by when."""
-    return _request(case, case.after.review, clock="review")
+    return _request(case, case.after.handling.review, clock="review")
 
 
 def _after_review(case: PetitionCase) -> dict[str, Any]:
@@ -84,7 +87,7 @@ def _judged(case: PetitionCase) -> dict[str, Any]:
         "weighed": act.weighed,
         "not_the_same_again": case.view.pack.rule("same_result_again") == "forbidden",
         "again": AGAIN,
-        "handler": name_of(case.before.handler),
+        "handler": name_of(case.before.handling.handler),
     }
 
 
@@ -94,13 +97,13 @@ def review(case: PetitionCase) -> Body:
     return _judged(case) | _after_review(case) | {
         "reasons": asked.act.reasons if asked else "",
         "asked_on": asked.act.filed_on if asked else None,
-        "respondent": name_of(case.before.handler),
+        "respondent": name_of(case.before.handling.handler),
     }  # fmt: skip
 
 
 def request_recheck(case: PetitionCase) -> Body:
     """Receipt of a request for re-check."""
-    return _request(case, case.after.recheck, clock="recheck")
+    return _request(case, case.after.handling.recheck, clock="recheck")
 
 
 def recheck(case: PetitionCase) -> Body:
@@ -109,7 +112,7 @@ def recheck(case: PetitionCase) -> Body:
     return _judged(case) | {
         "reasons": asked.act.reasons if asked else "",
         "asked_on": asked.act.filed_on if asked else None,
-        "respondent": name_of(case.before.review.reviewer) if case.before.review else "",
+        "respondent": name_of(case.before.handling.review.reviewer) if case.before.handling.review else "",
         "hearing_days": heard.days if (heard := current(case.before)) else 0,
     }
 
@@ -146,7 +149,7 @@ def extend_review(case: PetitionCase) -> Body:
 CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     "request_review": Contents(
         make=request_review,
-        issuer=lambda case: case.after.review.reviewer if case.after.review else "",
+        issuer=lambda case: case.after.handling.review.reviewer if case.after.handling.review else "",
         must=_REQUEST,
     ),
     "review": Contents(
@@ -155,7 +158,7 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     ),
     "request_recheck": Contents(
         make=request_recheck,
-        issuer=lambda case: case.after.recheck.reviewer if case.after.recheck else "",
+        issuer=lambda case: case.after.handling.recheck.reviewer if case.after.handling.recheck else "",
         must=_REQUEST,
     ),
     "recheck": Contents(make=recheck, must=_JUDGED),

@@ -19,8 +19,8 @@ def _arrival(case: PetitionCase) -> dict[str, object]:
     before = case.before
     return {
         "received_on": before.received_on,
-        "handed_on": before.handed_on,
-        "sender": name_of(before.sender) if before.sender else "",
+        "handed_on": before.handling.handed_on,
+        "sender": name_of(before.handling.sender) if before.handling.sender else "",
         "subject": case.petition.subject,
     }
 
@@ -35,7 +35,7 @@ def make_ordinary(case: PetitionCase) -> Body:
     end = case.next_news()
     return {
         "received_on": case.before.received_on,
-        "accepted_on": case.before.accepted_on,
+        "accepted_on": case.before.handling.accepted_on,
         "reasons": case.act.reasons,
         "due": end.binding if end else None,
         "until": end.binding if end else say("as soon as it has been studied"),
@@ -54,7 +54,7 @@ def accept(case: PetitionCase) -> Body:
         "accepted_by": name_of(case.shown.by_office),
         "contact": case.act.contact,
         "clock": clock,
-        "branch": case.after.branch.words if case.after.branch else None,
+        "branch": case.after.handling.branch.words if case.after.handling.branch else None,
         "branch_reasons": case.act.branch_reasons,
         "due": end.binding if end else None,
         "is_certain": end.certain if end else True,

@@ -8,7 +8,8 @@ from huiyin.law.act import Scene
 from huiyin.law.clocks import due
 from huiyin.law.offices import Offices
 from huiyin.law.petition import reports, simple
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Misdirected
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -90,8 +91,8 @@ def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> S
     if standing.is_sealed:
         return reports.handed_over(standing, target, on=on, assigned=assigned)
     sent = standing.stop("pass_on", "notice", "notice_forwarded", on=on).stop("objection", on=on, fate=Fate.MOOT)
-    moved = sent.but(sender=standing.holder, handed_on=on, is_assigned=assigned, stage=Stage.HANDED, notified_on=None)
-    moved = moved.but(told_where_on=None)
+    moved = sent.but(stage=Stage.HANDED).handle(sender=standing.holder, handed_on=on, is_assigned=assigned)
+    moved = moved.handle(notified_on=None, told_where_on=None)
     return (
         moved.held_by(target)
         .start("notice_forwarded", bearer=target, since=on)
@@ -103,9 +104,15 @@ def sixty_days_from(standing: Standing, scene: Scene) -> date:
     """The day of acceptance, the last day for telling the person at the latest (day 15, or sooner where the pack says
     so): delay lengthens nothing (law.md 1.2).
     """
-    accepted = standing.accepted_on or scene.today
-    arrived = standing.first_arrived_on or standing.handed_on or standing.refiled_on or standing.received_on or accepted
+    accepted = standing.handling.accepted_on or scene.today
+    arrived = first_arrival(standing) or accepted
     return min(accepted, due(scene.pack.period("notice_forwarded"), arrived, scene.calendar).last)
+
+
+def first_arrival(standing: Standing) -> date | None:
+    """The day on which the office got the matter, before a wrong referral was taken back if there was one."""
+    now = standing.handling
+    return now.first_arrived_on or now.handed_on or standing.refiled_on or standing.received_on
 
 
 def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
@@ -125,7 +132,7 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
         bearer=standing.holder,
     )
     freed = simple.made_ordinary(freed, on=on)  # who is competent was not plain after all
-    back = freed.but(stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False).held_by(office)
+    back = freed.but(stage=Stage.REGISTERED).handle(sender="", handed_on=None, is_assigned=False).held_by(office)
     own = [
         clock
         for clock in standing.clocks
@@ -146,11 +153,11 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
     for unit in standing.units:
         if is_accused(offices, unit.office, accused):
             standing = standing.stop("assist", on=scene.today, fate=Fate.MOOT, bearer=unit.office)
-    sender = standing.sender
+    sender = standing.handling.sender
     if sender and is_accused(offices, sender, accused):
         sender = free_above(offices, sender, accused)
     if not is_accused(offices, standing.holder, accused):
-        return standing.but(sender=sender or standing.sender)
+        return standing.handle(sender=sender or standing.handling.sender)
     above = free_above(offices, standing.holder, accused)
     freed = standing.stop("urging", on=scene.today, fate=Fate.MOOT, bearer=standing.holder) if above else standing
     if standing.stage is Stage.ACCEPTED:
@@ -164,7 +171,7 @@ def _taken_over(standing: Standing, office: str, on: date) -> Standing:
     runs = [clock for clock in standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]
     freed = standing.stop(*names, "completion_report", on=on, fate=Fate.MOOT, bearer=standing.holder)
     freed = simple.made_ordinary(freed, on=on)
-    taken = freed.but(handler=office, heard_on=None, sender="", is_assigned=False).held_by(office)
+    taken = freed.handle(handler=office, heard_on=None, sender="", is_assigned=False).held_by(office)
     for clock in runs:
         taken = taken.start(clock.name, bearer=office, since=clock.since, days=clock.days)
     return taken
