@@ -1,4 +1,4 @@
-"""One word per step: its form, letter, sentence, words in 简体, test and line in docs/words.md are all there."""
+"""Every step has its form, letter, timeline sentence, 简体 translations, test and line in docs/words.md."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.desk.ready import READY
 
 ROOT = Path(__file__).parents[2]
 WORDS = ROOT / "docs" / "words.md"
-#: What a form is given by the room that shows it; empty here, for only the questions matter.
+#: Choices that a room gives to a form; empty here, because only the fields are checked.
 LISTS: dict[str, list[tuple[str, str]]] = {"offices": [], "regions": [], "categories": [], "staff": []}
 Step = type[Act[Any]]
 
@@ -29,7 +29,7 @@ every_step = pytest.mark.parametrize("step", STEPS, ids=list(BY_VERB))
 
 
 def lacks(step: Step, *, lines: list[str], said: set[str]) -> list[str]:
-    """What a step lacks, in words. ``lines`` are those of docs/words.md, ``said`` what has 简体."""
+    """What a step lacks, in words. ``lines`` are the lines of docs/words.md, ``said`` the texts with 简体."""
     verb = step.verb
     found = {
         "a page of its own in law/petition/steps": step.__module__.endswith(f".{verb}"),
@@ -58,7 +58,7 @@ def _has_its_letter(step: Step) -> bool:
 
 
 def _words_of(step: Step) -> set[str]:
-    """Every text of a step that a person reads."""
+    """Every text of a step for people."""
     asked = [getattr(asked_of(field), part) for field in step.fields() for part in ("label", "help")]
     phrases = [step.title, step.letter, step.who.title, getattr(step, "sentence", None), *asked]
     return {phrase.text for phrase in phrases if phrase is not None}
@@ -80,7 +80,7 @@ def test_every_page_of_a_step_is_in_the_procedure() -> None:
     assert sorted(path.stem for path in folder.glob("*/[a-z]*.py")) == sorted(BY_VERB)
 
 
-def test_a_planted_step_is_found_out() -> None:
+def test_an_incomplete_step_is_found() -> None:
     class Sing(Act[Any]):
         verb = "sing"
         article = "A0"

@@ -1,4 +1,4 @@
-"""What is leaned on from outside: each with its reason, each pinned and hashed, none from a named place."""
+"""Dependencies: each has a reason, is pinned with hashes, and comes from no fixed index."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LOCKS = sorted(FOLDER.glob("*.txt"))
 
 
 def without_reason(text: str) -> list[str]:
-    """The requirements of a list above which no "needed for" stands; one reason may serve several in a row."""
+    """Requirements without a "needed for" comment above; one comment may serve several consecutive lines."""
     bare, reason = [], ""
     for line in text.splitlines():
         if line.startswith("#"):
@@ -24,7 +24,7 @@ def without_reason(text: str) -> list[str]:
 
 
 def unpinned(text: str) -> list[str]:
-    """The entries of a lock without an exact version or without a hash."""
+    """Entries of a lock file without an exact version or without a hash."""
     entries = re.split(r"\n(?=[A-Za-z0-9])", re.sub(r"^\s*#.*\n", "", text, flags=re.MULTILINE))
     return [entry.split("\n")[0] for entry in entries if "==" not in entry or "--hash=sha256:" not in entry]
 
@@ -39,17 +39,17 @@ def test_every_dependency_says_what_it_is_needed_for(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
-def test_every_lock_pins_and_hashes_and_names_no_place(path: Path) -> None:
+def test_every_lock_file_has_versions_and_hashes_and_no_index(path: Path) -> None:
     assert unpinned(path.read_text()) == []
     assert re.findall(r"index-url|find-links|https?://|file://|trusted-host", path.read_text()) == []
 
 
-def test_tests_run_on_the_versions_that_people_get() -> None:
+def test_tests_use_the_released_versions() -> None:
     run, test = versions(FOLDER / "run.txt"), versions(FOLDER / "test.txt")
     assert {name: version for name, version in run.items() if test.get(name) != version} == {}
 
 
-def test_every_dependency_is_in_its_lock() -> None:
+def test_every_dependency_is_in_its_lock_file() -> None:
     for path in LISTS:
         wanted = re.findall(r"^([a-z][A-Za-z0-9._-]+)", path.read_text(), flags=re.MULTILINE)
         assert [name for name in wanted if name not in versions(path.with_suffix(".txt"))] == []
