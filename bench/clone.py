@@ -16,8 +16,8 @@ from django.db.models import Model
 
 from huiyin.journal.models import Act, Dossier, Duty, Sealed
 from huiyin.journal.numbers import code_digest, new_code, new_number
-from huiyin.journal.seal import NOTHING, seal, sealed_fields
-from huiyin.journal.sealed import lock, new_key, unlock, unwrap, wrap
+from huiyin.journal.seals.seal import NOTHING, seal, sealed_fields
+from huiyin.journal.seals.sealed import lock, new_key, unlock, unwrap, wrap
 from huiyin.journal.write import about
 
 _BATCH = 2_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from huiyin.journal.kinds import KINDS
 from huiyin.law.act import Act
+from huiyin.law.kinds import KINDS
 
 #: After an act that sends the petitioner a letter, send an e-mail that there is news.
 _NEWS = "huiyin.papers.notices.tell"

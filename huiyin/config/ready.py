@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import django
@@ -37,8 +38,9 @@ def _set_up() -> None:
 
 
 def bring_up_to_date() -> None:
-    """Run migrations, compile missing translations, collect static files; quick if all is up to date."""
-    call_command("migrate", verbosity=0, interactive=False)
+    """Migrate tables and readings, compile missing translations, collect static files; quick if all is up to date."""
+    # Its models can be imported only once Django is set up, and this module is what sets it up.
+    import_module("huiyin.journal.shape").bring_up_to_date()
     catalogues = Path(__file__).parents[1].glob("*/locale/*/LC_MESSAGES/django.po")
     if not all(catalogue.with_suffix(".mo").exists() for catalogue in catalogues):
         words.main(["compile"])

@@ -14,8 +14,8 @@ from django.utils import timezone
 from huiyin.desk import models
 from huiyin.desk.chain import OPEN, Did, Lies, Paper, Turn, Typed
 from huiyin.journal.read import View
-from huiyin.journal.sealed import Erased, Tampered
-from huiyin.journal.sealed_files import lock_file, open_file
+from huiyin.journal.seals.sealed import Erased, Tampered
+from huiyin.journal.seals.sealed_files import lock_file, open_file
 
 #: A signature this young may still be waiting for its act.
 _AT_WORK = timedelta(minutes=1)

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from huiyin.desk.models import Draft
-from huiyin.journal.keys import key_for
 from huiyin.journal.lists import open_among
-from huiyin.journal.sealed import Tampered, lock, unlock
+from huiyin.journal.seals.keys import key_for
+from huiyin.journal.seals.sealed import Tampered, lock, unlock
 from huiyin.people.access import Person
 
 KEPT_FOR = timedelta(days=30)

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from huiyin.journal.eyes import is_petitioners
 from huiyin.law.categories import category
 from huiyin.law.petition.stages import STAGES
 from huiyin.law.petition.standing import Stage
+from huiyin.law.running import is_persons
 from huiyin.law.statute import UnknownClock, article, pack_for
 from huiyin.law.words import Phrase, say
 from huiyin.people.choices import named
@@ -44,7 +44,7 @@ def _english(stamp: UUID | None) -> Mapping[str, str]:
 def _office(code: str, english: Mapping[str, str]) -> Name:
     if code == PETITIONER:
         return say("the person who petitioned")
-    if is_petitioners(code):
+    if is_persons(code):
         return say("one who signed (no. {number})", number=code.rpartition("-")[2])
     if code in english:
         return english[code]

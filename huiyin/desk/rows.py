@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.desk.naming import Name, category_name, clock_title, office_names, stage_name
+from huiyin.desk.naming import Name, category_name, clock_title, office_names
 from huiyin.journal.lists import Row
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.standing import Channel
-from huiyin.law.words import Phrase
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class Line:
     stage: Name
     holder: Name
     category: str
-    channel: Phrase
+    channel: Name
     received_on: date
     clock: Name
     due: date | None
@@ -41,10 +41,10 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
     return Line(
         number=row.number,
         subject=row.subject,
-        stage=stage_name(row.stage),
+        stage=_stage(row),
         holder=holder,
         category=category_name(row.category),
-        channel=Channel(row.channel).words,
+        channel=Channel(row.channel).words if row.channel else "",
         received_on=row.received_on,
         clock=clock_title(row.next_clock, row.received_on, row.region) if row.next_clock else "",
         due=row.next_due,
@@ -52,3 +52,8 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
         is_mine=row.holder == mine,
         is_open=row.is_open,
     )
+
+
+def _stage(row: Row) -> Name:
+    stages = KINDS[row.kind].order.stages
+    return next((words for stage, words in stages.items() if stage.value == row.stage), row.stage)

@@ -30,8 +30,8 @@ from huiyin.desk.naming import cited
 from huiyin.desk.step_form import blank_form, digest, refuse, sent_form, typed_in
 from huiyin.desk.together import show_codes
 from huiyin.journal import read
-from huiyin.journal.party_codes import given_before, once_of
 from huiyin.journal.read import View
+from huiyin.journal.readers.party_codes import given_before, once_of
 from huiyin.journal.record import Conflict, NoSuchDossier, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import HANDLERS

@@ -15,8 +15,8 @@ from django.utils.translation import gettext
 
 from huiyin.design.phrases import in_words
 from huiyin.desk.contents import Said, contents
-from huiyin.journal.party_codes import Codes
 from huiyin.journal.read import ActView, View
+from huiyin.journal.readers.party_codes import Codes
 from huiyin.journal.scene import scene_for
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import SYSTEM

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from django.core.management import call_command
 from django.utils import timezone
 
 from huiyin.intake.importing import RESULTS, Import, Outcome, Result
 from huiyin.intake.spreadsheet import Sheet, Unreadable, read_sheet
+from huiyin.journal.shape import bring_up_to_date
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
 from huiyin.people.access import Person, Right
@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Returns 0 if every row is registered, 1 if some were refused, 2 for wrong usage."""
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
     try:
         sheet, person = _sheet(options.file), _clerk(options.office, options.by)
         counted = _import(sheet, person, options)

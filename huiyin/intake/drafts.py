@@ -13,8 +13,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from huiyin.intake.models import Draft
-from huiyin.journal.keys import key_for
-from huiyin.journal.sealed import Tampered, lock, unlock
+from huiyin.journal.seals.keys import key_for
+from huiyin.journal.seals.sealed import Tampered, lock, unlock
 from huiyin.people.access import Person
 
 KEPT_FOR = timedelta(days=30)

@@ -19,11 +19,11 @@ from django.db import connection
 
 from huiyin.intake.spreadsheet import InvalidTime, Row, Sheet, time_of
 from huiyin.journal import ledger
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.record import Deed, import_history
 from huiyin.journal.scene import scene_for
 from huiyin.law.actors import Actor
 from huiyin.law.categories import categories
+from huiyin.law.kinds import KINDS
 from huiyin.law.offices import stem
 from huiyin.law.petition.standing import Channel, Purpose
 from huiyin.law.petition.steps.bringing.register import Register

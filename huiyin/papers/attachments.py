@@ -21,8 +21,8 @@ from django.http import Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
 from huiyin.journal.read import View
-from huiyin.journal.sealed import Erased, Tampered
-from huiyin.journal.sealed_files import lock_file, open_file
+from huiyin.journal.seals.sealed import Erased, Tampered
+from huiyin.journal.seals.sealed_files import lock_file, open_file
 from huiyin.law.words import Phrase, say
 from huiyin.papers import disk
 from huiyin.papers.examine.findings import Bad, Examined, Reason

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View
 from huiyin.journal.scene import scene_for
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Due, due
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.parties import principal
 from huiyin.law.petition.standing import Standing

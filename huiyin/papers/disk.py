@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from huiyin.journal.sealed_files import blind_name
+from huiyin.journal.seals.sealed_files import blind_name
 
 
 def put(number: str, digest: str, box: bytes) -> None:

@@ -14,7 +14,6 @@ from datetime import date
 from typing import Any
 
 from huiyin.journal.read import MASK, ActView, View
-from huiyin.journal.readings import is_sealed
 from huiyin.law.act import Act
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, Reach, case_of, joined_name, name_of, reach, reader_of
@@ -130,7 +129,7 @@ def made(view: View, shown: ActView, *, party: int | None = None) -> Letter | No
         seal=shown.seal[:SHORT_SEAL],
         is_told=act.is_told,
         is_signed_for=act.verb in _SERVED,
-        is_sealed=is_sealed(view.standing),
+        is_sealed=view.standing.is_sealed,
         service=_service(case, reader),
     )
 

@@ -16,8 +16,8 @@ from django.core.validators import validate_email
 from django.utils import translation
 from django.utils.translation import gettext
 
-from huiyin.journal.addressee import addresses_of
-from huiyin.journal.seal import digest
+from huiyin.journal.readers.addressee import addresses_of
+from huiyin.journal.seals.seal import digest
 from huiyin.papers.addresses import tracking
 from huiyin.papers.models import Sent
 

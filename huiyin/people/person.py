@@ -44,6 +44,7 @@ def _at_work(staff: Staff, held: list[Appointment], office: str) -> Person:
         region=here[0].post.office.region_id,
         badge=staff.badge,
         elsewhere=frozenset(codes) - {chosen},
+        posts=frozenset(each.post_id for each in here),
     )
 
 

@@ -13,7 +13,6 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from huiyin.design.clock_sheet import Sheet, sheet_of
-from huiyin.journal.eyes import is_petitioners
 from huiyin.journal.read import NotFound, View, matter
 from huiyin.law.binding import why_binding
 from huiyin.law.calendar import Calendar
@@ -22,7 +21,7 @@ from huiyin.law.counting import due
 from huiyin.law.duties import Duty
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.what_changes import what_changes
-from huiyin.law.running import Fate
+from huiyin.law.running import Fate, is_persons
 from huiyin.law.words import Phrase
 from huiyin.portal import visit
 from huiyin.portal.places import name_of, region_name
@@ -40,7 +39,7 @@ class Shown:
     @property
     def is_mine(self) -> bool:
         """Whether it is the petitioner's own right."""
-        return is_petitioners(self.duty.bearer)
+        return is_persons(self.duty.bearer)
 
     @property
     def was_late(self) -> bool:
@@ -76,7 +75,7 @@ def stopped(view: View, *, today: date) -> list[Shown]:
 
 
 def _shown(view: View, duty: Duty, today: date) -> Shown:
-    bearer = _("You") if is_petitioners(duty.bearer) else name_of(duty.bearer)
+    bearer = _("You") if is_persons(duty.bearer) else name_of(duty.bearer)
     return Shown(duty=duty, bearer=bearer, explained=view.explained(duty.place), today=today)
 
 

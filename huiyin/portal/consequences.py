@@ -8,12 +8,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from huiyin.journal.eyes import is_petitioners
 from huiyin.journal.read import View, preview
 from huiyin.law.act import Act
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
-from huiyin.law.running import Clock
+from huiyin.law.running import Clock, is_persons
 from huiyin.law.words import Phrase
 from huiyin.people.access import Petitioner
 from huiyin.people.models import Office
@@ -41,7 +40,7 @@ def follows(person: Petitioner, view: View, act: Act[Any], *, on: datetime) -> F
 
 
 def _bearer(clock: Clock) -> str:
-    return _("You") if is_petitioners(clock.bearer) else name_of(clock.bearer)
+    return _("You") if is_persons(clock.bearer) else name_of(clock.bearer)
 
 
 def _explained(view: View, clock: Clock) -> Explanation:

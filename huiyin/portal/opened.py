@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from huiyin.design.phrases import in_script
-from huiyin.journal.openings import PURPOSES
 from huiyin.journal.read import View
+from huiyin.journal.readers.openings import PURPOSES
 from huiyin.law.words import Phrase
 from huiyin.people.words import ROLE_WORDS
 from huiyin.portal.places import name_of

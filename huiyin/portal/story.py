@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from huiyin.design.phrases import in_script
-from huiyin.journal.eyes import own_numbers
 from huiyin.journal.read import ActView, View
 from huiyin.law.actors import Kind
 from huiyin.law.petition.parties import principal
@@ -121,6 +120,6 @@ def _petitioner(view: View, act: ActView) -> str:
     """One who petitions, as another of them reads it: never by name."""
     if act.by_party == view.party:
         return _("You")
-    if act.is_others or act.by_party not in own_numbers(view.standing, view.party):
+    if act.is_others or act.by_party not in view.standing.own_parties(view.party):
         return _("Another person who petitions")
     return _("The person you act for") if principal(view.standing, view.party) == act.by_party else _("Your agent")

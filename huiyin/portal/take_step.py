@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.expired import kept
-from huiyin.journal.party_codes import given_before, once_of
 from huiyin.journal.read import NotFound, View, matter, possible
+from huiyin.journal.readers.party_codes import given_before, once_of
 from huiyin.journal.record import Conflict, record
 from huiyin.law.act import Act
 from huiyin.law.actors import Kind

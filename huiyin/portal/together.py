@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.design.phrases import in_words
-from huiyin.journal.party_codes import Codes
 from huiyin.journal.read import View
+from huiyin.journal.readers.party_codes import Codes
 from huiyin.law.petition.parties import agents_of, party, principal
 from huiyin.law.petition.settling import under_way
 from huiyin.law.petition.standing import Stage

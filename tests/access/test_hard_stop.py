@@ -28,7 +28,7 @@ from huiyin.law.petition import procedure, reports
 from huiyin.law.petition.standing import Purpose, Stage, Standing
 from huiyin.law.refusals import Refused
 from huiyin.people import offices as people_offices
-from huiyin.people.access import Facts, Person, may_read
+from huiyin.people.access import Person, may_read
 from huiyin.people.offices import Remembered
 from tests.law.petition.reports import ALL
 from tests.law.petition.scenes import Matter
@@ -162,10 +162,7 @@ class Walk:
     def _check_readers(self) -> None:
         """Check every role in every office, also with a second post in an office complained of."""
         standing, offices = self.standing, self.matter.offices
-        facts = Facts(
-            holder=standing.holder, offices=standing.offices, region=standing.region, accused=standing.accused,
-            accused_staff=standing.accused_staff, is_sealed=standing.is_sealed,
-        )  # fmt: skip
+        facts = standing.readers("")
         for code in offices:
             reads = {role for role in Role if may_read(_person(offices, code, role), facts)}
             assert reads <= {Role.CUSTODIAN}, (code, reads, self.told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -157,6 +158,22 @@ def test_the_server_works_below_a_private_folder_which_stays_private(folder: Pat
     with running(closed / "var", is_durable=False) as place:
         assert answers(place)
     assert closed.stat().st_mode & 0o777 == 0o700
+
+
+def test_programs_below_a_closed_folder_run_as_a_clone_in_the_home_of_root_has_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = folder / "closed"
+    closed.mkdir(mode=0o700)
+    wheel = folders()[0].parents[1]
+    # The programs, and the libraries that lie beside them.
+    for part in wheel.parent.glob(f"{wheel.name}*"):
+        shutil.copytree(part, closed / part.name, symlinks=True)
+    programs = closed / folders()[0].relative_to(wheel.parent)
+    monkeypatch.setattr("huiyin.config.postgres_tools.folders", lambda: [programs])
+    with running(closed / "var", is_durable=False) as place:
+        assert place.tools().programs == programs
+        assert answers(place)
 
 
 def test_the_application_role_is_not_a_superuser(folder: Path) -> None:

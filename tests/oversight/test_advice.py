@@ -94,11 +94,11 @@ def test_its_letters_say_what_the_article_asks_for(at: Any, county: County, give
         assert said in page
 
 
-def test_an_advice_is_in_no_list_of_petitions_and_has_no_desk_page(at: Any, county: County, given: str) -> None:
-    clerk = at("H-XF", Role.PETITION_CLERK)
-    for address in ("/desk/", "/desk/inbox/?whose=all", f"/desk/search/?text={given}"):
-        assert not re.search(rf"/{given}/", clerk.get(address).content.decode())
-    assert clerk.get(f"/desk/dossier/{given}/").status_code == 404
+def test_an_advice_is_on_the_desk_of_who_owes_the_answer_and_of_who_waits_for_it(at: Any, given: str) -> None:
+    advised, adviser = at("H-ZJ", Role.UNIT_CLERK), at("H-XF", Role.PETITION_CLERK)
+    for client in (advised, adviser):
+        for address in ("/desk/", "/desk/inbox/?whose=all", f"/desk/search/?text={given}"):
+            assert re.search(rf"/{given}/", client.get(address).content.decode()), address
 
 
 def test_an_answer_that_is_not_given_in_time_is_a_breach_that_leads_to_its_page(at: Any, given: str) -> None:

@@ -17,7 +17,7 @@ from PIL import Image
 from huiyin.design.phrases import in_words
 from huiyin.journal.models import Dossier
 from huiyin.journal.record import record
-from huiyin.journal.sealed import Tampered
+from huiyin.journal.seals.sealed import Tampered
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.papers import attachments, disk

@@ -15,10 +15,10 @@ from django.utils import translation
 
 import huiyin.papers
 from huiyin.design.phrases import in_gap
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View, dossier
 from huiyin.law.actors import Role
 from huiyin.law.choice import Choice
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.procedure import STEPS
 from huiyin.papers.letters import CONTENTS, Letter, Unfinished, letter
 from huiyin.papers.views import letter_context

@@ -14,8 +14,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 from django.conf import settings as project
 
-from huiyin.journal.addressee import addresses_of
 from huiyin.journal.models import Dossier
+from huiyin.journal.readers.addressee import addresses_of
 from huiyin.law.actors import Actor, Kind
 from huiyin.law.petition.procedure import STEPS
 from huiyin.law.petition.steps.parties.leave import Leave

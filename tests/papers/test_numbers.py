@@ -12,11 +12,11 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import View
 from huiyin.journal.record import begin
 from huiyin.law.advice.standing import Subject
 from huiyin.law.advice.steps.advise import Advise
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.standing import Purpose
 from huiyin.papers import issue
 from huiyin.papers.issue import official

@@ -11,7 +11,7 @@ from django.db import connection
 
 from huiyin.config.postgres import Cluster
 from huiyin.journal.replay import Difference, rebuild
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.verify import Problem, verify
 from huiyin.law.act import SHANGHAI
 from huiyin.sample.county import build
 from huiyin.sample.fill import fill

@@ -16,9 +16,9 @@ from django.utils import timezone, translation
 
 from huiyin.design.phrases import in_words
 from huiyin.journal import ledger, lists
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import NotFound, View, dossier, matter
 from huiyin.law.actors import Role
+from huiyin.law.kinds import KINDS
 from huiyin.papers.addresses import tracking
 from huiyin.papers.docx import docx
 from huiyin.papers.fonts import NoFont
@@ -91,7 +91,7 @@ def _numbers(verb: str) -> Iterator[str]:
         if verb in KINDS[kind].order.by_verb:
             yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
             return
-    newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
+    newest = ledger.acts("petition").filter(verb=verb).order_by("-recorded_at")[:TRIES]
     yield from (act["number"] for act in newest)
     for person in _people():
         if Role.CUSTODIAN in person.roles:

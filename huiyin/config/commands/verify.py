@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from huiyin.design.phrases import in_words
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.verify import Problem, verify
 
 HELP = "Check every seal of the journal and the checkpoints outside the database."
 DATABASE = True

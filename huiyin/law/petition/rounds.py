@@ -11,10 +11,10 @@ from huiyin.law.clocks import due
 from huiyin.law.counting import MOST_DAYS
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.handing import free_above
-from huiyin.law.petition.parties import FIRST, asker, bearer_of, check_named, unserved
+from huiyin.law.petition.parties import FIRST, asker, check_named, unserved
 from huiyin.law.petition.standing import Branch, Round, Stage, Standing, Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
-from huiyin.law.running import Clock, Fate
+from huiyin.law.running import Clock, Fate, bearer_of
 from huiyin.law.words import say
 
 

@@ -41,7 +41,7 @@ class Join(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """Only another matter that is registered and still open can be joined."""
         other = scene.related.get(self.into)
-        if other is None:
+        if other is None or other.kind != standing.kind:
             raise Misdirected(
                 say("No matter with the number {number} is open to you.", number=self.into), article="A19", field="into"
             )

@@ -10,7 +10,7 @@ from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.judging import open_clocks
-from huiyin.law.petition.parties import FIRST, asker, bearer_of
+from huiyin.law.petition.parties import FIRST, asker
 from huiyin.law.petition.rounds import (
     check_another_asks,
     check_leads_to_review,
@@ -20,6 +20,7 @@ from huiyin.law.petition.rounds import (
     open_round,
 )
 from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.running import bearer_of
 from huiyin.law.words import say
 
 

@@ -21,8 +21,8 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from huiyin.journal.keys import key_for
 from huiyin.journal.models import Act
+from huiyin.journal.seals.keys import key_for
 from huiyin.law.words import Phrase, say
 
 

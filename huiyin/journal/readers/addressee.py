@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from huiyin.journal.eyes import own_numbers, whose
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
-from huiyin.journal.sealed import Erased, unlock, unwrap
+from huiyin.journal.readers.eyes import whose
+from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.journal.write import about
 from huiyin.law.act import Act
 from huiyin.law.actors import Kind as ActorKind
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.parties import has_voice
 
 
@@ -34,7 +34,7 @@ def addresses_of(number: str, place: int) -> dict[int, str]:
     except Erased:
         return {}
     told = found.pop(-1)
-    concerned = {own for one in told for own in own_numbers(standing, one)} if told else set(found)
+    concerned = {own for one in told for own in standing.own_parties(one)} if told else set(found)
     return {
         party: address
         for party, address in found.items()

@@ -6,8 +6,8 @@ Destroy the matter's key and its files are gone with its names and texts.
 from __future__ import annotations
 
 from huiyin.journal.models import Dossier
-from huiyin.journal.seal import digest
-from huiyin.journal.sealed import lock, unlock, unwrap
+from huiyin.journal.seals.seal import digest
+from huiyin.journal.seals.sealed import lock, unlock, unwrap
 
 
 def lock_file(number: str, content: bytes, *, about: str = "file") -> bytes:

@@ -6,16 +6,15 @@ that never had the matter never see signers and representatives, whatever they o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from huiyin.law.act import Act
 from huiyin.law.fields import Asked, asked_of
+from huiyin.law.standing import Standing
 
 #: What stands in place of a name or address that the person asking has not opened.
 MASK = "＊＊＊"
-_PARTY = "party-"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,9 +30,9 @@ class Eyes:
     party: int | None = None
     own: frozenset[int] = frozenset()
 
-    def of(self, standing: Any) -> Self:
+    def of(self, standing: Standing) -> Self:
         """The same eyes on a matter that stands so: who acts for whom is known then."""
-        return self if self.party is None else replace(self, own=frozenset(own_numbers(standing, self.party)))
+        return self if self.party is None else replace(self, own=standing.own_parties(self.party))
 
     def are_others(self, of: frozenset[int]) -> bool:
         """Whether an act of these parties is of others than the petitioner who reads it."""
@@ -71,14 +70,3 @@ def whose(act: Act[Any], *, by_party: int | None, joined: int) -> frozenset[int]
     # What all have agreed on together is everybody's, whoever acted for one of them.
     agent = 0 if hasattr(act, "consenting") else getattr(act, "agent", 0)
     return frozenset(found | ({agent} if agent else set()))
-
-
-def own_numbers(standing: Any, party: int) -> Iterable[int]:
-    """A petitioner's own number, whom they act for, and who acts for them."""
-    acting = {one.number: one.acts_for for one in getattr(standing, "parties", ()) if one.part != "signer"}
-    return {party, acting.get(party, party), *(agent for agent, principal in acting.items() if principal == party)}
-
-
-def is_petitioners(bearer: str) -> bool:
-    """Whether a clock is one of those who petition."""
-    return bearer == "petitioner" or bearer.startswith(_PARTY)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 from uuid import UUID, uuid4
 
 from huiyin.journal.models import Dossier, PartyCode
 from huiyin.journal.numbers import code_digest, new_code, tidy
+from huiyin.law.standing import Standing
 
 #: Each new party's number with its query code.
 Codes = tuple[tuple[int, str], ...]
 _SUFFIX = re.compile(r"^(.*\S)\s*[.．。·]\s*(\d{1,6})\s*$", re.DOTALL)
 
 
-def give_codes(row: Dossier, before: Any, after: Any, *, once: UUID | None = None) -> Codes:
+def give_codes(row: Dossier, before: Standing, after: Standing, *, once: UUID | None = None) -> Codes:
     """A new code for each party that the acts just recorded have added; only its digest is kept."""
-    known = {one.number for one in getattr(before, "parties", ())}
-    new = [one.number for one in getattr(after, "parties", ()) if one.number not in known]
+    new = range(before.party_count + 1, after.party_count + 1)
     codes = tuple((number, new_code(once if len(new) == 1 else None)) for number in new)
     PartyCode.objects.bulk_create(
         [PartyCode(dossier=row, party=number, code=code_digest(code)) for number, code in codes]

@@ -10,7 +10,7 @@ import os
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from huiyin.journal.keys import key_for
+from huiyin.journal.seals.keys import key_for
 
 _NONCE = 12
 _TAG = 16

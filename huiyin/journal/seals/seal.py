@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from cryptography.hazmat.primitives import hashes, hmac
 
-from huiyin.journal.keys import key_for
+from huiyin.journal.seals.keys import key_for
 
 #: What the first act of a dossier is chained to.
 NOTHING = b""

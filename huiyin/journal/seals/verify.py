@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from huiyin.journal.checkpoints import broken_checkpoints
 from huiyin.journal.models import Act, Dossier, Sealed
-from huiyin.journal.seal import NOTHING, seal, sealed_fields
-from huiyin.journal.sealed import Erased, Tampered, unlock, unwrap
+from huiyin.journal.seals.checkpoints import broken_checkpoints
+from huiyin.journal.seals.seal import NOTHING, seal, sealed_fields
+from huiyin.journal.seals.sealed import Erased, Tampered, unlock, unwrap
 from huiyin.journal.wording import keeps_its_word
 from huiyin.journal.write import about
 from huiyin.law.words import Phrase, say

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
-from huiyin.journal import openings
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.models import Dossier, PartyCode
 from huiyin.journal.numbers import code_digest, new_code, tidy
+from huiyin.journal.readers import openings
+from huiyin.journal.wording import standing_from_json
 from huiyin.law.actors import Kind
-from huiyin.people.access import Facts, Person, Right, may_read
+from huiyin.law.kinds import KINDS
+from huiyin.law.readers import Readers
+from huiyin.people.access import Person, Right, may_read
 
 PURPOSE = "code"
 
@@ -51,16 +53,16 @@ def without_code(row: Dossier, parties: int) -> tuple[int, ...]:
     return tuple(party for party in range(parties + 1) if party not in have)
 
 
-def hand_over(person: Person, number: str, *, party: int, facts: Facts, reason: str) -> str:
+def hand_over(person: Person, number: str, *, party: int, readers: Readers, reason: str) -> str:
     """A new code for a party of a sealed report that has none, to be given to them; shown this once.
 
     Raises NoCodeToHand, and Refused where the reason says too little.
     """
     with transaction.atomic():
         row = Dossier.objects.select_for_update().filter(number=tidy(number)).first()
-        if row is None or not (person.may(Right.SEALED_REPORTS) and may_read(person, facts)):
+        if row is None or not (person.may(Right.SEALED_REPORTS) and may_read(person, readers)):
             raise NoCodeToHand(number)
-        parties = len(row.standing.get("parties", ()))
+        parties = standing_from_json(KINDS[row.kind], row.standing).party_count
         if party not in without_code(row, parties):
             raise NoCodeToHand(number)
         openings.open_identity(row, person, purpose=PURPOSE, reason=reason)
