@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "huiyin.journal",
     "huiyin.portal",
     "huiyin.papers",
+    "huiyin.dossier",
     "huiyin.desk",
     "huiyin.intake",
     "huiyin.oversight",
@@ -178,6 +179,10 @@ MFA_FORMS = {
 }
 HUIYIN_HANDLERS = HANDLERS_OF_ACTS
 HUIYIN_BY_MAIL = BY_MAIL
+# What stands beside the timeline of a dossier at the desk, by kind (dossier.page); else its first act.
+HUIYIN_SHOWN = {"petition": "huiyin.desk.petition.side", "annual": "huiyin.oversight.annual.side"}
+# The kinds that a person follows in the portal with number and code, and what their pages show besides.
+HUIYIN_FOLLOWED = {"petition": "huiyin.portal.petition.side.side"}
 JOURNAL_KEY = key(KEYS, "journal")
 SECOND_FACTOR_KEY = key(KEYS, "second-factor")
 SECOND_FACTOR = ENVIRONMENT.second_factor

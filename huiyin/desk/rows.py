@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.desk.naming import Name, category_name, clock_title, office_names
+from huiyin.dossier.naming import Name, category_name, clock_title, office_names, stage_name
 from huiyin.journal.lists import Row
 from huiyin.law.kinds import KINDS
 from huiyin.law.petition.standing import Channel
@@ -14,7 +14,10 @@ from huiyin.law.petition.standing import Channel
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line of a list. ``clock`` is the duty its holder must keep next, by ``due``; empty where none runs."""
+    """One line of a list. ``clock`` is the duty its holder must keep next, by ``due``; empty where none runs.
+
+    ``channel``: how a petition came; for another kind, what it is.
+    """
 
     number: str
     subject: str
@@ -41,10 +44,10 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
     return Line(
         number=row.number,
         subject=row.subject,
-        stage=_stage(row),
+        stage=stage_name(row.kind, row.stage),
         holder=holder,
         category=category_name(row.category),
-        channel=Channel(row.channel).words if row.channel else "",
+        channel=Channel(row.channel).words if row.channel else KINDS[row.kind].words,
         received_on=row.received_on,
         clock=clock_title(row.next_clock, row.received_on, row.region) if row.next_clock else "",
         due=row.next_due,
@@ -52,8 +55,3 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
         is_mine=row.holder == mine,
         is_open=row.is_open,
     )
-
-
-def _stage(row: Row) -> Name:
-    stages = KINDS[row.kind].order.stages
-    return next((words for stage, words in stages.items() if stage.value == row.stage), row.stage)

@@ -31,6 +31,5 @@ def receipt(request: HttpRequest, person: Person, recorded: Recorded, form: Regi
         "clocks": read.running_after(recorded) if is_open else [],
         "today": today(),
         "front": request.build_absolute_uri("/"),
-        "is_register": True,
     }
     return render(request, "intake/receipt.html", context)

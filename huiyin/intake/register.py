@@ -73,7 +73,7 @@ def _show(
     request: HttpRequest, person: Person, form: Registration, once: UUID, *, kept_at: datetime | None = None
 ) -> HttpResponse:
     unfinished = [each for each in drafts.unfinished(person) if each.once != once]
-    context = {"form": form, "once": once, "kept_at": kept_at, "unfinished": unfinished, "is_register": True}
+    context = {"form": form, "once": once, "kept_at": kept_at, "unfinished": unfinished}
     return render(request, "intake/register.html", context)
 
 

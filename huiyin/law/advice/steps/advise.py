@@ -25,6 +25,7 @@ class Advise(Act[Standing]):
     article = "A40"
     letter = say("Letter of advice")
     is_told = False
+    right = "urge"
     who = who.PETITION_OFFICE
 
     subject: Subject = ask("What is advised")
@@ -35,7 +36,7 @@ class Advise(Act[Standing]):
     )
     basis: str = ask("Legal basis", help="Name the law and its article.", is_found_by=True, lines=3, limit=5_000)
     advice: str = ask("What is advised to be done", sealed=True, names_it=True, is_found_by=True, lines=8)
-    days: int = ask("Days until an answer is wanted", default=0)
+    days: int = ask("Days until an answer is wanted", begins_with="30", default=0)
     matters: tuple[str, ...] = ask(
         "Numbers of the matters it arose from", help="One number a line. Only those that you may read.",
         choices="dossiers", default=(),

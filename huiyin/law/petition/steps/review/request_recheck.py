@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
@@ -27,6 +27,13 @@ class RequestRecheck(Act[Standing]):
     article = "A36"
     letter = say("Receipt of the request for re-check")
     from_portal = True
+    offer = Offer(
+        lead=say("If you do not agree with the review opinion, the next organ above looks at it once more."),
+        follows=say("This is the last of the three levels. It must be decided in writing."),
+        done=say("Your request for a re-check has arrived."),
+        asks_twice=True,
+    )
+    window = "ask_recheck"
     who = who.PETITIONER_OR_HOLDER_OR_REVIEWER
 
     party: int = ask("Who asks", choices="parties", default=FIRST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
@@ -34,6 +34,13 @@ class RequestReview(Act[Standing]):
     article = "A35"
     letter = say("Receipt of the request for review")
     from_portal = True
+    offer = Offer(
+        lead=say("If you do not agree with the answer, the organ above looks at it again."),
+        follows=say("The organ above must decide in writing. You get a receipt, and you can follow it here."),
+        done=say("Your request for a review has arrived."),
+        asks_twice=True,
+    )
+    window = "ask_review"
     who = who.PETITIONER_OR_HOLDER_OR_REVIEWER
 
     party: int = ask("Who asks", choices="parties", default=FIRST)
