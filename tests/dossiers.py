@@ -14,7 +14,6 @@ from huiyin.journal.record import Recorded, begin, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.petition.judging import Flaw
-from huiyin.law.petition.standing import Channel, Outcome, Purpose, Verdict
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.handling.answer import Answer
@@ -27,6 +26,7 @@ from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.steps.review.review import Review
 from huiyin.law.petition.steps.taking_up.accept import Accept
+from huiyin.law.petition.values import Channel, Outcome, Purpose, Verdict
 from huiyin.people.access import Petitioner
 from huiyin.people.models import Appointment
 

@@ -8,7 +8,6 @@ from typing import Any, Self
 
 from huiyin.journal.record import begin
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure
 from huiyin.law.petition.steps.bringing.register import Register
@@ -17,6 +16,7 @@ from huiyin.law.petition.steps.handling.deliver import Deliver, Service
 from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.taking_up.accept import Accept
+from huiyin.law.petition.values import Purpose
 from huiyin.people.models import Appointment
 from tests.dossiers import Petition, a_petition, at
 

@@ -9,10 +9,9 @@ from huiyin.law.kinds import KINDS
 
 #: After an act that sends the petitioner a letter, send an e-mail that there is news.
 _NEWS = "huiyin.papers.notices.tell"
-#: Give a letter the next number of its office; a receipt has no number (papers.issue).
+#: Every letter takes the next number of its office, but for receipts, whose step is not numbered (papers.issue).
 _NUMBER = "huiyin.papers.issue.number"
-_UNNUMBERED = frozenset({"petition.submit"})
-#: Further handlers of single acts, queued before the e-mail.
+#: What single acts set in motion besides, before the mail.
 _OWN: dict[str, tuple[str, ...]] = {"petition.join": ("huiyin.desk.errands.take_repeat",)}
 
 
@@ -20,7 +19,7 @@ def _handlers(name: str, step: type[Act[object]]) -> Iterator[str]:
     yield from _OWN.get(name, ())
     if step.letter is not None and step.is_told:
         yield _NEWS
-    if step.letter is not None and name not in _UNNUMBERED:
+    if step.letter is not None and step.is_numbered:
         yield _NUMBER
 
 

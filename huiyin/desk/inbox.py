@@ -18,8 +18,8 @@ from huiyin.desk.signing.queues import queues
 from huiyin.dossier.naming import Name, office_name
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter
-from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Channel, Stage
+from huiyin.law.petition.stages import STAGES, Stage
+from huiyin.law.petition.values import Channel
 from huiyin.people.access import Person, Right
 from huiyin.people.choices import category_choices, office_choices
 from huiyin.people.offices import offices

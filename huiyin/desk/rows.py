@@ -9,7 +9,7 @@ from datetime import date
 from huiyin.dossier.naming import Name, category_name, clock_title, office_names, stage_name
 from huiyin.journal.lists import Row
 from huiyin.law.kinds import KINDS
-from huiyin.law.petition.standing import Channel
+from huiyin.law.petition.values import Channel
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,7 +17,7 @@ from huiyin.journal.scene import scene_for
 from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.fields import asked_of
 from huiyin.law.offices import Offices, region_lies_in
-from huiyin.law.petition.handing import check_target, is_accused
+from huiyin.law.petition.passing_on import check_target, is_accused
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, actor_of

@@ -94,8 +94,7 @@ def title_of(view: View) -> str:
 def stage_name(kind: str, stage: str) -> Name:
     """A stage of that kind in words."""
     stages: Mapping[Any, Phrase] = KINDS[kind].order.stages
-    found = [words for each, words in stages.items() if each == stage]
-    return found[0] if found else stage
+    return next((words for each, words in stages.items() if each == stage), stage)
 
 
 def step_title(verb: str) -> Name:
@@ -125,8 +124,8 @@ def staff_badges(ids: Iterable[int]) -> tuple[str, ...]:
 
 def clock_title(clock: str, received_on: date | None = None, region: str = "") -> Name:
     """What a clock is about: by the rules that bind a dossier of that day and place; without a day, by any rules."""
-    rules = [pack_for(received_on or today(), region), *([] if received_on else map(Pack.load, packs()))]
-    for pack in rules:
+    others: Iterable[Pack] = () if received_on else map(Pack.load, packs())
+    for pack in (pack_for(received_on or today(), region), *others):
         if clock in pack.periods:
             return pack.periods[clock].title
     return clock

@@ -17,7 +17,7 @@ from huiyin.journal import ledger
 from huiyin.law.advice.standing import Adoption, Subject
 from huiyin.law.annual.figures import DEEDS
 from huiyin.law.offices import stem
-from huiyin.law.petition.standing import Channel, Purpose
+from huiyin.law.petition.values import Channel, Purpose
 
 #: How many fields and offices are named.
 MOST = 10

@@ -15,9 +15,9 @@ from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.phrases import in_words
 from huiyin.law.act import Act
 from huiyin.law.actors import HANDLERS
-from huiyin.law.petition.standing import Channel, Purpose
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.law.refusals import Refused
 from huiyin.law.statute import article
 from huiyin.people.access import Person

@@ -25,10 +25,10 @@ from huiyin.law.actors import Actor
 from huiyin.law.categories import categories
 from huiyin.law.kinds import KINDS
 from huiyin.law.offices import stem
-from huiyin.law.petition.standing import Channel, Purpose
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.parties.sign import Sign
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.law.refusals import Refused
 from huiyin.law.words import Phrase, say
 from huiyin.people.access import Person, actor_of

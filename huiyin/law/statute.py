@@ -50,7 +50,7 @@ class Pack:
 
     ``region`` is the prefix of the region codes that a local pack binds, empty for a national one. ``base`` names
     the pack that gives what this one does not. ``notes`` are to be shown with it. ``limits`` are the periods of other
-    procedures.
+    procedures. ``kinds`` says for each clock which kind of dossier it runs on; empty for all.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Pack:
     region: str = ""
     base: str = ""
     notes: tuple[Phrase, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, name: str) -> Pack:
@@ -77,6 +78,10 @@ class Pack:
         if clock not in self.periods:
             raise UnknownClock(clock, self)
         return self.periods[clock]
+
+    def periods_of(self, kind: str) -> Mapping[str, Period]:
+        """The clocks that run on that kind of dossier, in the order of the pack."""
+        return {clock: one for clock, one in self.periods.items() if self.kinds.get(clock, "") in {"", kind}}
 
     def period_named(self, written: str) -> Period:
         """The clock by its word or its number, in any case: answer, K5, k1A; raises UnknownClock."""
@@ -174,6 +179,7 @@ def _load(name: str) -> Pack:
         region=raw.get("region", ""),
         base=raw.get("base", ""),
         notes=tuple(_notes(raw.get("note", ""), raw.get("base", ""))),
+        kinds=MappingProxyType({key: one["kind"] for key, one in raw["periods"].items()}),
     )
 
 

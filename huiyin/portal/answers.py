@@ -12,8 +12,8 @@ from huiyin.journal.scene import scene_for
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import PETITIONER
 from huiyin.law.kinds import KINDS
-from huiyin.law.petition.standing import Channel
 from huiyin.law.petition.steps.bringing.submit import Submit
+from huiyin.law.petition.values import Channel
 from huiyin.law.refusals import Refused
 from huiyin.people.offices import offices
 from huiyin.portal.drafts import Answers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from huiyin.law.petition.standing import Outcome, Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.attest import Attest
 from huiyin.law.petition.steps.afterwards.carry_out import CarryOut
 from huiyin.law.petition.steps.afterwards.conclude_help import ConcludeHelp
@@ -13,7 +13,7 @@ from huiyin.law.petition.steps.afterwards.refile import Refile
 from huiyin.law.petition.steps.afterwards.reopen import Reopen
 from huiyin.law.petition.steps.afterwards.visit_back import Manner, VisitBack
 from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
-from huiyin.law.petition.tracks import Dimension
+from huiyin.law.petition.values import Dimension, Outcome, Purpose
 from huiyin.sample.letters import paper
 from huiyin.sample.life import Life
 
@@ -39,7 +39,7 @@ def after_the_end(life: Life) -> None:
         _conclude_help(life)
     if life.due("carry_out"):
         carry_out(life)
-    if life.standing.attested == () and life.standing.outcome and life.chance(0.5):
+    if life.standing.attested == () and life.standing.handling.outcome and life.chance(0.5):
         _attest(life)
     while life.due("return_visit"):
         _visit_back(life)
@@ -61,7 +61,7 @@ def comes_again(life: Life) -> bool:
     by = life.at_home(15, 120)
     life.do(Refile(received_on=life.today, news=paper(life.draw, "news")), by)
     life.reach(life.in_time("notice", otherwise=10, spare=4))
-    if life.chance(0.6) or standing.recheck is None:
+    if life.chance(0.6) or standing.handling.recheck is None:
         life.do(Reopen(reasons=paper(life.draw, "reopen")), life.clerk())
         return True
     life.do(_no_longer(life), life.clerk())
@@ -70,7 +70,7 @@ def comes_again(life: Life) -> bool:
 
 def _no_longer(life: Life) -> NoLonger:
     """Nothing new after a re-check."""
-    opinion = life.standing.recheck
+    opinion = life.standing.handling.recheck
     return NoLonger(
         opinion_number="复核意见书",
         opinion_on=(opinion and opinion.delivered_on) or life.today,
@@ -87,11 +87,11 @@ def _conclude_help(life: Life) -> None:
 
 def _attest(life: Life) -> None:
     """What is reached, each of the four for itself."""
-    is_supported = life.standing.outcome is Outcome.SUPPORT
+    is_supported = life.standing.handling.outcome is Outcome.SUPPORT
     dimension = Dimension.SOLVED if is_supported else Dimension.EXPLAINED
     record = Attest(dimension=dimension, is_reached=life.chance(0.8), evidence=paper(life.draw, "evidence"))
     life.wait(0, 3)
-    life.do(record, life.clerk(life.standing.handler))
+    life.do(record, life.clerk(life.standing.handling.handler))
 
 
 def _visit_back(life: Life) -> None:

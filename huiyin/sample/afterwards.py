@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from huiyin.law.petition.judging import Flaw
-from huiyin.law.petition.standing import Branch, Outcome, Purpose, Stage, Verdict
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import ground_for
 from huiyin.law.petition.steps.afterwards.rate import Rate, Rating
 from huiyin.law.petition.steps.review.recheck import Recheck
 from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.steps.review.review import Review
+from huiyin.law.petition.values import Branch, Outcome, Purpose, Verdict
 from huiyin.sample.afterlife import carry_out_before
 from huiyin.sample.handling import answer, deliver, end, is_sent_back, report
 from huiyin.sample.hearings import hear_in_public
@@ -42,9 +43,9 @@ def follow(life: Life, letter: Letter) -> None:
 def _asks(life: Life) -> bool:
     """About one in eight goes on, of those who were refused a third."""
     share = {Outcome.SUPPORT: 0.08, Outcome.EXPLAIN: 0.19, Outcome.REFUSE: 0.34}
-    if life.standing.branch is Branch.DUTY:
+    if life.standing.handling.branch is Branch.DUTY:
         return False  # what follows is administrative review or the court
-    return life.standing.outcome is not None and life.chance(share[life.standing.outcome])
+    return life.standing.handling.outcome is not None and life.chance(share[life.standing.handling.outcome])
 
 
 def _small_things(life: Life) -> None:
@@ -53,7 +54,7 @@ def _small_things(life: Life) -> None:
     if life.due("completion_report") and life.chance(0.94):
         happenings.append((life.draw.randint(1, 5), report))
     served = life.standing.last_served
-    if life.standing.rated_on is None and served and served <= life.today and life.chance(0.42):
+    if life.standing.handling.rated_on is None and served and served <= life.today and life.chance(0.42):
         happenings.append((life.draw.randint(0, 9), _rate))
     for _, happen in sorted(happenings, key=lambda each: each[0]):
         happen(life)
@@ -63,7 +64,7 @@ def _rate(life: Life) -> None:
     by = life.at_home(0, 9)
     if not may(life, Rate, by):
         return
-    liking = [50, 28, 22] if life.standing.outcome is Outcome.SUPPORT else [18, 32, 50]
+    liking = [50, 28, 22] if life.standing.handling.outcome is Outcome.SUPPORT else [18, 32, 50]
     handling = life.draw.choices(list(Rating), liking)[0]
     petition_office = life.draw.choices(list(Rating), [60, 28, 12])[0]
     comment = paper(life.draw, "comment")
@@ -76,7 +77,7 @@ def _review(life: Life) -> None:
     reasons = paper(life.draw, "ask_review")
     life.do(RequestReview(filed_on=life.today, reasons=reasons, late_reason=late_reason), by)
     life.reach(life.in_time("review", otherwise=25, spare=2) + _slow(life))
-    is_late = bool(life.standing.review and life.standing.review.is_late)
+    is_late = bool(life.standing.handling.review and life.standing.handling.review.is_late)
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
     flaw = _flaw(life, verdict)
@@ -94,7 +95,7 @@ def _recheck(life: Life) -> None:
         life.wait(1, 3)
         hear_in_public(life)
     life.reach(life.in_time("recheck", otherwise=25, spare=2) + _slow(life))
-    is_late = bool(life.standing.recheck and life.standing.recheck.is_late)
+    is_late = bool(life.standing.handling.recheck and life.standing.handling.recheck.is_late)
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
     flaw = _flaw(life, verdict)

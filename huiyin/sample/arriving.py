@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
-from huiyin.law.petition.standing import SPOKEN, Branch, Channel, Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.passing_on.assign import Assign
@@ -18,6 +18,7 @@ from huiyin.law.petition.steps.taking_up import decline
 from huiyin.law.petition.steps.taking_up.decline import Decline
 from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
 from huiyin.law.petition.steps.taking_up.refer import Refer
+from huiyin.law.petition.values import SPOKEN, Branch, Channel, Purpose
 from huiyin.people.offices import competent_offices
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life
@@ -154,7 +155,7 @@ def _dispute(life: Life) -> None:
     life.wait(1, 4)
     is_agreed = life.chance(0.55)
     reasons = paper(life.draw, "agreed" if is_agreed else "refused")
-    life.do(SettleObjection(is_agreed=is_agreed, reasons=reasons), life.clerk(life.standing.sender))
+    life.do(SettleObjection(is_agreed=is_agreed, reasons=reasons), life.clerk(life.standing.handling.sender))
 
 
 def _refer(life: Life) -> None:

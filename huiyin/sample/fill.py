@@ -15,8 +15,9 @@ from huiyin.journal.read import matter
 from huiyin.journal.record import Recorded, import_history, record
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import SYSTEM
-from huiyin.law.petition.standing import Channel, Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.take_repeat import TakeRepeat
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.people.access import Petitioner
 from huiyin.people.offices import offices
 from huiyin.sample.advising import advise

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from huiyin.law.actors import Actor
 from huiyin.law.categories import category, children
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.law.petition.steps.bringing.correct import Correct
@@ -24,6 +24,7 @@ from huiyin.law.petition.steps.taking_up.notify import Notify
 from huiyin.law.petition.steps.urging import urge
 from huiyin.law.petition.steps.urging.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.urging.urge import Urge
+from huiyin.law.petition.values import Purpose
 from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
 from huiyin.sample.hearings import asked_for
 from huiyin.sample.letters import Letter, an_opinion, paper
@@ -36,8 +37,8 @@ from huiyin.sample.tracks import ask_to_assist, dispute, keep_out, leave_it_for,
 
 def take_up(life: Life, letter: Letter) -> None:
     """Told and accepted, within the fifteen days mostly; late ones are urged."""
-    if life.standing.sender and life.chance(0.1):
-        life.do(TellWhere(contact="信访接待窗口"), life.clerk(life.standing.sender))
+    if life.standing.handling.sender and life.chance(0.1):
+        life.do(TellWhere(contact="信访接待窗口"), life.clerk(life.standing.handling.sender))
     dispute(life)
     take_simply(life)
     day = (
@@ -46,7 +47,7 @@ def take_up(life: Life, letter: Letter) -> None:
         else life.in_time("notice", "notice_forwarded", "simple_decision", "simple_pass_on", otherwise=8)
     )
     urged_before(life, day, "notice", "notice_forwarded")
-    if life.chance(0.3) and not life.plot.is_brisk and life.standing.notified_on is None:
+    if life.chance(0.3) and not life.plot.is_brisk and life.standing.handling.notified_on is None:
         life.reach(day)
         life.do(Notify(way=paper(life.draw, "way")), life.clerk())
         day = life.today + life.draw.randint(1, 6) * DAY
@@ -62,7 +63,7 @@ def take_up(life: Life, letter: Letter) -> None:
 def look_into(life: Life, letter: Letter) -> None:
     """Heard and meanwhile what else happens; a claim that turns out complex is extended."""
     if life.standing.purpose is Purpose.CLAIM:
-        life.wait(1, 3 if life.standing.is_simple else 16)
+        life.wait(1, 3 if life.standing.handling.is_simple else 16)
         asked_for(life, letter)
         _hear(life, letter)
     keep_out(life)
@@ -73,7 +74,7 @@ def look_into(life: Life, letter: Letter) -> None:
         life.wait(1, 6)
         end(life)
     last = life.due("answer")
-    if last and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.is_simple:
+    if last and life.chance(0.12) and not life.misses(ANSWER_CLOCKS) and not life.standing.handling.is_simple:
         life.reach(max(life.today, last - timedelta(days=life.draw.randint(4, 12))))
         _extend(life, last)
 
@@ -122,7 +123,7 @@ def urged_before(life: Life, day: date, *names: str) -> None:
     life.reach(end + DAY * life.draw.randint(1, (day - end).days - 1))
     if day <= life.today:
         return
-    ground = urge.Ground.OVERDUE if life.standing.accepted_on else urge.Ground.NOT_ACCEPTED
+    ground = urge.Ground.OVERDUE if life.standing.handling.accepted_on else urge.Ground.NOT_ACCEPTED
     problem = paper(life.draw, "urge_problem")
     pressing = Urge(ground=ground, problem=problem, action=paper(life.draw, "urge_action"), days=7)
     life.do(pressing, _who_urges(life))
@@ -215,4 +216,4 @@ def end(life: Life) -> None:
 
 def is_sent_back(life: Life) -> bool:
     """Whether a review or re-check ordered a new decision that is not made yet."""
-    return life.standing.stage is Stage.ACCEPTED and life.standing.is_redo
+    return life.standing.stage is Stage.ACCEPTED and life.standing.handling.is_redo

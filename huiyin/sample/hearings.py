@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
 from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
 from huiyin.law.petition.steps.hearing.hold_hearing import HoldHearing
 from huiyin.law.petition.steps.hearing.refuse_hearing import RefuseHearing
+from huiyin.law.petition.values import Purpose
 from huiyin.sample.letters import Letter, a_name, paper
 from huiyin.sample.life import DAY, Life
 
 
 def asked_for(life: Life, letter: Letter) -> None:
     """One in forty asks for a hearing while the claim is handled; half of them get one."""
-    if letter.purpose is not Purpose.CLAIM or life.standing.is_simple or not life.chance(0.025):
+    if letter.purpose is not Purpose.CLAIM or life.standing.handling.is_simple or not life.chance(0.025):
         return
     by = life.at_home(0, 4)
     life.do(AskHearing(reasons=paper(life.draw, "ask_hearing")), by)

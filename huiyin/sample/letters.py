@@ -8,7 +8,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from huiyin.law.petition.standing import Channel, Outcome, Purpose
+from huiyin.law.petition.values import Channel, Outcome, Purpose
 from huiyin.sample.tables import table
 
 #: How often one petition in so many comes from several people together.

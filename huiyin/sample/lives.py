@@ -11,8 +11,9 @@ from typing import Any
 from huiyin.law.act import SHANGHAI
 from huiyin.law.calendar import Calendar, Reading
 from huiyin.law.offices import Offices
-from huiyin.law.petition.standing import Channel, Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.join import Join
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.sample.afterlife import comes_again
 from huiyin.sample.afterwards import follow
 from huiyin.sample.arriving import CITY_OFFICE, COUNTY_OFFICE, Arrival, bring, pass_on, take_or_tell

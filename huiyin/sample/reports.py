@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
-from huiyin.law.petition.standing import Branch
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure, outside
 from huiyin.law.petition.steps.handling.conclude import Conclude, Finding
@@ -13,6 +12,7 @@ from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.refer import Refer
+from huiyin.law.petition.values import Branch
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life, Stop
 

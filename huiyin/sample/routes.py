@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from huiyin.law.petition.standing import Adoption, Branch, Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.handling.adopt import Adopt
 from huiyin.law.petition.steps.handling.reward import Reward
 from huiyin.law.petition.steps.passing_on.reroute import Reroute
+from huiyin.law.petition.values import Adoption, Branch, Purpose
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import Life
 
 
 def branch_for(life: Life, letter: Letter) -> Branch:
     """A claim in twelve asks an office for no more than its legal duty."""
-    is_plain = letter.purpose is not Purpose.CLAIM or life.standing.is_simple or life.plot.halt
+    is_plain = letter.purpose is not Purpose.CLAIM or life.standing.handling.is_simple or life.plot.halt
     return Branch.PETITION if is_plain or not life.chance(0.08) else Branch.DUTY
 
 
@@ -33,10 +34,10 @@ def reply(life: Life) -> None:
 
 def reward(life: Life) -> None:
     """Every second suggestion that was taken up is rewarded some weeks later."""
-    if life.standing.adopted in {Adoption.WHOLLY, Adoption.PARTLY} and life.chance(0.5):
+    if life.standing.handling.adopted in {Adoption.WHOLLY, Adoption.PARTLY} and life.chance(0.5):
         life.wait(10, 40)
         words = paper(life.draw, "rewarded")
-        life.do(Reward(reward=paper(life.draw, "reward"), reasons=words), life.head(life.standing.handler))
+        life.do(Reward(reward=paper(life.draw, "reward"), reasons=words), life.head(life.standing.handling.handler))
 
 
 def is_taken_back(life: Life, letter: Letter) -> bool:

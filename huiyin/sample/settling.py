@@ -5,19 +5,24 @@ from __future__ import annotations
 from datetime import timedelta
 
 from huiyin.law.petition.settling import agreed, petitioning
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.settling.break_off import BreakOff
 from huiyin.law.petition.steps.settling.check_performance import CheckPerformance
 from huiyin.law.petition.steps.settling.confirm_in_court import ConfirmInCourt
 from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
 from huiyin.law.petition.steps.settling.settle import Settle
+from huiyin.law.petition.values import Purpose
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import Life
 
 
 def is_settled(life: Life, letter: Letter) -> bool:
     """One claim in thirty is talked about; whether an agreement was performed, so that nothing is left to answer."""
-    if letter.purpose is not Purpose.CLAIM or life.standing.is_simple or life.plot.halt or not life.chance(0.035):
+    if (
+        letter.purpose is not Purpose.CLAIM
+        or life.standing.handling.is_simple
+        or life.plot.halt
+        or not life.chance(0.035)
+    ):
         return False
     life.wait(1, 4)
     life.do(_talks(life), life.clerk())

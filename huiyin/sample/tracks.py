@@ -6,7 +6,7 @@ from huiyin.law.act import Act
 from huiyin.law.actors import Actor
 from huiyin.law.petition import procedure
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.standing import Channel, Outcome, Standing
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.bringing.read_back import ReadBack, Reading, Result
 from huiyin.law.petition.steps.handling.contribute import Contribute
 from huiyin.law.petition.steps.handling.enlist import Enlist
@@ -18,6 +18,7 @@ from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.taking_up.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.taking_up.simplify import Ground, Simplify
 from huiyin.law.petition.steps.urging.report_up import ReportUp
+from huiyin.law.petition.values import Channel, Outcome
 from huiyin.law.refusals import Refused
 from huiyin.sample.letters import paper
 from huiyin.sample.life import DAY, Life
@@ -56,7 +57,7 @@ def take_simply(life: Life) -> None:
 
 def leave_it_for(life: Life, outcome: Outcome) -> None:
     """Before a refusal, and now and then because it is not plain: the ordinary procedure."""
-    if life.standing.is_simple and (outcome is Outcome.REFUSE or life.chance(SHARE_NOT_PLAIN)):
+    if life.standing.handling.is_simple and (outcome is Outcome.REFUSE or life.chance(SHARE_NOT_PLAIN)):
         life.do(MakeOrdinary(reasons=paper(life.draw, "not_plain")), life.clerk())
 
 

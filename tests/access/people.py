@@ -14,11 +14,11 @@ from django.db import transaction
 from django.test import Client
 
 from huiyin.law.actors import PETITIONER, Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.passing_on.object import Object
 from huiyin.law.petition.steps.passing_on.settle_objection import SettleObjection
+from huiyin.law.petition.values import Purpose
 from huiyin.papers.attachments import store
 from huiyin.people.models import Staff
 from tests.county import County, add_person

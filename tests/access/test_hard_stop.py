@@ -25,7 +25,9 @@ from hypothesis import strategies as st
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.offices import Offices
 from huiyin.law.petition import procedure, reports
-from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Refused
 from huiyin.people import offices as people_offices
 from huiyin.people.access import Person, may_read

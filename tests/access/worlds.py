@@ -15,8 +15,8 @@ from django.test import Client
 
 from huiyin.journal.read import matter
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.bringing.register import Register
+from huiyin.law.petition.values import Purpose
 from huiyin.papers.issue import number as take_number
 from huiyin.people.access import Petitioner
 from tests.access.addresses import filled, gaps, patterns

@@ -9,7 +9,6 @@ from typing import Any
 
 from huiyin.law.actors import PETITIONER, Role
 from huiyin.law.limits import Limit
-from huiyin.law.petition.standing import Adoption, Branch, Purpose
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.afterwards.help import Help
 from huiyin.law.petition.steps.afterwards.refile import Refile
@@ -27,6 +26,7 @@ from huiyin.law.petition.steps.settling.settle import Settle
 from huiyin.law.petition.steps.taking_up import simplify
 from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.petition.steps.urging.urge import Ground, Urge
+from huiyin.law.petition.values import Adoption, Branch, Purpose
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.reports import a_report
 

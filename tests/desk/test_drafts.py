@@ -11,8 +11,8 @@ from django.test import Client
 
 from huiyin.dossier.models import Draft
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.bringing.correct import Correct
+from huiyin.law.petition.values import Purpose
 from tests.county import County
 from tests.desk.pages import check, confirm, step_url, text_of
 from tests.dossiers import Petition, a_petition, clerk_of

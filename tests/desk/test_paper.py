@@ -17,9 +17,9 @@ from huiyin.journal.models import Dossier
 from huiyin.journal.read import matter
 from huiyin.journal.record import Conflict
 from huiyin.law.actors import Actor, Kind, Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.keeping_out.recuse import Recuse
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
 from huiyin.people.access import Person, Petitioner, actor_of, person_of

@@ -9,8 +9,8 @@ from django.test import Client
 
 from huiyin.journal.read import matter
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.bringing.correct import Correct
+from huiyin.law.petition.values import Purpose
 from huiyin.people.access import Petitioner
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, step_url, text_of

@@ -13,7 +13,7 @@ from huiyin.journal.record import begin
 from huiyin.law.actors import Role
 from huiyin.law.advice.standing import Subject
 from huiyin.law.advice.steps.advise import Advise
-from huiyin.law.petition.standing import Channel, Purpose
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.people.access import actor_of
 from tests.county import County
 from tests.dossiers import Petition, a_petition, a_submission, at, clerk_of

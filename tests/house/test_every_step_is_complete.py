@@ -16,7 +16,7 @@ from huiyin.law.fields import asked_of
 from huiyin.law.petition.procedure import BY_VERB, NEXT, STEPS
 from huiyin.law.statute import articles
 from huiyin.law.words import say
-from huiyin.papers.letters import CONTENTS
+from huiyin.papers.contents.register import CONTENTS
 from tests.desk.ready import READY
 
 ROOT = Path(__file__).parents[2]
@@ -52,9 +52,10 @@ def _asks_for_everything(step: Step) -> bool:
 
 
 def _has_its_letter(step: Step) -> bool:
+    key = f"petition.{step.verb}"
     if step.letter is None:
-        return step.verb not in CONTENTS
-    return step.verb in CONTENTS and bool(get_template(f"papers/letters/{step.verb}.html"))
+        return key not in CONTENTS
+    return key in CONTENTS and bool(get_template(f"papers/letters/petition/{step.verb}.html"))
 
 
 def _words_of(step: Step) -> set[str]:

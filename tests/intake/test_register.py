@@ -14,7 +14,8 @@ from huiyin.intake.models import Draft
 from huiyin.journal.lists import Filter, search
 from huiyin.journal.read import matter, petitioner_with
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Purpose
 from huiyin.people.access import Petitioner
 from huiyin.people.person import today
 from tests.county import County

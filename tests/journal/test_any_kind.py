@@ -15,7 +15,7 @@ from huiyin.journal.record import Recorded, begin, record
 from huiyin.journal.replay import Difference, rebuild
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Misdirected, Taken
 from huiyin.people.access import Person, actor_of
 from tests.county import County

@@ -10,7 +10,7 @@ import pytest
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter, inbox, search, today
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from tests.county import County
 from tests.dossiers import a_petition
 

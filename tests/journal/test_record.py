@@ -12,7 +12,7 @@ from huiyin.journal.models import Act, Dossier, Sealed
 from huiyin.journal.read import matter, petitioner_with
 from huiyin.journal.record import Conflict, NoSuchDossier, begin, record
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.law.refusals import OutOfTurn
 from huiyin.people.access import Petitioner

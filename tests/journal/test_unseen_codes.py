@@ -11,9 +11,9 @@ from huiyin.journal.read import NotFound, dossier, hand_code, matter, petitioner
 from huiyin.journal.readers.unseen_codes import NoCodeToHand
 from huiyin.journal.record import Recorded, begin, record
 from huiyin.law.actors import Actor, Role
-from huiyin.law.petition.standing import Channel, Purpose
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.parties.sign import Sign
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.law.refusals import Incomplete
 from huiyin.people.access import Petitioner
 from tests.county import County

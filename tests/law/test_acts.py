@@ -11,7 +11,8 @@ from huiyin.law.act import Scene
 from huiyin.law.actors import PETITIONER, SYSTEM, Actor, Kind, Role
 from huiyin.law.fields import ask, asked_of
 from huiyin.law.petition.procedure import BY_VERB
-from huiyin.law.petition.standing import Channel, Standing
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Channel
 from huiyin.law.refusals import Incomplete, Refused, TooEarly, TooLate
 from huiyin.law.words import Phrase, say
 from tests.law.petition.scenes import CALENDAR, OFFICES, PACK, Matter, clerk
@@ -33,6 +34,8 @@ def test_a_day_before_the_republic_is_a_slip_of_the_pen() -> None:
 def test_a_standing_takes_no_change_of_what_it_does_not_have() -> None:
     with pytest.raises(TypeError, match="Standing has no nothing, nowhere"):
         Standing().but(nothing=1, nowhere=2, stage="x")
+    with pytest.raises(TypeError, match="Handling has no stage"):
+        Standing().handle(stage="x")
 
 
 def test_a_phrase_is_said_with_its_gaps_filled_and_phrases_within_it() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 import huiyin
 from huiyin.law.petition.judging import Flaw, flaws
-from huiyin.law.petition.standing import Branch, Outcome, Stage, Verdict
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.taking_up import decline
+from huiyin.law.petition.values import Branch, Outcome, Verdict
 from huiyin.law.refusals import Incomplete, TooEarly, TooLate
 from huiyin.law.statute import Pack, packs
 from tests.law.petition.scenes import PETITIONER, Matter, clerk, head
@@ -182,7 +183,7 @@ def test_in_2005_what_is_for_courts_is_declined_and_not_referred() -> None:
     registered = brought(OLD).registered()
     refusal = registered.refuses("refer", clerk("petition"), branch=Branch.COURT)
     assert (refusal.article, refusal.field) == ("O21", "branch")
-    assert registered.did("decline", clerk("petition"), ground=decline.Ground.IN_COURT).standing.notified_on
+    assert registered.did("decline", clerk("petition"), ground=decline.Ground.IN_COURT).standing.handling.notified_on
     assert registered.did("refer", clerk("petition"), branch=Branch.ARBITRATION).standing.stage is Stage.REFERRED
 
 
@@ -191,7 +192,7 @@ def test_in_2005_hearings_are_public() -> None:
     day = case.later(10).day
     refusal = case.refuses("call_hearing", clerk("housing"), set_for=day, is_public=False)
     assert (refusal.article, refusal.field) == ("O31", "is_public")
-    assert case.did("call_hearing", clerk("housing"), set_for=day, is_public=True).standing.hearing
+    assert case.did("call_hearing", clerk("housing"), set_for=day, is_public=True).standing.handling.hearing
 
 
 def test_in_2005_no_branch_is_asked_for() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.duties import duties
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete
 from huiyin.law.statute import Pack
 from tests.law.petition.scenes import CALENDAR, MONDAY, Matter, an_act, clerk, head
@@ -77,7 +77,7 @@ def test_an_extension_is_read_again_where_no_period_runs() -> None:
     case = a_case(Pack.load("national_2022"), purpose=Purpose.SUGGESTION)
     act, scene = an_act("extend", case.day, days=30), case.scene(head("housing"))
     again = act.apply(case.standing, scene)
-    assert (again.extended_by, again.running("extended_answer")) == (30, None)
+    assert (again.handling.extended_by, again.running("extended_answer")) == (30, None)
 
 
 def test_in_2005_a_correction_to_a_claim_starts_no_second_period() -> None:

@@ -18,8 +18,9 @@ from huiyin.law.actors import PETITIONER, SYSTEM, Actor
 from huiyin.law.calendar import YearUnknown
 from huiyin.law.fields import asked_of
 from huiyin.law.petition import procedure, standing, tracks
-from huiyin.law.petition.standing import Branch, Channel, Outcome, Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.handling.deliver import Service
+from huiyin.law.petition.values import Branch, Channel, Outcome, Purpose
 from huiyin.law.refusals import AlreadyDone, Misdirected, NotCompetent, OutOfTurn, Refused, TooLate
 from huiyin.law.statute import Pack, packs
 from tests.law.petition.reports import ALL, Report, a_complaint, a_report, custodian
@@ -99,7 +100,7 @@ def test_rule_02_and_only_by_the_petition_procedure() -> None:
 
 
 def test_rule_02_one_extension_of_thirty_days_at_most_by_the_head_in_time() -> None:
-    assert a_case().did("extend", head("housing"), days=30).standing.extended_by == 30
+    assert a_case().did("extend", head("housing"), days=30).standing.handling.extended_by == 30
     with pytest.raises(Refused):
         a_case().did("extend", head("housing"), days=31)
     assert isinstance(a_case().refuses("extend", clerk("housing")), NotCompetent)
@@ -206,7 +207,7 @@ def test_rule_06_staff_complained_of_take_no_step() -> None:
 def test_rule_06_who_keeps_out_takes_no_step() -> None:
     recused = a_case().did("recuse", head("housing"), staff=clerk("housing").staff)
     assert isinstance(recused.refuses("hear", clerk("housing")), NotCompetent)
-    assert recused.did("hear", head("housing")).standing.heard_on
+    assert recused.did("hear", head("housing")).standing.handling.heard_on
 
 
 @pytest.mark.parametrize("target", ["river", "village"])
@@ -262,7 +263,7 @@ def test_rule_09_nobody_but_the_person_rates() -> None:
 
 
 def test_rule_09_an_expired_window_records_nothing() -> None:
-    assert an_answered_case().later(60).ended().standing.rated_on is None
+    assert an_answered_case().later(60).ended().standing.handling.rated_on is None
 
 
 def test_rule_10_a_return_needs_the_senders_consent() -> None:
@@ -355,7 +356,7 @@ def test_rule_14_nobody_is_refused_in_it_and_moving_out_keeps_every_day() -> Non
     ordinary = simple.later(3).did("make_ordinary", clerk("housing"))
     assert ordinary.clock("answer") == simple.clock("answer")
     assert ordinary.standing.received_on == simple.standing.received_on
-    assert ordinary.answered(outcome=Outcome.REFUSE).standing.outcome is Outcome.REFUSE
+    assert ordinary.answered(outcome=Outcome.REFUSE).standing.handling.outcome is Outcome.REFUSE
 
 
 #: no field of the law may hold what controls or grades a person

@@ -9,8 +9,8 @@ from django.utils import translation
 
 from huiyin.journal.read import NotFound, dossier
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.afterwards.end import End
+from huiyin.law.petition.values import Purpose
 from huiyin.oversight.overdue import PAGE, breaches, overdue, tallies
 from huiyin.people.models import Staff
 from huiyin.people.person import today

@@ -6,7 +6,6 @@ from datetime import date
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
-from huiyin.law.petition.standing import Adoption, Branch, Purpose, Verdict
 from huiyin.law.petition.steps.bringing.join import Join
 from huiyin.law.petition.steps.bringing.read_back import ReadBack, Reading, Result
 from huiyin.law.petition.steps.handling.adopt import Adopt
@@ -39,6 +38,7 @@ from huiyin.law.petition.steps.urging.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.urging.report_up import ReportUp
 from huiyin.law.petition.steps.urging.urge import Ground as Breach
 from huiyin.law.petition.steps.urging.urge import Urge
+from huiyin.law.petition.values import Adoption, Branch, Purpose, Verdict
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
 from tests.papers.histories_reports import OF_REPORTS

@@ -20,10 +20,11 @@ from huiyin.journal.record import record
 from huiyin.journal.seals.sealed import Tampered
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
-from huiyin.papers import attachments, disk
+from huiyin.papers import attachments
 from huiyin.papers.attachments import KINDS, NotTaken, Stored, digest_of, files_of, send, store, store_all
+from huiyin.papers.files import disk
+from huiyin.papers.files.names import LONGEST, safe_name
 from huiyin.papers.models import StoredFile
-from huiyin.papers.names import LONGEST, safe_name
 from tests.county import County
 from tests.dossiers import Petition, a_petition, at
 from tests.papers import handmade, hostile
@@ -170,7 +171,7 @@ def test_a_file_is_on_disk_before_the_call_returns(
     petition: Petition, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[int] = []
-    monkeypatch.setattr("huiyin.papers.disk.os.fsync", synced.append)
+    monkeypatch.setattr("huiyin.papers.files.disk.os.fsync", synced.append)
     store(petition.number, handmade.honest()["txt"])
     assert len(synced) == 4  # the file, its shelf, and the two folders above a new shelf
 
@@ -216,7 +217,7 @@ def test_a_matter_that_is_not_there_takes_no_file(county: County, data: Path) ->
 def test_an_examination_that_takes_too_long_takes_nothing(
     petition: Petition, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("huiyin.papers.examined.SECONDS", 0.001)
+    monkeypatch.setattr("huiyin.papers.files.examined.SECONDS", 0.001)
     with pytest.raises(NotTaken, match="could not be checked"):
         store(petition.number, handmade.honest()["jpg"])
 

@@ -21,17 +21,18 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image
 
-import huiyin.papers.fonts
+import huiyin.papers.layout.fonts
 from huiyin.design import qr
 from huiyin.design.phrases import in_gap
 from huiyin.journal.read import View
-from huiyin.papers.docx import docx
-from huiyin.papers.fonts import NoFont
+from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.issue import official
-from huiyin.papers.letters import CONTENTS, Letter, letter
-from huiyin.papers.numerals import in_numerals
-from huiyin.papers.pdf import pdf
-from huiyin.papers.sheet import Sheet, head_points, sheet_of
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.numerals import in_numerals
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import Sheet, head_points, sheet_of
+from huiyin.papers.letters import Letter, letter
 from huiyin.people.models import Office
 from tests.county import County
 from tests.dossiers import Petition
@@ -83,7 +84,7 @@ def _letters(county: County, walk: Callable[[], Petition]) -> Iterator[tuple[Vie
 def test_every_required_item_is_in_the_word_file(county: County, walk: Callable[[], Petition]) -> None:
     for _, paper in _letters(county, walk):
         said = _plain(said_in(docx(sheet_of(paper, tracking=TRACKING), at=NOW)))
-        for name in CONTENTS[paper.verb].must:
+        for name in CONTENTS[f"{paper.kind}.{paper.verb}"].must:
             value = paper.body[name]
             wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
             for one in wanted:
@@ -245,7 +246,7 @@ def test_the_large_print_is_the_same_letter_in_a_dress_of_its_own(at_desk: Clien
 
 
 def test_in_large_print_nothing_is_smaller_than_18_points() -> None:
-    text = (Path(huiyin.papers.fonts.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
+    text = (Path(huiyin.papers.layout.fonts.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
     points = [float(one) for one in re.findall(r"font-size: ([\d.]+)pt", text)]
     on_screen = [float(one) * 12 for one in re.findall(r"font-size: ([\d.]+)rem", text)]  # 16 px are 12 pt
     assert points
@@ -271,7 +272,7 @@ def test_without_a_chinese_font_the_page_says_what_to_install_and_word_files_go_
     def nothing() -> None:
         raise NoFont
 
-    monkeypatch.setattr("huiyin.papers.pdf.found", nothing)
+    monkeypatch.setattr("huiyin.papers.layout.pdf.found", nothing)
     page = at_desk.get(f"/papers/{petition.number}/{place}/pdf/")
     assert page.status_code == 409
     assert "fonts-noto-cjk" in page.content.decode()
@@ -286,9 +287,9 @@ def test_a_machine_without_a_chinese_font_is_known_for_one(monkeypatch: pytest.M
         def families(self) -> list[str]:
             return ["DejaVu Sans"]
 
-    monkeypatch.setattr("huiyin.papers.fonts.typst.Fonts", Bare)
+    monkeypatch.setattr("huiyin.papers.layout.fonts.typst.Fonts", Bare)
     with pytest.raises(NoFont):
-        huiyin.papers.fonts._found("/nowhere")
+        huiyin.papers.layout.fonts._found("/nowhere")
 
 
 class Stamps:

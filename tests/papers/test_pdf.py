@@ -13,12 +13,12 @@ import pikepdf
 import pytest
 
 from huiyin.design.phrases import in_gap
-from huiyin.papers.blocks import Paragraph, Run
+from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.issue import official
-from huiyin.papers.letters import CONTENTS
-from huiyin.papers.numerals import in_numerals
-from huiyin.papers.pdf import pdf
-from huiyin.papers.sheet import sheet_of
+from huiyin.papers.layout.blocks import Paragraph, Run
+from huiyin.papers.layout.numerals import in_numerals
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import sheet_of
 from tests.county import County
 from tests.dossiers import Petition
 from tests.papers import histories
@@ -40,7 +40,7 @@ def test_every_required_item_is_in_the_pdf(county: County, walk: Callable[[], Pe
     for _, paper in _letters(county, walk):
         said = _plain(text_of(pdf(sheet_of(paper, tracking=TRACKING), at=NOW)))
         said = re.sub(r"—\d—", "", said)  # a page ends in the middle of a sentence
-        for name in CONTENTS[paper.verb].must:
+        for name in CONTENTS[f"{paper.kind}.{paper.verb}"].must:
             value = paper.body[name]
             wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
             for one in wanted:

@@ -12,12 +12,12 @@ from django.test import Client
 from huiyin.journal.read import View
 from huiyin.law.petition.steps.handling.deliver import Service, allowed
 from huiyin.law.statute import Pack
-from huiyin.papers.blocks import Table, text_of
-from huiyin.papers.docx import docx
+from huiyin.papers.layout.blocks import Table, text_of
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import Sheet
 from huiyin.papers.letters import Letter, letter
-from huiyin.papers.pdf import pdf
 from huiyin.papers.service import sheet_of_service
-from huiyin.papers.sheet import Sheet
 from tests.county import County
 from tests.dossiers import Petition
 from tests.papers import histories

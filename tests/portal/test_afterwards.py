@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
 from tests.county import County
@@ -88,7 +88,7 @@ def test_after_the_end_a_review_is_asked_for_with_a_reason_for_being_late(ended:
     visitor.post("/matter/do/request_review/", **said, late_reason="住院两个月", sure="yes")
     standing = ended.standing
     assert standing.stage is Stage.REVIEW_ASKED
-    assert standing.review.is_late
+    assert standing.handling.review.is_late
 
 
 def test_a_hearing_is_asked_for_once(accepted: Own) -> None:
@@ -97,7 +97,7 @@ def test_a_hearing_is_asked_for_once(accepted: Own) -> None:
     visitor.get("/matter/do/ask_hearing/")
     visitor.post("/matter/do/ask_hearing/", reasons="各方说法不一", seen=visitor.hidden("seen"))
     assert "Your request for a hearing has arrived." in visitor.text
-    assert accepted.standing.hearing.asked_on == TODAY
+    assert accepted.standing.handling.hearing.asked_on == TODAY
     assert "already at this level" in visitor.get("/matter/do/ask_hearing/")
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from PIL import Image
 
 from huiyin.journal.models import Act
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.rate import Rating
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from tests.county import County
@@ -162,7 +162,7 @@ def test_after_the_window_a_reason_is_asked_for_and_then_a_person_decides(petiti
     assert 'class="problems"' in visitor.text
     visitor.post("/matter/do/request_review/", reasons="没有修好", late_reason="住院", seen=seen, sure="yes")
     assert "Your request for a review has arrived." in visitor.text
-    assert petition.view.standing.review.is_late
+    assert petition.view.standing.handling.review.is_late
 
 
 def test_a_recheck_names_the_organ_above_the_reviewing_one(petition: Petition, visitor: Visitor) -> None:

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from huiyin.law.actors import Actor, Kind
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from tests.county import County
 from tests.dossiers import Petition, a_petition
@@ -96,8 +96,8 @@ def test_the_second_signer_asks_for_the_review_in_their_own_window(petition: Pet
     other.post("/matter/do/request_review/", seen=other.hidden("seen"), reasons="没有修好", sure="yes")
     assert "Your request for a review has arrived." in other.text
     assert late.view.standing.stage is Stage.REVIEW_ASKED
-    assert late.view.standing.review is not None
-    assert not late.view.standing.review.is_late
+    assert late.view.standing.handling.review is not None
+    assert not late.view.standing.handling.review.is_late
     assert "Another person who petitions" in one.get("/matter/")
     assert "Ask for a review" in one.text
     do(one, "request_review", reasons="我也认为没有修好")

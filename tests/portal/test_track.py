@@ -14,11 +14,11 @@ from django.utils import timezone
 
 from huiyin.journal.read import dossier, open_identity
 from huiyin.law.actors import Role
-from huiyin.law.petition.standing import Adoption, Branch, Purpose
 from huiyin.law.petition.steps.handling.adopt import Adopt
 from huiyin.law.petition.steps.passing_on.object import Object
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
+from huiyin.law.petition.values import Adoption, Branch, Purpose
 from huiyin.portal import tries
 from huiyin.portal.petition.side import held_since
 from tests.county import County

@@ -9,8 +9,8 @@ import pytest
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Kind
 from huiyin.law.duties import duties
-from huiyin.law.petition.handing import is_accused
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.passing_on import is_accused
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.handling.answer import Answer
 from huiyin.sample.life import Life

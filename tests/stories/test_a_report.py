@@ -10,7 +10,7 @@ import pytest
 
 from huiyin.journal.read import matter
 from huiyin.law.act import SHANGHAI
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.people.access import Petitioner
 from tests.stories.people import Officer, Somebody, sign_in
 

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from huiyin.journal.read import matter
 from huiyin.law.act import SHANGHAI
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.people.access import Petitioner
 from tests.dossiers import Petition, a_petition
 from tests.stories.people import Officer, Somebody, sign_in

@@ -18,14 +18,14 @@ from huiyin.design.phrases import in_words
 from huiyin.journal import ledger, lists
 from huiyin.journal.read import NotFound, View, dossier, matter
 from huiyin.law.actors import Role
-from huiyin.law.kinds import KINDS
 from huiyin.papers.addresses import tracking
-from huiyin.papers.docx import docx
-from huiyin.papers.fonts import NoFont
-from huiyin.papers.letters import CONTENTS, Letter, Unfinished, letter
-from huiyin.papers.pdf import pdf
-from huiyin.papers.service import is_served, sheet_of_service
-from huiyin.papers.sheet import LANGUAGE, Sheet, sheet_of
+from huiyin.papers.contents.register import CONTENTS
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import LANGUAGE, Sheet, sheet_of
+from huiyin.papers.letters import Letter, Unfinished, letter
+from huiyin.papers.service import sheet_of_service
 from huiyin.people.access import Person, Petitioner, person_of
 from huiyin.people.models import Staff
 from huiyin.sample.county import is_built
@@ -33,18 +33,18 @@ from huiyin.sample.log_ins import log_ins
 
 HELP = "Render one paper of every kind from the sample county as Word file and PDF."
 DATABASE = True
-#: The number of dossiers to try for one kind of paper.
+#: How many petitions are opened in search of one kind of paper.
 TRIES = 12
-#: Kinds of dossier without a petitioner.
-WITHOUT_PETITIONER = ("advice", "annual")
+#: The kind whose acts can be found by verb (journal.ledger).
+PETITION = "petition"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """``render --out DIR``."""
     what = parser.add_subparsers(dest="what", required=True, metavar="render")
-    render = what.add_parser("render", help="one paper of each kind")
-    render.add_argument("--out", type=Path, required=True, help="the folder to write to")
-    render.add_argument("--only", default="", help="the steps whose papers to render, separated by commas")
+    render = what.add_parser("render", help="one of each kind")
+    render.add_argument("--out", type=Path, required=True, help="the folder to write them to")
+    render.add_argument("--only", default="", help="the steps whose papers are wanted, such as accept,advice.respond")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -52,27 +52,43 @@ def run(options: argparse.Namespace) -> int:
     if not is_built():
         print("huiyin papers: this is not the sample county; download real papers on their pages.", file=sys.stderr)
         return 2
+    names = [one for one in options.only.split(",") if one]
+    wanted = [key for name in names for key in _keys(name)] if names else list(CONTENTS)
+    unknown = [name for name in names if not _keys(name)]
+    if unknown:
+        print(f"huiyin papers: no step sends a paper by the name of {', '.join(unknown)}.", file=sys.stderr)
+        return 2
     options.out.mkdir(parents=True, exist_ok=True)
-    wanted = [one for one in options.only.split(",") if one] or list(CONTENTS)
+    return _render(options.out, wanted)
+
+
+def _keys(name: str) -> list[str]:
+    """The keys of the papers that a name means: ``settle`` in every kind, ``petition.settle`` in that one."""
+    return [key for key in CONTENTS if name in {key, key.partition(".")[2]}]
+
+
+def _render(folder: Path, wanted: list[str]) -> int:
+    """Write one paper of each key; the exit status."""
     failed, absent = 0, []
     with translation.override(LANGUAGE):
-        for place, verb in enumerate(wanted, start=1):
-            print(f"[{place} of {len(wanted)}] {verb}", end=" ", flush=True)
-            found = _found(verb)
+        for place, key in enumerate(wanted, start=1):
+            print(f"[{place} of {len(wanted)}] {key}", end=" ", flush=True)
+            found = _found(key)
             if found is None:
-                absent.append(verb)
+                absent.append(key)
                 print("none in this county")
                 continue
-            failed += _write(options.out, *found)
-    print(f"{len(wanted) - len(absent)} kinds of paper in {options.out}")
+            failed += _write(folder, *found)
+    print(f"{len(wanted) - len(absent)} kinds of paper in {folder}")
     if absent:
         print(f"none in this county: {', '.join(absent)}")
     return 1 if failed else 0
 
 
-def _found(verb: str) -> tuple[View, Letter] | None:
-    """The latest complete letter of a step that some account of the county may read; None if there is none."""
-    for number in _numbers(verb):
+def _found(key: str) -> tuple[View, Letter] | None:
+    """The latest complete letter of that key which somebody of the county may read."""
+    kind, _, verb = key.partition(".")
+    for number in _numbers(kind, verb):
         for view in _views(number):
             for shown in view.of(verb)[-1:]:
                 try:
@@ -85,13 +101,14 @@ def _found(verb: str) -> tuple[View, Letter] | None:
     return None
 
 
-def _numbers(verb: str) -> Iterator[str]:
-    """Numbers of dossiers with such an act, the newest first; then of sealed reports, which the ledger leaves out."""
-    for kind in WITHOUT_PETITIONER:
-        if verb in KINDS[kind].order.by_verb:
-            yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
-            return
-    newest = ledger.acts("petition").filter(verb=verb).order_by("-recorded_at")[:TRIES]
+def _numbers(kind: str, verb: str) -> Iterator[str]:
+    """The newest petitions with such an act, then the sealed reports, which the ledger leaves out; of any other kind
+    every dossier that somebody may read.
+    """
+    if kind != PETITION:
+        yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
+        return
+    newest = ledger.acts(PETITION).filter(verb=verb).order_by("-recorded_at")[:TRIES]
     yield from (act["number"] for act in newest)
     for person in _people():
         if Role.CUSTODIAN in person.roles:
@@ -118,12 +135,13 @@ def _people() -> list[Person]:
 
 
 def _write(folder: Path, view: View, made: Letter) -> int:
-    """Write a letter, and its proof of service if it is served, as .docx and .pdf; returns how many PDFs failed."""
-    sheets = {made.verb: sheet_of(made, tracking=tracking())}
-    if is_served(made) and made.is_signed_for:
-        sheets[f"{made.verb}-service"] = sheet_of_service(view, made, tracking=tracking())
+    """Both files of a letter, and of the proof that it was served; how many could not be made."""
+    name = f"{made.kind}-{made.verb}"
+    sheets = {name: sheet_of(made, tracking=tracking())}
+    if made.has_proof_of_service and made.is_signed_for:
+        sheets[f"{name}-service"] = sheet_of_service(view, made, tracking=tracking())
     failed = sum(_files(folder / name, sheet) for name, sheet in sheets.items())
-    print(f"{in_words(made.title)} {sheets[made.verb].official}")
+    print(f"{in_words(made.title)} {sheets[name].official}")
     return failed
 
 

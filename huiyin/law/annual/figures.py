@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from huiyin.law.advice.standing import Adoption, Subject
 from huiyin.law.categories import category
 from huiyin.law.petition.procedure import BY_VERB
-from huiyin.law.petition.standing import Channel, Purpose
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.law.words import Phrase, say
 
 #: What offices did with petitions, in the order of the report.

@@ -7,9 +7,10 @@ from datetime import date
 
 from huiyin.law.act import Scene
 from huiyin.law.petition import simple
-from huiyin.law.petition.handing import free_above, is_accused
+from huiyin.law.petition.passing_on import free_above, is_accused
 from huiyin.law.petition.settling import agreed
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import UNHANDLED, Standing
 from huiyin.law.petition.tracks import Mediation
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Fate
@@ -32,18 +33,16 @@ def is_looked_at(standing: Standing) -> bool:
 
 def told_by(standing: Standing) -> str:
     """Who handles what is now declined: who answered before, where it was brought again, else who has it."""
-    return standing.handler if is_looked_at(standing) and standing.handler else standing.holder
+    before = standing.handling.handler
+    return before if is_looked_at(standing) and before else standing.holder
 
 
 def afresh(standing: Standing, on: date) -> Standing:
     """The matter as if it had just been registered; its clocks, what is owed, and what was late stay on record."""
     if not is_looked_at(standing):
         return standing
-    back = standing.but(sender="", handed_on=None, first_arrived_on=None, is_assigned=False, notified_on=None)
-    untaken = back.but(branch=None, accepted_on=None, extended_by=0, heard_on=None, handler="", carry_out_days=0)
-    unanswered = untaken.but(outcome=None, adopted=None, answered_on=None, delivered_on=None, served=(), rated_on=None)
-    new = unanswered.but(is_redo=False, review=None, recheck=None, hearing=None, reopened_on=on)
-    return simple.made_ordinary(new, on=on).but(mediation=_still_owed(standing))
+    ordinary = simple.made_ordinary(standing, on=on)
+    return ordinary.but(handling=UNHANDLED, reopened_on=on, mediation=_still_owed(standing))
 
 
 def _still_owed(standing: Standing) -> Mediation | None:
@@ -54,7 +53,7 @@ def _still_owed(standing: Standing) -> Mediation | None:
 
 def check_still_open(standing: Standing, window: str, *, is_asked: bool, article: str) -> None:
     """Refuse a late request after the end where there is no opinion that it could be against, or it was asked for."""
-    since = standing.answered_on
+    since = standing.handling.answered_on
     if is_asked or since is None or not any(c.name == window and c.since >= since for c in standing.clocks):
         raise OutOfTurn(say("There is no opinion here for which that could still be asked."), article=article)
 

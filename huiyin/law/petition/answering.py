@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.handing import sixty_days_from
-from huiyin.law.petition.standing import Branch, Purpose, Standing
+from huiyin.law.petition.passing_on import sixty_days_from
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Branch, Purpose
 from huiyin.law.statute import Pack
 
 #: The clocks of an answer: the claim's, its extension, a new decision, a duty, a suggestion, the simple
@@ -22,7 +23,7 @@ def answer_clock(standing: Standing, pack: Pack) -> str:
     if pack.rule("answer_period_for") == "all":
         return "answer"
     if standing.purpose is Purpose.CLAIM:
-        return "legal_duty" if standing.branch is Branch.DUTY else "answer"
+        return "legal_duty" if standing.handling.branch is Branch.DUTY else "answer"
     return "suggestion" if standing.purpose is Purpose.SUGGESTION else ""
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.clocks import due
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.handing import check_not_accused, check_stands, is_accused
+from huiyin.law.petition.passing_on import check_not_accused, check_stands, is_accused
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Unit
 from huiyin.law.refusals import AlreadyDone, Misdirected, OutOfTurn

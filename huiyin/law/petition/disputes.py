@@ -6,8 +6,9 @@ import dataclasses
 
 from huiyin.law.act import Scene
 from huiyin.law.offices import Offices, stem
-from huiyin.law.petition.handing import check_not_accused, check_stands, is_accused
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.passing_on import check_not_accused, check_stands, is_accused
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Dispute
 from huiyin.law.refusals import Misdirected
 from huiyin.law.words import say
@@ -84,7 +85,7 @@ def decided(standing: Standing, scene: Scene) -> Standing:
 
 def laid_down(standing: Standing) -> Standing:
     """Where it stood before the dispute."""
-    return standing.but(stage=Stage.HANDED if standing.sender else Stage.REGISTERED)
+    return standing.but(stage=Stage.HANDED if standing.handling.sender else Stage.REGISTERED)
 
 
 def kept_free(standing: Standing, scene: Scene) -> Standing:

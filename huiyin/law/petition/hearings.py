@@ -12,7 +12,8 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.clocks import due
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Hearing
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Clock, Fate
@@ -28,14 +29,14 @@ LEVELS = {
 
 def current(standing: Standing) -> Hearing | None:
     """The hearing of this level, if one was asked for or called."""
-    found = standing.hearing
-    is_here = found is not None and (found.level, found.after) == (standing.stage.value, standing.answered_on)
+    found, answered_on = standing.handling.hearing, standing.handling.answered_on
+    is_here = found is not None and (found.level, found.after) == (standing.stage.value, answered_on)
     return found if is_here else None
 
 
 def begun(standing: Standing) -> Hearing:
     """The hearing of this level, or a new one."""
-    return current(standing) or Hearing(level=standing.stage.value, after=standing.answered_on)
+    return current(standing) or Hearing(level=standing.stage.value, after=standing.handling.answered_on)
 
 
 def waits_for_decision(standing: Standing) -> bool:
@@ -65,12 +66,12 @@ def called(standing: Standing, scene: Scene, day: date) -> Standing:
     """With the hearing announced for ``day``; the first notice alone takes days out of a period that is not over."""
     one = begun(standing)
     if one.called_on:  # put off
-        return standing.but(hearing=dataclasses.replace(one, on=day))
+        return standing.handle(hearing=dataclasses.replace(one, on=day))
     days = (day - scene.today).days
     names = [clock.name for clock in standing.clocks if _loses_days(clock, standing, scene)]
     for name in names:
         standing = standing.exclude(name, days)
-    return standing.but(hearing=dataclasses.replace(one, called_on=scene.today, on=day, days=days if names else 0))
+    return standing.handle(hearing=dataclasses.replace(one, called_on=scene.today, on=day, days=days if names else 0))
 
 
 def _loses_days(clock: Clock, standing: Standing, scene: Scene) -> bool:

@@ -7,14 +7,16 @@ from datetime import date
 
 from huiyin.law.act import Scene
 from huiyin.law.choice import Choice
-from huiyin.law.petition.standing import Outcome, Round, Stage, Standing, Verdict
+from huiyin.law.petition.levels import AWAITED
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Round
+from huiyin.law.petition.values import Outcome, Verdict
 from huiyin.law.refusals import Incomplete
 from huiyin.law.running import Clock
 from huiyin.law.words import say
 
-#: The clock of the request at each stage; ``take_`` before it names the one for taking it, ``extended_`` the one for
-#: more time.
-CLOCK = {Stage.REVIEW_ASKED: "review", Stage.RECHECK_ASKED: "recheck"}
+#: The clock of the request at each stage.
+CLOCK = {stage: level.clock for stage, level in AWAITED.items()}
 
 
 class Flaw(Choice):
@@ -61,8 +63,8 @@ def check_lateness_weighed(scene: Scene, judged: Round | None, weighed: str) -> 
 
 def check_not_the_same_again(standing: Standing, scene: Scene, outcome: Outcome, what_is_new: str) -> None:
     """Where the rules forbid it, a new decision does not repeat the old one on the same facts and reasons."""
-    rule = scene.pack.rules.get("same_result_again")
-    if not (rule and rule.value == "forbidden" and standing.is_redo) or outcome is not standing.outcome:
+    rule, before = scene.pack.rules.get("same_result_again"), standing.handling
+    if not (rule and rule.value == "forbidden" and before.is_redo) or outcome is not before.outcome:
         return
     if not what_is_new.strip():
         raise Incomplete(
@@ -92,7 +94,8 @@ def running(standing: Standing, prefix: str = "") -> Clock | None:
 
 def in_hand(standing: Standing) -> Round | None:
     """The review or re-check that was asked for and is not decided."""
-    return {Stage.REVIEW_ASKED: standing.review, Stage.RECHECK_ASKED: standing.recheck}.get(standing.stage)
+    level = AWAITED.get(standing.stage)
+    return level.round_of(standing) if level else None
 
 
 def with_round(standing: Standing, **changes: object) -> Standing:
@@ -100,5 +103,4 @@ def with_round(standing: Standing, **changes: object) -> Standing:
     found = in_hand(standing)
     if found is None:
         return standing
-    name = "review" if standing.stage is Stage.REVIEW_ASKED else "recheck"
-    return standing.but(**{name: replace(found, **changes)})  # type: ignore[arg-type]
+    return AWAITED[standing.stage].with_round(standing, replace(found, **changes))  # type: ignore[arg-type]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.standing import Purpose, Standing, Verdict
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Purpose, Verdict
 from huiyin.law.running import Fate
 
 #: Clocks that no end of the procedure stops: “done” is not helped, carried out, performed or visited (law.md 4, 11).
@@ -17,8 +18,8 @@ AFTERWARDS = frozenset(
 
 def begin_carrying_out(standing: Standing, on: date) -> Standing:
     """With the days running in which the office carries out what its answer supports (A32)."""
-    days = standing.carry_out_days
-    return standing.start("carry_out", bearer=standing.handler, since=on, days=days) if days else standing
+    days = standing.handling.carry_out_days
+    return standing.start("carry_out", bearer=standing.handling.handler, since=on, days=days) if days else standing
 
 
 def spare_carrying_out(standing: Standing, verdict: Verdict | None, on: date) -> Standing:
@@ -30,9 +31,10 @@ def spare_carrying_out(standing: Standing, verdict: Verdict | None, on: date) ->
 def owe_visit(standing: Standing, scene: Scene) -> Standing:
     """With a return visit due, but for reports of wrongdoing: nobody is to see who reported (A30(3))."""
     days = scene.pack.term("return_visit_days")
-    if not days or not standing.handler or standing.purpose is Purpose.REPORT or standing.running("return_visit"):
+    handler = standing.handling.handler
+    if not days or not handler or standing.purpose is Purpose.REPORT or standing.running("return_visit"):
         return standing
-    return standing.start("return_visit", bearer=standing.handler, since=scene.today, days=days)
+    return standing.start("return_visit", bearer=handler, since=scene.today, days=days)
 
 
 def bearers(standing: Standing, scene: Scene, name: str) -> frozenset[str]:

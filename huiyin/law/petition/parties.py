@@ -11,8 +11,10 @@ from datetime import date, timedelta
 
 from huiyin.law.act import Scene
 from huiyin.law.actors import Kind
-from huiyin.law.petition.standing import Stage, Standing
-from huiyin.law.petition.tracks import Part, Party, Served
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Party, Served
+from huiyin.law.petition.values import Part
 from huiyin.law.refusals import Incomplete, NotCompetent
 from huiyin.law.words import say
 
@@ -82,30 +84,30 @@ def all_have_withdrawn(standing: Standing, scene: Scene) -> bool:
 def unserved(standing: Standing, scene: Scene) -> tuple[int, ...]:
     """The parties whom the paper in hand must still reach; who withdrew to stay is none of them."""
     first = () if signers(standing) and cooling_off_ends(standing.withdrawn_on, scene) else (FIRST,)
-    reached = () if _is_just_made(standing) else tuple(one.party for one in standing.served)
+    reached = () if _is_just_made(standing) else tuple(one.party for one in standing.handling.served)
     return tuple(number for number in (*first, *signers(standing)) if number not in reached)
 
 
 def _is_just_made(standing: Standing) -> bool:
     told = {Stage.DECLINED, Stage.NO_LONGER, Stage.REFERRED}
-    return standing.stage in _JUST_MADE or (standing.stage in told and standing.delivered_on is None)
+    return standing.stage in _JUST_MADE or (standing.stage in told and standing.handling.delivered_on is None)
 
 
 def served_with(standing: Standing, number: int, on: date, reached_on: date) -> Standing:
     """With the paper in hand having reached a party; the first one to have it begins the list anew."""
-    before = () if _is_just_made(standing) else standing.served
-    return standing.but(served=(*before, Served(party=number, on=on, reached_on=reached_on)))
+    before = () if _is_just_made(standing) else standing.handling.served
+    return standing.handle(served=(*before, Served(party=number, on=on, reached_on=reached_on)))
 
 
 def last_service(standing: Standing) -> date | None:
     """The day on which the paper in hand was handed over last."""
-    return max((one.on for one in standing.served), default=None)
+    return max((one.on for one in standing.handling.served), default=None)
 
 
 def reached_on(standing: Standing, number: int) -> date | None:
     """The day the latest paper reached a party, or whom an agent acts for."""
     whose = principal(standing, number)
-    own = next((one.reached_on for one in reversed(standing.served) if one.party == whose), None)
+    own = next((one.reached_on for one in reversed(standing.handling.served) if one.party == whose), None)
     return own or standing.last_served
 
 

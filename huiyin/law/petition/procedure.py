@@ -8,9 +8,9 @@ from __future__ import annotations
 from huiyin.law.act import Act, Scene
 from huiyin.law.order import Order
 from huiyin.law.petition import reports
-from huiyin.law.petition.handing import is_accused
-from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.passing_on import is_accused
+from huiyin.law.petition.stages import STAGES, Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards.attest import Attest
 from huiyin.law.petition.steps.afterwards.carry_out import CarryOut
 from huiyin.law.petition.steps.afterwards.conclude_help import ConcludeHelp

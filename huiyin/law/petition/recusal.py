@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.handing import free_above, is_accused
+from huiyin.law.petition.passing_on import free_above, is_accused
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import RecusalAsked
 from huiyin.law.refusals import OutOfTurn

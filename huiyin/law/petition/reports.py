@@ -12,7 +12,9 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.actors import Kind
 from huiyin.law.offices import Office, Offices, region_lies_in, stem
-from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -136,8 +138,8 @@ def handed_over(standing: Standing, target: str, *, on: date, assigned: bool) ->
     sent = standing.stop("pass_on", "notice", "report_pass_on", on=on).stop(
         "notice_forwarded", "objection", "report_notice", on=on, fate=Fate.MOOT
     )
-    moved = sent.but(sender=standing.holder, handed_on=on, is_assigned=assigned, stage=Stage.HANDED, notified_on=None)
-    moved = moved.but(told_where_on=None)
+    moved = sent.but(stage=Stage.HANDED).handle(sender=standing.holder, handed_on=on, is_assigned=assigned)
+    moved = moved.handle(notified_on=None, told_where_on=None)
     return moved.held_by(target)
 
 
@@ -186,7 +188,7 @@ def told(standing: Standing, *, on: date) -> Standing:
 
 def sealed(standing: Standing, scene: Scene) -> Standing:
     """What has just been registered as a report: known to nobody but who received it, has it or passed it on."""
-    had = (standing.registrar, standing.sender, standing.holder)
+    had = (standing.registrar, standing.handling.sender, standing.holder)
     urged = standing.stop("urging", on=scene.today, fate=Fate.MOOT)
     known = urged.but(offices=tuple(dict.fromkeys(office for office in had if office)), urgings=())
     if known.running("notice") and scene.offices[scene.offices.today(known.holder)].is_discipline:
@@ -204,7 +206,7 @@ def kept_safe(standing: Standing, scene: Scene) -> Standing:
 
 
 def _in_other_hands(standing: Standing, scene: Scene) -> Standing:
-    offices, accused, sender = scene.offices, standing.accused, standing.sender
+    offices, accused, sender = scene.offices, standing.accused, standing.handling.sender
     back = sender if sender and may_keep(offices, sender, accused) else ""
     target = back or keeper_for(offices, standing.region, accused, but=(offices.today(standing.holder),))
     return _moved(standing, target, scene) if target else standing
@@ -214,9 +216,8 @@ def _moved(standing: Standing, office: str, scene: Scene) -> Standing:
     """The report taken away from its holder: to be passed on or taken up by ``office``, whose own clocks begin."""
     today = scene.today
     freed = standing.stop(*_FIRST, on=today, fate=Fate.MOOT, bearer=standing.holder)
-    moved = freed.but(
-        stage=Stage.REGISTERED, sender="", handed_on=None, is_assigned=False, accepted_on=None, notified_on=None
-    ).held_by(office)
+    moved = freed.but(stage=Stage.REGISTERED).held_by(office)
+    moved = moved.handle(sender="", handed_on=None, is_assigned=False, accepted_on=None, notified_on=None)
     if scene.offices[office].is_discipline:
         return begun(moved, scene)
     own = [clock for clock in standing.clocks if clock.bearer == office and clock.name == "pass_on"]

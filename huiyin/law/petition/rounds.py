@@ -10,9 +10,12 @@ from huiyin.law.actors import Kind
 from huiyin.law.clocks import due
 from huiyin.law.counting import MOST_DAYS
 from huiyin.law.petition.answering import leads_to_review
-from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.parties import FIRST, asker, check_named, unserved
-from huiyin.law.petition.standing import Branch, Round, Stage, Standing, Verdict
+from huiyin.law.petition.passing_on import free_above
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Round
+from huiyin.law.petition.values import Branch, Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Clock, Fate, bearer_of
 from huiyin.law.words import say
@@ -45,7 +48,7 @@ def check_leads_to_review(standing: Standing, scene: Scene, *, article: str) -> 
     """Refuse where no review follows: a duty leads to administrative review or the court (行政诉讼法47)."""
     if leads_to_review(standing, scene.pack):
         return
-    if standing.branch is Branch.DUTY:
+    if standing.handling.branch is Branch.DUTY:
         raise OutOfTurn(
             say(
                 "This answers a request that an office do its duty: the way is administrative review or the court,"
@@ -86,8 +89,8 @@ def check_request(
     Who knows the paper before its public notice is over need not wait for that.
     """
     check_named(standing, party, article=article)
-    is_recheck = window == "ask_recheck" and standing.review is not None
-    made_on = standing.review.decided_on if is_recheck and standing.review else standing.answered_on
+    review = standing.handling.review
+    made_on = review.decided_on if window == "ask_recheck" and review else standing.handling.answered_on
     require_order(filed_on, scene, after=made_on, article=article, field="filed_on")
     end = window_end(standing, scene, window, party=party)
     if end and filed_on > end and not late_reason.strip():

@@ -12,7 +12,8 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.parties import FIRST, acting, cooling_off_ends, party, signers
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Mediation
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
@@ -46,7 +47,7 @@ def agreed(standing: Standing) -> Mediation | None:
 
 def is_performed(standing: Standing) -> bool:
     """Whether an agreement of this round was performed, so that the matter is settled."""
-    one, accepted = standing.mediation, standing.accepted_on
+    one, accepted = standing.mediation, standing.handling.accepted_on
     is_of_this_round = one is not None and accepted is not None and one.begun_on >= accepted
     return standing.stage in WHILE_HANDLED and is_of_this_round and one is not None and one.performed_on is not None
 
@@ -92,7 +93,7 @@ def run_on(standing: Standing, places: tuple[int, ...]) -> Standing:
     """With the clocks that rested running again from their first days, where their level is still open."""
     names = _RESTING.get(standing.stage, ())
     for clock in (standing.clocks[place] for place in places):
-        if clock.name in names and (clock.name != "simple_answer" or standing.is_simple):
+        if clock.name in names and (clock.name != "simple_answer" or standing.handling.is_simple):
             again = dataclasses.replace(clock, bearer=standing.holder, until=None, fate=Fate.RUNNING)
             standing = standing.but(clocks=(*standing.clocks, again))
     return standing

@@ -25,25 +25,25 @@ def first_clock(standing: Standing, scene: Scene) -> str:
 
 def arrived_on(standing: Standing, scene: Scene) -> date:
     """The day on which the office that has the matter got it."""
-    return standing.handed_on or standing.received_on or scene.today
+    return standing.handling.handed_on or standing.received_on or scene.today
 
 
 def begun(standing: Standing, scene: Scene) -> Standing:
     """In the simple procedure, the office's clock counted from the day it got the matter."""
     name = first_clock(standing, scene)
-    return standing.but(is_simple=True).start(name, bearer=standing.holder, since=arrived_on(standing, scene))
+    return standing.handle(is_simple=True).start(name, bearer=standing.holder, since=arrived_on(standing, scene))
 
 
 def passed_on(standing: Standing, scene: Scene) -> Standing:
     """The sender's simple clock is met, the next office's starts; for a matter that was just handed over."""
-    if not standing.is_simple:
+    if not standing.handling.is_simple:
         return standing
     return begun(standing.stop("simple_decision", "simple_pass_on", on=scene.today), scene)
 
 
 def accepted(standing: Standing, scene: Scene) -> Standing:
     """The decision on accepting is made in time or late; the answer is due within ``simple_answer``."""
-    if not standing.is_simple:
+    if not standing.handling.is_simple:
         return standing
     return standing.stop("simple_decision", "simple_pass_on", on=scene.today).start(
         "simple_answer", bearer=standing.holder, since=scene.today
@@ -61,4 +61,4 @@ def made_ordinary(standing: Standing, *, on: date) -> Standing:
 
 
 def _out_of_it(standing: Standing) -> Standing:
-    return standing.but(is_simple=False, was_simple=standing.was_simple or standing.is_simple)
+    return standing.but(was_simple=standing.was_simple or standing.handling.is_simple).handle(is_simple=False)

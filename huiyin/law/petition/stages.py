@@ -1,11 +1,40 @@
-"""The stages of a petition in words."""
+"""How far a petition has come, and what each stage is called."""
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Stage
+from collections.abc import Mapping
+from enum import StrEnum
+
 from huiyin.law.words import Phrase, say
 
-STAGES: dict[Stage, Phrase] = {
+
+class Stage(StrEnum):
+    """How far the matter has come. What may follow each is in procedure.py."""
+
+    NEW = "new"
+    RECEIVED = "received"
+    REGISTERED = "registered"
+    HANDED = "handed"
+    OBJECTED = "objected"
+    DISPUTED = "disputed"
+    ACCEPTED = "accepted"
+    ANSWERED = "answered"
+    DELIVERED = "delivered"
+    REVIEW_ASKED = "review_asked"
+    REVIEWED = "reviewed"
+    REVIEW_DELIVERED = "review_delivered"
+    RECHECK_ASKED = "recheck_asked"
+    RECHECKED = "rechecked"
+    RECHECK_DELIVERED = "recheck_delivered"
+    DECLINED = "declined"
+    NO_LONGER = "no_longer"
+    REFERRED = "referred"
+    JOINED = "joined"
+    ENDED = "ended"
+    REFILED = "refiled"
+
+
+STAGES: Mapping[Stage, Phrase] = {
     Stage.NEW: say("not yet submitted"),
     Stage.RECEIVED: say("received, to be registered"),
     Stage.REGISTERED: say("registered, to be passed on or taken up"),

@@ -4,144 +4,94 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar, Self
 
-from huiyin.law.choice import Choice
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.tracks import (
     Attested,
     Dispute,
     Hearing,
     Help,
     Mediation,
-    Part,
     Party,
     RecusalAsked,
     ReportedUp,
+    Round,
     Served,
     Unit,
+    Urging,
 )
+from huiyin.law.petition.values import Adoption, Branch, Channel, Outcome, Part, Purpose
 from huiyin.law.readers import Reach
 from huiyin.law.standing import Link
 from huiyin.law.standing import Standing as AnyStanding
-from huiyin.law.words import say
-
-
-class Stage(StrEnum):
-    """How far the matter has come. What may follow each is in procedure.py."""
-
-    NEW = "new"
-    RECEIVED = "received"
-    REGISTERED = "registered"
-    HANDED = "handed"
-    OBJECTED = "objected"
-    DISPUTED = "disputed"
-    ACCEPTED = "accepted"
-    ANSWERED = "answered"
-    DELIVERED = "delivered"
-    REVIEW_ASKED = "review_asked"
-    REVIEWED = "reviewed"
-    REVIEW_DELIVERED = "review_delivered"
-    RECHECK_ASKED = "recheck_asked"
-    RECHECKED = "rechecked"
-    RECHECK_DELIVERED = "recheck_delivered"
-    DECLINED = "declined"
-    NO_LONGER = "no_longer"
-    REFERRED = "referred"
-    JOINED = "joined"
-    ENDED = "ended"
-    REFILED = "refiled"
-
-
-class Channel(Choice):
-    """信访形式 (A17)."""
-
-    WEB = "web", say("Web")
-    LETTER = "letter", say("Letter")
-    PHONE = "phone", say("Telephone")
-    FAX = "fax", say("Fax")
-    VISIT = "visit", say("Visit")
-
-
-#: How a person speaks to an office.
-SPOKEN = frozenset({Channel.VISIT, Channel.PHONE})
-
-
-class Purpose(Choice):
-    """信访目的 (A29–A31)."""
-
-    CLAIM = "claim", say("Claim")
-    SUGGESTION = "suggestion", say("Suggestion")
-    REPORT = "report", say("Report of wrongdoing")
-
-
-class Branch(Choice):
-    """The branches of A31, in the order in which they are asked; a report goes to discipline inspection (A30)."""
-
-    COURT = "court", say("Court, procuratorate or police procedure")
-    ARBITRATION = "arbitration", say("Arbitration")
-    PARTY = "party", say("Appeal of a Party member")
-    ADMINISTRATIVE = "administrative", say("Administrative review or another administrative procedure")
-    DUTY = "duty", say("Request that an office do its legal duty")
-    PETITION = "petition", say("Petition procedure")
-    DISCIPLINE = "discipline", say("Discipline inspection and supervision")
-
-
-class Outcome(Choice):
-    """What the written answer says on the claim (A32)."""
-
-    SUPPORT = "support", say("Supported")
-    EXPLAIN = "explain", say("Explained")
-    REFUSE = "refuse", say("Not supported")
-
-
-class Adoption(Choice):
-    """What became of a suggestion (A29)."""
-
-    WHOLLY = "wholly", say("Taken up")
-    PARTLY = "partly", say("Taken up in part")
-    NOT = "not", say("Not taken up")
-
-
-class Verdict(Choice):
-    """What a review or re-check says on the opinion before it (A35, A36)."""
-
-    UPHOLD = "uphold", say("Upheld")
-    CHANGE = "change", say("Changed")
-    REVOKE = "revoke", say("Revoked")
-    REDO = "redo", say("To be decided again within a set period")
-    TOO_LATE = "too_late", say("Asked for too late without good reason")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Round:
-    """A review (复查) or re-check (复核): asked, decided, delivered. ``redo_days``: the period of 责令限期重作."""
+class Handling:
+    """How the matter is handled, from passing on to the last opinion; all of it begins again when it is taken up anew.
 
-    reviewer: str
-    asked_on: date
-    is_late: bool = False
-    taken_on: date | None = None
+    A new field belongs here if the matter brought again (A36(3)) must not know it, else on :class:`Standing`.
+    """
+
+    #: the office that passed it on, when, and whether with an assignment
+    sender: str = ""
+    handed_on: date | None = None
+    is_assigned: bool = False
+    #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it
+    first_arrived_on: date | None = None
+    notified_on: date | None = None
+    #: the day the sender told the person where it was passed on to
+    told_where_on: date | None = None
+
+    is_simple: bool = False
+    #: by which procedure: what it was accepted or referred for
+    branch: Branch | None = None
+    accepted_on: date | None = None
+    #: the office that accepted, declined, referred or answered it
+    handler: str = ""
     extended_by: int = 0
-    redo_days: int = 0
-    verdict: Verdict | None = None
-    decided_on: date | None = None
+    heard_on: date | None = None
+    #: the hearing of the level that was last asked for or called
+    hearing: Hearing | None = None
+
+    answered_on: date | None = None
+    outcome: Outcome | None = None
+    #: of a suggestion: what became of it
+    adopted: Adoption | None = None
+    #: how long the office has to carry out what its answer supports (A32), from delivery
+    carry_out_days: int = 0
     delivered_on: date | None = None
+    #: whom the paper in hand has reached
+    served: tuple[Served, ...] = ()
+    rated_on: date | None = None
+
+    review: Round | None = None
+    recheck: Round | None = None
+    #: a review or re-check ordered a new decision
+    is_redo: bool = False
+
+    def but(self, **changes: object) -> Self:
+        """The same handling with some things changed; TypeError for a name that it does not have."""
+        unknown = changes.keys() - self.__dataclass_fields__.keys()
+        if unknown:
+            raise TypeError(f"Handling has no {', '.join(sorted(unknown))}.")
+        # dataclasses.replace takes ten times as long, and most acts change the handling.
+        changed = object.__new__(type(self))
+        vars(changed).update(vars(self) | changes)
+        return changed
 
 
-@dataclass(frozen=True, kw_only=True)
-class Urging:
-    """A 督办 (A40): who pressed whom, by when an answer is wanted, and when it came."""
-
-    by_office: str
-    to_office: str
-    on: date
-    days: int
-    replied_on: date | None = None
+#: Nothing has been done yet.
+UNHANDLED = Handling()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standing(AnyStanding):
-    """Everything later acts may depend on. Dates are legal days in China; offices are codes."""
+    """Everything later acts may depend on. Dates are legal days in China; offices are codes.
+
+    What is not in ``handling`` stays known when the matter is brought again after its end.
+    """
 
     kind: ClassVar[str] = "petition"
 
@@ -163,40 +113,17 @@ class Standing(AnyStanding):
     #: brought as a report: sealed before anybody has registered it
     is_kept_apart: bool = False
 
-    sender: str = ""
-    handed_on: date | None = None
-    is_assigned: bool = False
-
-    notified_on: date | None = None
-    #: the day the sender told the person where it was passed on to
-    told_where_on: date | None = None
-    #: by which procedure: what it was accepted or referred for
-    branch: Branch | None = None
-    #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it
-    first_arrived_on: date | None = None
-    #: the simple procedure (简易程序): in it, or out of it again for good
-    is_simple: bool = False
+    handling: Handling = UNHANDLED
+    #: it left the simple procedure (简易程序), to which it never returns
     was_simple: bool = False
-    accepted_on: date | None = None
-    extended_by: int = 0
-    heard_on: date | None = None
-    handler: str = ""
-    #: staff who signed the opinions since the last answer; they do not review them
+    #: staff who signed the opinions since the last answer: they neither review them nor lead a later hearing,
+    #: so that taking the matter up anew does not clear them
     signed_by: tuple[int, ...] = ()
-    outcome: Outcome | None = None
-    #: of a suggestion: what became of it, and the day it was rewarded
-    adopted: Adoption | None = None
+    #: the day a suggestion was rewarded, which happens once
     rewarded_on: date | None = None
-    answered_on: date | None = None
-    delivered_on: date | None = None
-    is_redo: bool = False
-    review: Round | None = None
-    recheck: Round | None = None
 
     #: signers, agents and guardians, by their number; party 0, who brought it, is none of them
     parties: tuple[Party, ...] = ()
-    #: whom the paper in hand has reached
-    served: tuple[Served, ...] = ()
 
     #: staff who keep out for an interest of their own (A28(3)), and what the person asked about that last
     recused: tuple[int, ...] = ()
@@ -212,16 +139,12 @@ class Standing(AnyStanding):
     urgings: tuple[Urging, ...] = ()
     repeats: int = 0
     joined_into: str = ""
-    rated_on: date | None = None
     ended_on: date | None = None
 
-    #: how long the office has to carry out what its answer supports (A32), from delivery
-    carry_out_days: int = 0
     #: the four ends of A27, in the order in which they were recorded
     attested: tuple[Attested, ...] = ()
     helps: tuple[Help, ...] = ()
-    #: the hearing of the level that was last asked for or called
-    hearing: Hearing | None = None
+    #: taking the matter up anew keeps an agreement that is still owed
     mediation: Mediation | None = None
     #: brought again after the end, and taken up anew; the first receipt stays the day by which it is counted
     refiled_on: date | None = None
@@ -276,11 +199,6 @@ class Standing(AnyStanding):
         agents = (agent for agent, principal in acting.items() if principal == party)
         return frozenset({party, acting.get(party, party), *agents})
 
-    def held_by(self, office: str) -> Self:
-        """With ``office`` as the one that has the matter now."""
-        offices = self.offices if office in self.offices else (*self.offices, office)
-        return self.but(holder=office, offices=offices)
-
     @property
     def is_open(self) -> bool:
         """Whether the procedure still goes on."""
@@ -289,5 +207,15 @@ class Standing(AnyStanding):
     @property
     def last_served(self) -> date | None:
         """The day the latest opinion or notice reached the person."""
-        rounds = (level.delivered_on for level in (self.recheck, self.review) if level)
-        return next((day for day in (*rounds, self.delivered_on) if day), None)
+        now = self.handling
+        rounds = (level.delivered_on for level in (now.recheck, now.review) if level)
+        return next((day for day in (*rounds, now.delivered_on) if day), None)
+
+    def held_by(self, office: str) -> Self:
+        """With ``office`` as the one that has the matter now."""
+        offices = self.offices if office in self.offices else (*self.offices, office)
+        return self.but(holder=office, offices=offices)
+
+    def handle(self, **changes: object) -> Self:
+        """With some things changed about its handling; TypeError for a name that :class:`Handling` does not have."""
+        return self.but(handling=self.handling.but(**changes))

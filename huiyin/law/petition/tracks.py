@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from huiyin.law.choice import Choice
-from huiyin.law.words import say
-
-
-class Part(Choice):
-    """In what part somebody belongs to a petition beside the person who brought it (A20; law.md 1.11, last row)."""
-
-    SIGNER = "signer", say("Signer")
-    AGENT = "agent", say("Agent")
-    GUARDIAN = "guardian", say("Guardian")
+from huiyin.law.petition.values import Dimension, Part, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,15 +43,6 @@ class Unit:
     asked_on: date
     days: int
     given_on: date | None = None
-
-
-class Dimension(Choice):
-    """The four ends of A27, each for itself: a matter may be unfounded and its person in need of help (law.md 1.5)."""
-
-    SOLVED = "solved", say("What is justified is solved")
-    EXPLAINED = "explained", say("What is not justified is explained")
-    HELPED = "helped", say("Who is in hardship is helped")
-    BY_LAW = "by_law", say("An unlawful act is dealt with by law")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,3 +132,29 @@ class Mediation:
     performed_on: date | None = None
     failed_on: date | None = None
     confirmed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """A review (复查) or re-check (复核): asked, decided, delivered. ``redo_days``: the period of 责令限期重作."""
+
+    reviewer: str
+    asked_on: date
+    is_late: bool = False
+    taken_on: date | None = None
+    extended_by: int = 0
+    redo_days: int = 0
+    verdict: Verdict | None = None
+    decided_on: date | None = None
+    delivered_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Urging:
+    """A 督办 (A40): who pressed whom, by when an answer is wanted, and when it came."""
+
+    by_office: str
+    to_office: str
+    on: date
+    days: int
+    replied_on: date | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.handing import check_not_accused, check_stands, is_accused
+from huiyin.law.petition.passing_on import check_not_accused, check_stands, is_accused
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete, Misdirected
 from huiyin.law.running import Fate

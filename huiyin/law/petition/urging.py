@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from huiyin.law.act import Scene
 from huiyin.law.duties import duties
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 
 #: What is urged after the end: the report on an assignment, carrying out, performing, help, the visit (A22, A32, A37).
 STILL_OWED = frozenset({"completion_report", "carry_out", "performance", "help", "return_visit"})

@@ -55,7 +55,7 @@ def _changes(clock: Clock, standing: Standing, pack: Pack, period: Period, end: 
 
 def _extension(clock: Clock, standing: Standing, pack: Pack) -> Iterator[Change]:
     longer = pack.periods.get(EXTENDED_INTO.get(clock.name, ""))
-    if longer is not None and longer.unit is not Unit.OPEN and not standing.extended_by:
+    if longer is not None and longer.unit is not Unit.OPEN and not standing.handling.extended_by:
         most = pack.term("extension_max")
         text = say(
             "The head of the office can make it longer once, before it ends, by at most {most} days;"

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from huiyin.law.act import Scene, Who
 from huiyin.law.actors import SUPERVISORS, Kind, Role
 from huiyin.law.petition import disputes, recusal, urgent
-from huiyin.law.petition.handing import free_above
 from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST, has_voice, party, principal
-from huiyin.law.petition.standing import Round, Stage, Standing
-from huiyin.law.petition.tracks import Part
+from huiyin.law.petition.passing_on import free_above
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Round
 from huiyin.law.petition.urging import urged_office
+from huiyin.law.petition.values import Part
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
@@ -60,12 +62,17 @@ def _is_holder(standing: Standing, scene: Scene) -> bool:
     return _handles(standing, scene, standing.holder)
 
 
+def _is_handler(standing: Standing, scene: Scene) -> bool:
+    return _handles(standing, scene, standing.handling.handler)
+
+
 def _serves(standing: Standing, scene: Scene) -> bool:
     """Whether this office's paper is the one to serve: the answer's while the review goes on, and so on."""
     if standing.stage is Stage.REVIEW_ASKED:
-        return _handles(standing, scene, standing.handler)
-    if standing.stage is Stage.RECHECK_ASKED and standing.review:
-        return _handles(standing, scene, standing.review.reviewer)
+        return _is_handler(standing, scene)
+    review = standing.handling.review
+    if standing.stage is Stage.RECHECK_ASKED and review:
+        return _handles(standing, scene, review.reviewer)
     return _is_holder(standing, scene)
 
 
@@ -113,7 +120,8 @@ def _is_above(standing: Standing, scene: Scene) -> bool:
 
 
 def _last_round(standing: Standing) -> Round | None:
-    return standing.recheck if standing.stage in {Stage.RECHECK_ASKED, Stage.RECHECKED} else standing.review
+    now = standing.handling
+    return now.recheck if standing.stage in {Stage.RECHECK_ASKED, Stage.RECHECKED} else now.review
 
 
 def _heads_reviewer(standing: Standing, scene: Scene) -> bool:
@@ -121,7 +129,7 @@ def _heads_reviewer(standing: Standing, scene: Scene) -> bool:
     return (
         judged is not None
         and _heads(standing, scene, judged.reviewer)
-        and not scene.offices.are_one(judged.reviewer, standing.handler)
+        and not scene.offices.are_one(judged.reviewer, standing.handling.handler)
     )
 
 
@@ -162,22 +170,23 @@ HOLDER_OR_PETITION_OFFICE_ABOVE = Who[Standing](
 )
 HEAD_OF_HANDLER = Who[Standing](
     say("the head of the office that answered it"),
-    lambda standing, scene: _heads(standing, scene, standing.handler),
+    lambda standing, scene: _heads(standing, scene, standing.handling.handler),
 )
 HEAD_OF_HOLDER = Who[Standing](say("the head of the office that has the matter"), _heads_holder)
 SENDER = Who[Standing](
-    say("staff of the office that passed it on"), lambda standing, scene: _handles(standing, scene, standing.sender)
+    say("staff of the office that passed it on"),
+    lambda standing, scene: _handles(standing, scene, standing.handling.sender),
 )
 HEAD_OF_REVIEWER = Who[Standing](say("the head of the reviewing organ"), _heads_reviewer)
 ASSIGNED_OFFICE = Who[Standing](say("staff of the office that owes a completion report"), _owes_report)
 HANDLER_OR_RECEIVER = Who[Standing](
     say("staff of the office that answered it or received it"),
-    lambda standing, scene: _handles(standing, scene, standing.handler) or _is_receiver(standing, scene),
+    lambda standing, scene: _is_handler(standing, scene) or _is_receiver(standing, scene),
 )
 HOLDER_HANDLER_OR_RECEIVER = Who[Standing](
     say("staff of the office that has the matter, answered it or received it"),
     lambda standing, scene: any(
-        (_is_holder(standing, scene), _handles(standing, scene, standing.handler), _is_receiver(standing, scene))
+        (_is_holder(standing, scene), _is_handler(standing, scene), _is_receiver(standing, scene))
     ),
 )
 PERFORMER_OR_RECEIVER = Who[Standing](

@@ -13,7 +13,7 @@ from huiyin.journal.read import View
 from huiyin.law.act import Act
 from huiyin.law.petition.parties import agents_of, party, principal
 from huiyin.law.petition.settling import under_way
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.parties.end_agency import EndAgency
 from huiyin.law.petition.steps.parties.leave import Leave
 from huiyin.law.petition.steps.parties.reconsider import Reconsider
@@ -22,7 +22,7 @@ from huiyin.law.petition.steps.parties.withdraw import Withdraw
 from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.steps.settling.break_off import BreakOff
-from huiyin.law.petition.tracks import Part
+from huiyin.law.petition.values import Part
 from huiyin.portal.petition.words import Now, now
 
 #: Who reads the page, where it is not who brought the matter.
@@ -55,7 +55,7 @@ def has_withdrawn(view: View) -> bool:
 def where_it_stands(view: View) -> Now:
     """Where the matter stands for this reader: a paper may have reached others before, or others may have asked."""
     standing, stage = view.standing, view.standing.stage
-    reached = {one.party for one in standing.served}
+    reached = {one.party for one in standing.handling.served}
     if stage in _ON_ITS_WAY and standing.parties and principal(standing, view.party) not in reached:
         return now(standing.but(stage=_ON_ITS_WAY[stage]), view.pack)
     found = now(standing, view.pack)

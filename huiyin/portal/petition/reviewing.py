@@ -10,8 +10,8 @@ from huiyin.dossier.naming import office_row
 from huiyin.journal.read import View
 from huiyin.law.act import Act
 from huiyin.law.clocks import Explanation
-from huiyin.law.petition.handing import free_above
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.passing_on import free_above
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.running import Fate
 from huiyin.people.models import Office
@@ -36,7 +36,11 @@ def window(view: View, step: type[Act[Any]]) -> Window | None:
         return None
     standing = view.standing
     is_over = standing.stage is Stage.ENDED  # the day on which it would have been over
-    decided_by = standing.review.reviewer if step is RequestRecheck and standing.review else standing.handler
+    decided_by = (
+        standing.handling.review.reviewer
+        if step is RequestRecheck and standing.handling.review
+        else standing.handling.handler
+    )
     clocks = [duty for duty in view.duties if duty.clock == step.window and (is_over or duty.fate is Fate.RUNNING)]
     return Window(
         explained=view.explained(clocks[-1].place) if clocks else None,

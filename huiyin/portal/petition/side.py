@@ -8,10 +8,10 @@ from typing import Any
 from huiyin.dossier.naming import office_name, office_row
 from huiyin.dossier.page import Next
 from huiyin.journal.read import ActView, View
-from huiyin.law.petition.standing import Verdict
 from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.passing_on.decide_jurisdiction import DecideJurisdiction
 from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
+from huiyin.law.petition.values import Verdict
 from huiyin.portal.petition.parties import has_left, has_withdrawn, is_beside_the_point, where_it_stands, you_are
 
 

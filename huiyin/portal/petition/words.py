@@ -8,7 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.law.petition.answering import leads_to_review
-from huiyin.law.petition.standing import Branch, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Branch
 from huiyin.law.statute import Pack
 
 
@@ -137,4 +139,4 @@ def now(standing: Standing, pack: Pack) -> Now:
         return REPORT[standing.stage]
     if standing.stage is not Stage.DELIVERED or leads_to_review(standing, pack):
         return STAGES[standing.stage]
-    return _ANSWERED_DUTY if standing.branch is Branch.DUTY else _ANSWERED
+    return _ANSWERED_DUTY if standing.handling.branch is Branch.DUTY else _ANSWERED

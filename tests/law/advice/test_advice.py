@@ -13,7 +13,7 @@ from huiyin.law.actors import Actor, Kind, Role
 from huiyin.law.advice.procedure import ORDER
 from huiyin.law.advice.standing import Adoption, Standing, Subject
 from huiyin.law.duties import duties
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, OutOfTurn, Refused
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.offices import Office, Offices
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from tests.law.petition.scenes import MONDAY, OFFICES, Matter, clerk
 
 _MORE = (

@@ -20,7 +20,7 @@ from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import procedure
 from huiyin.law.petition.judging import Flaw
-from huiyin.law.petition.standing import Adoption, Branch, Channel, Outcome, Purpose, Standing, Verdict
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards import visit_back
 from huiyin.law.petition.steps.afterwards.rate import Rating
 from huiyin.law.petition.steps.bringing import read_back
@@ -31,7 +31,7 @@ from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.petition.steps.settling import mediate
 from huiyin.law.petition.steps.taking_up import decline, simplify
 from huiyin.law.petition.steps.urging import urge
-from huiyin.law.petition.tracks import Dimension
+from huiyin.law.petition.values import Adoption, Branch, Channel, Dimension, Outcome, Purpose, Verdict
 from huiyin.law.refusals import Refused
 from huiyin.law.running import Clock
 from huiyin.law.statute import Pack

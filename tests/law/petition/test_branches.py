@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from huiyin.law.limits import Limit
-from huiyin.law.petition.standing import Adoption, Branch, Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import Ground, ground_for
+from huiyin.law.petition.values import Adoption, Branch, Purpose
 from huiyin.law.refusals import OutOfTurn, Refused
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, clerk, head
 
@@ -44,7 +45,7 @@ def ends(matter: Matter) -> tuple[Ground | None, set[tuple[str, str]]]:
 @pytest.mark.parametrize("branch", list(_ELSEWHERE))
 def test_B1_to_B4_end_with_the_person_told_where_to_go(branch: Branch) -> None:
     referral = a_referral(branch)
-    assert referral.standing.branch is branch
+    assert referral.standing.handling.branch is branch
     assert not any(clock.name in {"answer", "legal_duty", "ask_review"} for clock in referral.standing.clocks)
     assert ends(referral) == (Ground.TOLD, set())
 
@@ -68,7 +69,7 @@ def test_B6_a_claim_goes_through_all_three_levels() -> None:
     served = a_case().heard().answered().delivered().later(5)
     reviewed = served.review_asked().later(20).reviewed().later(1).delivered()
     last = reviewed.later(5).recheck_asked().later(20).rechecked().later(1).delivered()
-    assert last.standing.branch is Branch.PETITION
+    assert last.standing.handling.branch is Branch.PETITION
     assert ends(last) == (Ground.RECHECKED, set())
 
 

@@ -10,7 +10,7 @@ import pytest
 from huiyin.law.actors import Actor
 from huiyin.law.duties import duties
 from huiyin.law.petition import procedure
-from huiyin.law.petition.standing import Outcome
+from huiyin.law.petition.values import Outcome
 from huiyin.law.refusals import Refused
 from tests.law.petition.scenes import (
     CALENDAR,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from huiyin.law.petition.parties import may_enter
-from huiyin.law.petition.standing import Stage, Verdict
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, clerk, head, signer
@@ -20,21 +21,21 @@ def test_any_party_asks_in_their_own_window() -> None:
     assert isinstance(served.refuses("request_review", PETITIONER), TooLate)
     asked = served.did("request_review", signer(1))
     assert asked.standing.stage is Stage.REVIEW_ASKED
-    assert asked.standing.review is not None
-    assert not asked.standing.review.is_late
+    assert asked.standing.handling.review is not None
+    assert not asked.standing.handling.review.is_late
     assert ("ask_review", "petitioner") in asked.running
 
 
 def test_another_joins_the_review_in_their_own_window() -> None:
     served = answered().delivered().later(20).delivered(party=1).later(20)
     late = served.did("request_review", PETITIONER, late_reason="ill")
-    assert late.standing.review is not None
-    assert late.standing.review.is_late
+    assert late.standing.handling.review is not None
+    assert late.standing.handling.review.is_late
     assert isinstance(late.refuses("request_review", PETITIONER, late_reason="ill"), AlreadyDone)
     joined = late.later().did("request_review", signer(1))
-    assert joined.standing.review is not None
-    assert not joined.standing.review.is_late
-    assert joined.standing.review.asked_on == late.day
+    assert joined.standing.handling.review is not None
+    assert not joined.standing.handling.review.is_late
+    assert joined.standing.handling.review.asked_on == late.day
     assert joined.clock("review").since == late.day
     assert isinstance(joined.refuses("request_review", clerk("housing")), NotCompetent)
 
@@ -61,7 +62,7 @@ def test_once_reviewed_all_get_the_opinion_and_a_window_for_the_next_level() -> 
     assert asked.standing.stage is Stage.RECHECK_ASKED
     assert isinstance(asked.refuses("request_recheck", signer(1)), AlreadyDone)
     joined = asked.did("request_recheck", PETITIONER)
-    assert joined.standing.recheck is not None
+    assert joined.standing.handling.recheck is not None
     last = joined.rechecked().delivered(party=1)
     assert isinstance(last.refuses("end", clerk("city")), TooEarly)
     assert last.delivered().ended().standing.stage is Stage.ENDED
@@ -104,14 +105,14 @@ def test_staff_take_a_request_down_for_a_party() -> None:
 def test_each_rates_once() -> None:
     served = answered().delivered().delivered(party=1)
     rated = served.did("rate", PETITIONER).did("rate", signer(1))
-    assert (rated.standing.rated_on, rated.standing.parties[0].rated_on) == (served.day, served.day)
+    assert (rated.standing.handling.rated_on, rated.standing.parties[0].rated_on) == (served.day, served.day)
     for by in (PETITIONER, signer(1)):
         assert isinstance(rated.refuses("rate", by), AlreadyDone)
 
 
 def test_who_was_heard_is_somebody_who_petitions() -> None:
     case = a_case().did("sign", PETITIONER)
-    assert case.did("hear", clerk("housing"), party=1).standing.heard_on == case.day
+    assert case.did("hear", clerk("housing"), party=1).standing.handling.heard_on == case.day
     assert isinstance(case.refuses("hear", clerk("housing"), party=2), Incomplete)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from huiyin.law.petition import again, answering, handing, parties, procedure, recusal
+from huiyin.law.petition import again, answering, parties, passing_on, procedure, recusal
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards import end
 from huiyin.law.petition.steps.handling import deliver
@@ -80,7 +80,7 @@ PLANTED: dict[str, Plant] = {
     "3: windows from issue, not from receipt": _late_from_issue,
     "4: a review loses the days of a hearing": _review_loses_days,
     "5: a sixth representative": _term("representatives_max", 6),
-    "6: the office complained of gets the matter": _ignore(handing, "check_not_accused"),
+    "6: the office complained of gets the matter": _ignore(passing_on, "check_not_accused"),
     "6: the office complained of takes steps": _ignore(procedure, "_is_complained_of", False),
     "6: who keeps out takes steps": _nobody_kept_out,
     "11: the end ends what is owed": _all_stops,

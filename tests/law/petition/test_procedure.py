@@ -6,7 +6,8 @@ import pytest
 
 from huiyin.law.act import Act
 from huiyin.law.petition import procedure
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.bringing.join import Join
 from huiyin.law.refusals import NotCompetent, OutOfTurn, Refused
 from huiyin.law.words import say

@@ -9,7 +9,8 @@ import pytest
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.offices import Offices
 from huiyin.law.petition import procedure, reports
-from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.reports import ALL, Report, a_complaint, a_report, custodian
@@ -39,7 +40,7 @@ def test_the_whole_way_of_a_report() -> None:
     assert (taken.clock("report_notice").fate, taken.clock("report_pass_on").fate) == (Fate.MET, Fate.MET)
     assert taken.running == set()
     concluded = taken.later(20).concluded()
-    assert (concluded.standing.stage, concluded.standing.outcome) == (Stage.ANSWERED, None)
+    assert (concluded.standing.stage, concluded.standing.handling.outcome) == (Stage.ANSWERED, None)
     assert concluded.running == {("report_result", "discipline")}
     told = concluded.later(4).fed_back()
     assert told.clock("report_result").fate is Fate.MET
@@ -233,7 +234,7 @@ def test_a_body_that_turns_out_to_be_complained_of_loses_it_and_the_one_above_be
     entries = {"purpose": Purpose.REPORT, "accused": ("discipline",)}
     moved = matter.did("correct", custodian("petition"), **entries)
     assert (moved.holder, moved.standing.stage) == ("petition", Stage.REGISTERED)
-    assert moved.standing.accepted_on is None
+    assert moved.standing.handling.accepted_on is None
     assert isinstance(moved.refuses("forward", custodian("petition"), target="discipline"), Misdirected)
     both = {"purpose": Purpose.REPORT, "accused": ("county",)}
     assert matter.did("correct", custodian("discipline"), **both).holder == "city_discipline"
@@ -264,7 +265,7 @@ def test_a_discipline_body_of_another_county_is_out_of_reach() -> None:
 
 def test_the_custodian_who_passed_it_on_tells_the_person_where_it_is() -> None:
     sent = a_report().sent()
-    assert sent.did("tell_where", custodian("petition")).standing.told_where_on == sent.day
+    assert sent.did("tell_where", custodian("petition")).standing.handling.told_where_on == sent.day
     assert isinstance(sent.refuses("tell_where", clerk("petition")), NotCompetent)
 
 

@@ -1,36 +1,41 @@
-"""The order of steps as a lawyer can read it. A change of stage_table.txt is a change of procedure: review it as one.
+"""The order of steps and the rule packs as a lawyer can read them.
 
-To write it anew: huiyin law table > tests/law/petition/stage_table.txt
-and for each pack: huiyin law table --pack P > tests/law/petition/stage_table_P.txt
+A change of stage_table.txt is a change of procedure, one of packs/*.txt a change of periods or rules: review it as one.
+To write them anew: python -m tests.law.petition.tables
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from huiyin.law.petition import procedure
-from huiyin.law.petition.stages import STAGES
-from huiyin.law.petition.standing import Stage
-from huiyin.law.petition.table import table
+from huiyin.law.petition.stages import STAGES, Stage
+from huiyin.law.petition.table import changes, table
 from huiyin.law.statute import Pack, articles, packs
+from tests.law.petition.tables import PACKS, STAGE_TABLE
 
-TABLE = Path(__file__).with_name("stage_table.txt")
 
-
-def test_the_table_is_the_one_that_was_reviewed() -> None:
-    assert procedure.table() == TABLE.read_text(encoding="utf-8")
+def test_the_stage_table_is_the_reviewed_one() -> None:
+    assert procedure.table() == STAGE_TABLE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", packs())
-def test_the_table_of_every_pack_is_the_one_that_was_reviewed(name: str) -> None:
-    assert table(Pack.load(name)) == TABLE.with_name(f"stage_table_{name}.txt").read_text(encoding="utf-8")
+def test_what_a_pack_changes_is_the_reviewed_text(name: str) -> None:
+    assert changes(Pack.load(name)) == (PACKS / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def test_no_table_is_kept_of_a_pack_that_is_gone() -> None:
-    kept = {path.stem.removeprefix("stage_table_") for path in TABLE.parent.glob("stage_table_*.txt")}
-    assert kept == set(packs())
+@pytest.mark.parametrize("name", packs())
+def test_the_full_table_of_a_pack_has_the_steps_and_all_else_from_its_base(name: str) -> None:
+    pack = Pack.load(name)
+    base = table(Pack.load(pack.base)).splitlines() if pack.base else []
+    known = {*base, *(line.replace(" verified    ", " not verified") for line in base if "verified" in line)}
+    rest = [line for line in table(pack).splitlines() if line not in changes(pack).splitlines()]
+    assert rest[: len(procedure.table().splitlines()) + 1] == ["STEPS", *procedure.table().splitlines()]
+    assert {line.removesuffix(f"  = {pack.base}") for line in rest[1:]} <= known | set(procedure.table().splitlines())
+
+
+def test_no_text_is_kept_of_a_pack_that_is_gone() -> None:
+    assert {path.stem for path in PACKS.glob("*.txt")} == set(packs())
 
 
 def test_every_stage_has_its_steps_and_its_words() -> None:

@@ -1,10 +1,11 @@
 """Random walks through the procedure and its second model (walk.py); by hand, long, with progress: make walks.
 
 Shown red by hand, each on a planted fault: extension_max = 31 in the pack; procedure._is_complained_of never true; the
-check of the accused left out of handing.check_target; free_above that passes nobody over; are_one without successors;
-K6 counted from the moved day; K7 counted from issue; K5 from the later of two days; a returned matter with new time;
-handing.sent_back without bearer; End that stops every clock; Join without its look at the accused; Urge that stops K5;
-a cooling-off of two days; a sender who is complained of.
+check of the accused left out of passing_on.check_target; free_above that passes nobody over; are_one without
+successors; the extended answer counted from the moved day; the window for a review counted from issue; the answer from
+the later of two days; a returned matter with new time; passing_on.sent_back without bearer; End that stops every clock;
+Join without its look at the accused; Urge that stops the answer's clock; a cooling-off of two days; a sender who is
+complained of.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def test_a_period_that_was_extended_is_not_said_to_be_extended_again() -> None:
     period = NATIONAL.period("answer")
     clock = Clock(name="answer", bearer="H-ZJ", since=date(2026, 3, 6))
     end = due(period, clock.since, CALENDAR)
-    assert "make it longer once" not in said(what_changes(clock, Standing(extended_by=20), NATIONAL, end))
+    assert "make it longer once" not in said(what_changes(clock, Standing().handle(extended_by=20), NATIONAL, end))
 
 
 def test_a_review_is_longer_only_where_the_rules_let_it_be() -> None:

@@ -174,7 +174,7 @@ class Walk:
     def compare(self) -> None:
         """The same stage, offices and clocks with the same days."""
         standing, model = self.matter.standing, self.model
-        ours = (standing.stage, standing.holder, standing.sender, standing.handler, standing.offices)
+        ours = (standing.stage, standing.holder, standing.handling.sender, standing.handling.handler, standing.offices)
         assert ours == (model.stage, model.holder, model.sender, model.handler, tuple(model.had))
         clocks = [(one.clock, one.bearer, one.since, one.due, one.until) for one in self.duties]
         assert clocks == [(one.name, one.bearer, one.since, one.due(), one.until) for one in model.clocks]

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from huiyin.law.petition.standing import Standing
-from huiyin.law.petition.tracks import Dimension
+from huiyin.law.petition.values import Dimension
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn, TooEarly
 from tests.law.petition.scenes import PETITIONER, a_case, a_supported_case, an_answered_case, clerk
 

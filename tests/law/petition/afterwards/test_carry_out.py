@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Verdict
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import Incomplete, NotCompetent
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_supported_case, an_answered_case, clerk, merged

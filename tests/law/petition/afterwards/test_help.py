@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from huiyin.law.fields import asked_of
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.afterwards.help import Help
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk
 

@@ -11,7 +11,7 @@ from tests.law.petition.scenes import PETITIONER, a_case, a_petition, an_answere
 
 def test_the_person_rates_once() -> None:
     rated = an_answered_case().later(3).did("rate", PETITIONER)
-    assert rated.standing.rated_on == rated.day
+    assert rated.standing.handling.rated_on == rated.day
     assert isinstance(rated.refuses("rate", PETITIONER), AlreadyDone)
 
 
@@ -24,12 +24,12 @@ def test_the_window_closes_and_nothing_is_recorded_then() -> None:
     answered = an_answered_case()
     assert answered.later(30).may("rate", PETITIONER)
     assert isinstance(answered.later(31).refuses("rate", PETITIONER), TooLate)
-    assert answered.later(31).standing.rated_on is None
+    assert answered.later(31).standing.handling.rated_on is None
 
 
 def test_after_the_end_they_can_still_rate() -> None:
     declined = a_petition("housing").registered().declined().delivered()
-    assert declined.later(3).ended().did("rate", PETITIONER).standing.rated_on
+    assert declined.later(3).ended().did("rate", PETITIONER).standing.handling.rated_on
 
 
 def test_each_later_paper_opens_the_window_again() -> None:

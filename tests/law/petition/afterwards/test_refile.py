@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from huiyin.law.petition.again import receiving_office
-from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import (
@@ -117,12 +118,12 @@ def test_no_longer_accepted_only_after_a_recheck() -> None:
     through = an_answered_case().review_asked().reviewed().delivered().recheck_asked().rechecked().delivered().ended()
     closed = through.did("refile", PETITIONER).did("no_longer", clerk("petition"))
     assert (closed.standing.stage, closed.clock("notice").fate) == (Stage.NO_LONGER, Fate.MET)
-    assert closed.standing.handler == "housing"
+    assert closed.standing.handling.handler == "housing"
 
 
 def test_declined_it_is_served_and_ends_and_a_late_review_stays_possible() -> None:
     declined = refiled().did("decline", clerk("petition"))
-    assert declined.standing.handler == "housing"
+    assert declined.standing.handling.handler == "housing"
     over = declined.delivered().later().ended()
     asked = over.did("request_review", PETITIONER, late_reason="ill")
     assert (asked.standing.stage, asked.holder) == (Stage.REVIEW_ASKED, "county")
@@ -131,7 +132,11 @@ def test_declined_it_is_served_and_ends_and_a_late_review_stays_possible() -> No
 def test_declined_by_mistake_it_can_still_be_accepted_as_a_fresh_matter() -> None:
     taken = refiled().did("decline", clerk("petition")).later(5).did("accept", clerk("petition"))
     assert taken.clock("answer").since == taken.day
-    assert (taken.standing.heard_on, taken.standing.outcome, taken.standing.answered_on) == (None, None, None)
+    assert (taken.standing.handling.heard_on, taken.standing.handling.outcome, taken.standing.handling.answered_on) == (
+        None,
+        None,
+        None,
+    )
 
 
 @pytest.mark.parametrize("purpose", [Purpose.CLAIM, Purpose.SUGGESTION])

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from huiyin.law.petition.again import afresh
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_ended_case, clerk, head

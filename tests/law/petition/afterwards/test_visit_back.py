@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.afterwards.visit_back import Manner
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_act, an_answered_case, clerk

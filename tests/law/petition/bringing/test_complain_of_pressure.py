@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.complain_of_pressure import outside
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Misdirected, NotCompetent
 from tests.law.petition.reports import ALL, Report, a_complaint, custodian
 from tests.law.petition.scenes import MONDAY, PETITIONER, clerk

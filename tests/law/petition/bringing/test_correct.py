@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Branch, Purpose, Stage, Verdict
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Branch, Purpose, Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk, head
@@ -80,10 +81,10 @@ def test_before_it_is_passed_on_the_organ_above_takes_it() -> None:
 def test_once_accepted_the_organ_above_takes_it_with_the_same_period_and_hears_the_person_itself() -> None:
     before = a_case().heard().did("urge", clerk("petition"))
     moved = before.later(20).did("correct", clerk("petition"), accused=("housing",))
-    assert (moved.standing.stage, moved.holder, moved.standing.handler) == (Stage.ACCEPTED, "county", "county")
+    assert (moved.standing.stage, moved.holder, moved.standing.handling.handler) == (Stage.ACCEPTED, "county", "county")
     assert moved.running == {("answer", "county")}
     assert moved.clock("answer").since == before.clock("answer").since
-    assert moved.standing.heard_on is None
+    assert moved.standing.handling.heard_on is None
     assert moved.refuses("answer", head("county")).article == "A31"
 
 
@@ -113,7 +114,7 @@ def test_at_the_top_it_stays_where_it_is() -> None:
 def test_a_sender_at_the_top_stays_the_sender() -> None:
     objected = a_petition("province").registered().forwarded("city").objected()
     corrected = objected.did("correct", clerk("city"), accused=("province",))
-    assert corrected.standing.sender == "province"
+    assert corrected.standing.handling.sender == "province"
 
 
 def test_what_was_accepted_as_a_claim_stays_one() -> None:
@@ -126,7 +127,7 @@ def test_a_claim_that_was_taken_for_a_suggestion_gets_its_sixty_days_from_accept
     claim = suggestion.later(20).did("correct", clerk("housing"))
     assert claim.running == {("answer", "housing")}
     assert claim.clock("answer").since == MONDAY + timedelta(days=3)
-    assert (claim.clock("suggestion").fate, claim.standing.branch) == (Fate.MOOT, Branch.PETITION)
+    assert (claim.clock("suggestion").fate, claim.standing.handling.branch) == (Fate.MOOT, Branch.PETITION)
 
 
 def test_an_order_to_decide_again_keeps_its_own_period() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk

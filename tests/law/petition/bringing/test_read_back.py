@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from huiyin.law.petition.standing import Channel
 from huiyin.law.petition.steps.bringing.read_back import Result
+from huiyin.law.petition.values import Channel
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn, TooEarly
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_petition, clerk
 
@@ -25,7 +25,7 @@ def test_what_was_said_is_not_accepted_before_it_was_read_back() -> None:
     assert refusal.article == "A19"
     read = matter.did("read_back", clerk("housing"))
     assert read.standing.read_back_on == MONDAY
-    assert read.accepted().standing.accepted_on == MONDAY
+    assert read.accepted().standing.handling.accepted_on == MONDAY
 
 
 @pytest.mark.parametrize("result", [Result.CONFIRMED, Result.DECLINED, Result.NOT_REACHED])

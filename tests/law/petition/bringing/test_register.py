@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_petition, clerk, head, supervisor

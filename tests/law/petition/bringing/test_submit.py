@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from huiyin.law.actors import SYSTEM
-from huiyin.law.petition.standing import Channel, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Channel
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, OutOfTurn, TooEarly
 from tests.law.petition.scenes import MONDAY, OFFICES, PETITIONER, Matter, a_petition, clerk, merged, supervisor
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Adoption, Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Adoption, Purpose
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
@@ -20,8 +21,8 @@ def a_suggestion() -> Matter:
 def test_it_is_replied_to_and_the_clock_runs_until_the_reply_is_served(adoption: Adoption) -> None:
     replied = a_suggestion().later(9).did("adopt", head("housing"), adoption=adoption)
     standing = replied.standing
-    assert (standing.stage, standing.adopted, standing.outcome) == (Stage.ANSWERED, adoption, None)
-    assert (standing.answered_on, standing.signed_by) == (replied.day, (head("housing").staff,))
+    assert (standing.stage, standing.handling.adopted, standing.handling.outcome) == (Stage.ANSWERED, adoption, None)
+    assert (standing.handling.answered_on, standing.signed_by) == (replied.day, (head("housing").staff,))
     assert replied.running == {("suggestion", "housing")}
     served = replied.later(1).delivered()
     assert served.clock("suggestion").fate is Fate.MET
@@ -42,7 +43,10 @@ def test_what_is_taken_up_is_done_by_a_day(adoption: Adoption) -> None:
 
 def test_what_is_not_taken_up_needs_reasons_and_no_measures() -> None:
     suggestion = a_suggestion()
-    assert suggestion.did("adopt", head("housing"), adoption=Adoption.NOT, measures="").standing.adopted is Adoption.NOT
+    assert (
+        suggestion.did("adopt", head("housing"), adoption=Adoption.NOT, measures="").standing.handling.adopted
+        is Adoption.NOT
+    )
     assert suggestion.refuses("adopt", head("housing"), adoption=Adoption.NOT, reasons="").field == "reasons"
 
 

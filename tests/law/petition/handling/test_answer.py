@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Outcome, Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Outcome, Purpose
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.statute import Pack
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, clerk, head
@@ -13,7 +14,7 @@ from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, cl
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_it_decides_and_the_sixty_days_run_until_it_is_served(outcome: Outcome) -> None:
     matter = a_case().heard().answered(outcome=outcome, carry_out_days=10 if outcome is Outcome.SUPPORT else 0)
-    assert (matter.standing.stage, matter.standing.outcome) == (Stage.ANSWERED, outcome)
+    assert (matter.standing.stage, matter.standing.handling.outcome) == (Stage.ANSWERED, outcome)
     assert matter.running == {("answer", "housing")}
     assert matter.standing.signed_by == (head("housing").staff,)
 
@@ -60,4 +61,4 @@ def test_what_is_supported_and_nothing_else_has_days_to_be_carried_out(outcome: 
 
 @pytest.mark.parametrize("days", [1, 365])
 def test_an_answer_may_set_a_day_or_a_year(days: int) -> None:
-    assert a_case().heard().supported(days).standing.carry_out_days == days
+    assert a_case().heard().supported(days).standing.handling.carry_out_days == days

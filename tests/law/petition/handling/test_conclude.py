@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from huiyin.law.fields import asked_of
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.handling.conclude import Conclude
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from tests.law.petition.reports import a_report, custodian

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 import pytest
 
-from huiyin.law.petition.standing import Stage, Verdict
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.handling.deliver import Service
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, an_answered_case, clerk
@@ -28,7 +29,7 @@ def test_the_window_for_a_review_opens_on_receipt_not_on_issue(service: Service)
 def test_a_public_notice_reaches_the_person_thirty_days_later() -> None:
     matter = a_case().heard().answered().delivered(service=Service.PUBLIC_NOTICE)
     assert matter.clock("answer").until == matter.day
-    assert matter.clock("ask_review").since == matter.standing.delivered_on == matter.day + timedelta(days=30)
+    assert matter.clock("ask_review").since == matter.standing.handling.delivered_on == matter.day + timedelta(days=30)
 
 
 def test_it_happened_after_the_paper_was_made_and_not_in_the_future() -> None:
@@ -74,7 +75,7 @@ def test_an_order_to_decide_again_sends_the_matter_back_with_a_period(level: str
         ordered = asked.reviewed().delivered().recheck_asked().rechecked(verdict=Verdict.REDO, redo_days=20)
     again = ordered.later(2).delivered()
     assert (again.standing.stage, again.holder) == (Stage.ACCEPTED, "housing")
-    assert again.standing.is_redo
+    assert again.standing.handling.is_redo
     assert again.running == {("redo", "housing")}
     assert (again.clock("redo").since, again.clock("redo").days) == (again.day, 20)
     done = again.later(5).answered().delivered()
@@ -116,4 +117,4 @@ def test_a_manner_that_the_rules_of_the_place_do_not_know_is_refused() -> None:
     strict = dataclasses.replace(matter.pack, rules=MappingProxyType({**matter.pack.rules, "service": only}))
     there = dataclasses.replace(matter, pack=strict)
     assert there.refuses("deliver", clerk("housing"), service=Service.ELECTRONIC).field == "service"
-    assert there.did("deliver", clerk("housing"), service=Service.MAIL).standing.delivered_on == matter.day
+    assert there.did("deliver", clerk("housing"), service=Service.MAIL).standing.handling.delivered_on == matter.day

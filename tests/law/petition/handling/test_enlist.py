@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Stage, Verdict
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import OFFICES, Matter, a_case, a_petition, clerk, head, merged

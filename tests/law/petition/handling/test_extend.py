@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn, TooLate
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import a_case, a_petition, clerk, head
@@ -30,7 +30,7 @@ def test_thirty_one_days_are_refused(days: int) -> None:
 
 @pytest.mark.parametrize("days", [1, 30])
 def test_one_to_thirty_days_are_allowed(days: int) -> None:
-    assert a_case().did("extend", head("housing"), days=days).standing.extended_by == days
+    assert a_case().did("extend", head("housing"), days=days).standing.handling.extended_by == days
 
 
 def test_a_second_extension_is_refused() -> None:

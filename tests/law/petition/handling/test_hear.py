@@ -15,7 +15,7 @@ from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk
 def test_it_opens_the_way_to_an_answer_and_moves_no_clock(manner: Manner) -> None:
     before = a_case()
     after = before.later(3).did("hear", clerk("housing"), manner=manner)
-    assert after.standing.heard_on == after.day
+    assert after.standing.handling.heard_on == after.day
     assert after.standing.clocks == before.standing.clocks
 
 
@@ -25,7 +25,7 @@ def test_it_happened_between_acceptance_and_today() -> None:
         refusal = matter.refuses("hear", clerk("housing"), heard_on=matter.day + timedelta(days=off))
         assert isinstance(refusal, TooEarly)
         assert refusal.field == "heard_on"
-    assert matter.did("hear", clerk("housing"), heard_on=matter.day - timedelta(days=3)).standing.heard_on
+    assert matter.did("hear", clerk("housing"), heard_on=matter.day - timedelta(days=3)).standing.handling.heard_on
 
 
 def test_what_was_said_is_on_record() -> None:

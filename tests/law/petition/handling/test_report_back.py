@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Verdict
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_petition, an_answered_case, clerk, merged

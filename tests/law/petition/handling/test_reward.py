@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Adoption, Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Adoption, Purpose
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn
 from tests.law.petition.scenes import Matter, a_case, an_answered_case, clerk, head
 

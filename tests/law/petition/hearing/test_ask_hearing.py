@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose, Verdict
+from huiyin.law.petition.values import Purpose, Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, an_answered_case, clerk, head
 

@@ -29,7 +29,7 @@ def test_it_is_announced_seven_days_before_and_not_put_far_off(days: int) -> Non
 
 @pytest.mark.parametrize("days", [7, 30])
 def test_a_week_or_a_month_ahead_is_possible(days: int) -> None:
-    assert calls(a_case(), days).standing.hearing
+    assert calls(a_case(), days).standing.handling.hearing
 
 
 def test_the_days_of_a_recheck_do_not_count_from_the_notice_to_the_hearing() -> None:
@@ -68,8 +68,8 @@ def test_put_off_it_makes_nothing_longer() -> None:
     first = calls(in_recheck(), 10)
     again = calls(first.later(3), 20)
     assert again.duty("recheck") == first.duty("recheck")
-    assert again.standing.hearing
-    assert again.standing.hearing.on == first.later(23).day
+    assert again.standing.handling.hearing
+    assert again.standing.handling.hearing.on == first.later(23).day
 
 
 def test_held_later_than_announced_it_makes_nothing_longer_either() -> None:

@@ -19,15 +19,15 @@ def test_it_counts_as_having_heard_the_person() -> None:
     announced = called().later(8)
     assert isinstance(announced.refuses("answer", head("housing")), Incomplete | OutOfTurn)
     held = announced.did("hold_hearing", clerk("housing"))
-    assert held.standing.heard_on == held.day
-    assert held.answered().standing.answered_on
+    assert held.standing.handling.heard_on == held.day
+    assert held.answered().standing.handling.answered_on
 
 
 def test_in_a_review_it_leaves_the_first_hearing_as_it_was() -> None:
     matter = called(an_answered_case().review_asked().later())
     held = matter.later(8).did("hold_hearing", clerk("county"))
-    assert held.standing.heard_on == matter.standing.heard_on
-    assert held.reviewed().standing.review
+    assert held.standing.handling.heard_on == matter.standing.handling.heard_on
+    assert held.reviewed().standing.handling.review
 
 
 def test_only_what_was_announced_and_once() -> None:
@@ -58,5 +58,5 @@ def test_only_the_office_that_called_it() -> None:
 def test_brought_again_and_taken_up_anew_a_matter_is_heard_anew() -> None:
     held = called().later(8).did("hold_hearing", clerk("housing")).answered().delivered().later(60).ended()
     anew = held.did("refile", PETITIONER).did("reopen", clerk("petition")).forwarded().accepted()
-    assert anew.standing.heard_on is None
+    assert anew.standing.handling.heard_on is None
     assert anew.may("ask_hearing", PETITIONER)

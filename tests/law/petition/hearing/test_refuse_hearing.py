@@ -20,7 +20,7 @@ def test_only_what_was_asked_for_and_once() -> None:
 
 def test_the_office_may_still_call_one_of_its_own_motion() -> None:
     refused = a_case().did("ask_hearing", PETITIONER).did("refuse_hearing", clerk("housing"))
-    assert refused.did("call_hearing", clerk("housing"), set_for=refused.later(7).day).standing.hearing
+    assert refused.did("call_hearing", clerk("housing"), set_for=refused.later(7).day).standing.handling.hearing
 
 
 def test_only_the_office_that_has_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn
 from tests.law.petition.keeping_out.test_recuse import guardian
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk, head

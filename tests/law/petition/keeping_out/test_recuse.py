@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from huiyin.law.actors import Actor, Kind, Role
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent
 from tests.law.petition.scenes import Matter, a_case, a_petition, clerk, head
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
-from huiyin.law.petition.tracks import Part
+from huiyin.law.petition.values import Part
 from huiyin.law.refusals import Incomplete, NotCompetent
 from tests.law.petition.scenes import PETITIONER, a_case, an_answered_case, clerk, signer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.tracks import Part
+from huiyin.law.petition.values import Part
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk, signer
 

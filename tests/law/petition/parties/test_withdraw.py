@@ -14,7 +14,7 @@ def test_no_reason_is_needed_and_every_clock_runs_on() -> None:
     after = before.did("withdraw", PETITIONER)
     assert after.standing.withdrawn_on == after.day
     assert after.running == before.running
-    assert after.heard().standing.heard_on
+    assert after.heard().standing.handling.heard_on
 
 
 @pytest.mark.parametrize("by", [SYSTEM, clerk("housing"), head("housing"), clerk("petition")])

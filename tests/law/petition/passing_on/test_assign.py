@@ -17,7 +17,7 @@ def test_the_set_period_runs_beside_the_others() -> None:
         ("completion_report", "housing"),
     }
     assert (matter.duty("completion_report").due - matter.day).days == 21  # day 20 is a Sunday
-    assert matter.standing.is_assigned
+    assert matter.standing.handling.is_assigned
 
 
 @pytest.mark.parametrize("days", [0, -1, 366])

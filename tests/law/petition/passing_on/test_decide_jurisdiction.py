@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from huiyin.law.petition import procedure
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import AlreadyDone, Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.passing_on.test_raise_dispute import disputed
@@ -14,7 +14,7 @@ from tests.law.petition.scenes import a_petition, an_act, clerk, head
 
 def test_the_office_named_has_it_and_its_days_run_from_then() -> None:
     matter = disputed().later(4).did("decide_jurisdiction", head("county"))
-    assert (matter.holder, matter.standing.sender, matter.standing.stage) == ("labour", "county", Stage.HANDED)
+    assert (matter.holder, matter.standing.handling.sender, matter.standing.stage) == ("labour", "county", Stage.HANDED)
     assert matter.clock("notice_forwarded").since == matter.day
     assert matter.running == {("notice_forwarded", "labour")}
     housing = next(one for one in matter.standing.clocks if (one.name, one.bearer) == ("notice_forwarded", "housing"))

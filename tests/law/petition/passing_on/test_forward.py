@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk, head, merged, supervisor
@@ -15,7 +15,11 @@ from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk, hea
 
 def test_the_senders_clock_is_met_and_the_receivers_begin() -> None:
     matter = a_petition().registered().later(3).forwarded("housing")
-    assert (matter.standing.stage, matter.holder, matter.standing.sender) == (Stage.HANDED, "housing", "petition")
+    assert (matter.standing.stage, matter.holder, matter.standing.handling.sender) == (
+        Stage.HANDED,
+        "housing",
+        "petition",
+    )
     assert matter.clock("pass_on").fate is Fate.MET
     assert matter.running == {("notice_forwarded", "housing"), ("objection", "housing")}
     assert matter.clock("notice_forwarded").since == matter.clock("objection").since == matter.day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn
 from tests.law.petition.scenes import a_case, a_petition, clerk
 

@@ -8,7 +8,7 @@ import pytest
 
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition.disputes import decider_for
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import AlreadyDone, Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import OFFICES, Matter, a_case, a_petition, clerk, head, merged
@@ -36,7 +36,7 @@ def test_no_clock_waits() -> None:
 def test_what_is_disputed_is_not_simple() -> None:
     simple = a_petition("housing").registered().did("simplify", clerk("housing"))
     matter = simple.did("raise_dispute", clerk("housing"))
-    assert not matter.standing.is_simple
+    assert not matter.standing.handling.is_simple
     assert matter.clock("simple_decision").fate is Fate.MOOT
 
 

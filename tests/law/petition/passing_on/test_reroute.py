@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, clerk, head
@@ -20,8 +20,8 @@ def referred(office: str = "housing") -> Matter:
 def test_what_was_sent_in_directly_is_registered_again() -> None:
     back = referred().later(60).did("reroute", clerk("housing"))
     standing = back.standing
-    assert (standing.stage, standing.branch, standing.delivered_on) == (Stage.REGISTERED, None, None)
-    assert (standing.received_on, standing.first_arrived_on) == (MONDAY, MONDAY)
+    assert (standing.stage, standing.handling.branch, standing.handling.delivered_on) == (Stage.REGISTERED, None, None)
+    assert (standing.received_on, standing.handling.first_arrived_on) == (MONDAY, MONDAY)
     first, again = (clock for clock in standing.clocks if clock.name == "notice")
     assert (first.fate, again.fate, again.since) == (Fate.MET, Fate.RUNNING, back.day)
 
@@ -30,7 +30,7 @@ def test_what_had_been_passed_on_lies_with_the_office_that_had_it() -> None:
     handed = a_petition().registered().later(3).forwarded("housing").later(2).did("refer", clerk("housing"))
     back = handed.later(40).did("reroute", clerk("housing"))
     assert (back.standing.stage, back.holder) == (Stage.HANDED, "housing")
-    assert back.standing.first_arrived_on == MONDAY + timedelta(days=3)
+    assert back.standing.handling.first_arrived_on == MONDAY + timedelta(days=3)
     assert back.running == {("notice_forwarded", "housing")}
     assert isinstance(back.refuses("object", clerk("housing")), Exception)
 
@@ -54,7 +54,7 @@ def test_a_petition_office_owes_the_passing_on_anew() -> None:
 def test_a_second_wrong_way_loses_no_day_either() -> None:
     back = referred("petition").later(9).did("reroute", clerk("petition")).forwarded("housing")
     again = back.later(4).did("refer", clerk("housing")).delivered().later(30).did("reroute", clerk("housing"))
-    assert again.standing.first_arrived_on == MONDAY
+    assert again.standing.handling.first_arrived_on == MONDAY
 
 
 def test_a_petition_office_above_may_take_it_back_and_nobody_else() -> None:

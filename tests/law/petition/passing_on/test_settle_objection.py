@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import Matter, a_petition, clerk, head
@@ -15,7 +15,7 @@ def objected() -> Matter:
 def test_agreed_the_sender_has_it_and_its_clock_goes_on_from_the_first_day() -> None:
     before = a_petition().clock("pass_on")
     matter = objected().later(2).did("settle_objection", clerk("petition"))
-    assert (matter.standing.stage, matter.holder, matter.standing.sender) == (Stage.REGISTERED, "petition", "")
+    assert (matter.standing.stage, matter.holder, matter.standing.handling.sender) == (Stage.REGISTERED, "petition", "")
     assert matter.running == {("pass_on", "petition")}
     assert matter.clock("pass_on").since == before.since
     assert matter.clock("notice_forwarded").fate is Fate.MOOT

@@ -9,7 +9,7 @@ from tests.law.petition.scenes import a_petition, clerk
 def test_the_sender_tells_once_and_no_clock_is_met_by_it() -> None:
     handed = a_petition().registered().forwarded("housing")
     told = handed.did("tell_where", clerk("petition"))
-    assert told.standing.told_where_on == told.day
+    assert told.standing.handling.told_where_on == told.day
     assert told.running == handed.running
     assert isinstance(told.refuses("tell_where", clerk("petition")), AlreadyDone)
 
@@ -27,5 +27,5 @@ def test_before_it_is_passed_on_there_is_nothing_to_tell() -> None:
 def test_passed_on_once_more_it_is_told_once_more() -> None:
     told = a_petition().registered().forwarded("county").did("tell_where", clerk("petition"))
     again = told.did("forward", clerk("county"), target="housing")
-    assert again.standing.told_where_on is None
-    assert again.did("tell_where", clerk("county")).standing.told_where_on == again.day
+    assert again.standing.handling.told_where_on is None
+    assert again.did("tell_where", clerk("county")).standing.handling.told_where_on == again.day

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Verdict
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn, TooLate
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
@@ -23,8 +23,8 @@ def test_the_days_more_run_from_the_end_of_the_thirty() -> None:
     assert extended.running == {("extended_review", "county")}
     assert extended.duty("extended_review").last == first + timedelta(days=30)
     assert extended.clock("review").fate is Fate.MOOT
-    assert extended.standing.review is not None
-    assert extended.standing.review.extended_by == 30
+    assert extended.standing.handling.review is not None
+    assert extended.standing.handling.review.extended_by == 30
     decided = extended.later(35).reviewed()
     assert (decided.clock("extended_review").fate, decided.duty("extended_review").was_late(decided.day)) == (
         Fate.MET,

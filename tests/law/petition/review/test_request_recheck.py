@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk
 
@@ -35,8 +35,8 @@ def test_late_it_needs_a_reason() -> None:
     matter = reviewed()
     late = matter.until(matter.duty("ask_recheck").due + timedelta(days=1))
     assert isinstance(late.refuses("request_recheck", PETITIONER), TooLate)
-    assert late.recheck_asked(late_reason="ill").standing.recheck.is_late  # type: ignore[union-attr]
-    assert not matter.until(matter.duty("ask_recheck").due).recheck_asked().standing.recheck.is_late  # type: ignore[union-attr]
+    assert late.recheck_asked(late_reason="ill").standing.handling.recheck.is_late  # type: ignore[union-attr]
+    assert not matter.until(matter.duty("ask_recheck").due).recheck_asked().standing.handling.recheck.is_late  # type: ignore[union-attr]
 
 
 def test_it_is_not_dated_before_the_review_opinion() -> None:
@@ -64,8 +64,8 @@ def test_after_the_end_it_is_still_possible_with_a_reason() -> None:
     ended = an_answered_case().review_asked().reviewed().delivered().later(60).ended()
     assert isinstance(ended.refuses("request_recheck", PETITIONER), TooLate)
     asked = ended.recheck_asked(late_reason="in hospital")
-    assert asked.standing.recheck is not None
-    assert asked.standing.recheck.is_late
+    assert asked.standing.handling.recheck is not None
+    assert asked.standing.handling.recheck.is_late
     assert asked.running == {("recheck", "city")}
 
 

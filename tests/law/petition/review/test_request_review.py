@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Fate
@@ -34,9 +34,9 @@ def test_no_other_office_asks(office: str) -> None:
 def test_the_last_day_is_in_time_and_a_postmark_is_enough() -> None:
     answered = an_answered_case()
     last = answered.duty("ask_review").due
-    assert not answered.until(last).review_asked().standing.review.is_late  # type: ignore[union-attr]
+    assert not answered.until(last).review_asked().standing.handling.review.is_late  # type: ignore[union-attr]
     posted = answered.until(last + timedelta(days=4)).review_asked(filed_on=last)
-    assert not posted.standing.review.is_late  # type: ignore[union-attr]
+    assert not posted.standing.handling.review.is_late  # type: ignore[union-attr]
 
 
 def test_a_late_request_with_a_reason_is_taken_for_a_person_to_decide() -> None:
@@ -45,7 +45,7 @@ def test_a_late_request_with_a_reason_is_taken_for_a_person_to_decide() -> None:
     refusal = late.refuses("request_review", PETITIONER)
     assert isinstance(refusal, TooLate)
     assert refusal.field == "late_reason"
-    assert late.review_asked(late_reason="ill").standing.review.is_late  # type: ignore[union-attr]
+    assert late.review_asked(late_reason="ill").standing.handling.review.is_late  # type: ignore[union-attr]
 
 
 def test_it_is_not_dated_before_the_answer_or_after_today() -> None:
@@ -84,8 +84,8 @@ def test_after_the_end_it_is_still_possible_with_a_reason() -> None:
     ended = an_answered_case().later(60).ended().later(5)
     assert isinstance(ended.refuses("request_review", PETITIONER), TooLate)
     asked = ended.review_asked(late_reason="in hospital")
-    assert asked.standing.review is not None
-    assert asked.standing.review.is_late
+    assert asked.standing.handling.review is not None
+    assert asked.standing.handling.review.is_late
     assert asked.standing.ended_on is None
     assert asked.running == {("review", "county")}
     assert asked.clock("return_visit").fate is Fate.MOOT
@@ -95,8 +95,8 @@ def test_after_the_end_what_was_posted_in_time_is_in_time() -> None:
     answered = an_answered_case()
     posted = answered.duty("ask_review").due
     asked = answered.later(60).ended().did("request_review", clerk("housing"), filed_on=posted)
-    assert asked.standing.review is not None
-    assert not asked.standing.review.is_late
+    assert asked.standing.handling.review is not None
+    assert not asked.standing.handling.review.is_late
 
 
 def test_who_withdrew_after_the_answer_can_still_ask() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from huiyin.law.petition.standing import Stage, Verdict
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import Matter, a_case, an_answered_case, clerk, head, merged
@@ -21,8 +22,11 @@ def test_it_meets_the_thirty_days(verdict: Verdict) -> None:
     matter = asked().later(9).reviewed(verdict=verdict)
     assert matter.standing.stage is Stage.REVIEWED
     assert matter.clock("review").fate is Fate.MET
-    assert matter.standing.review is not None
-    assert (matter.standing.review.verdict, matter.standing.review.decided_on) == (verdict, matter.day)
+    assert matter.standing.handling.review is not None
+    assert (matter.standing.handling.review.verdict, matter.standing.handling.review.decided_on) == (
+        verdict,
+        matter.day,
+    )
 
 
 def test_a_late_review_is_late() -> None:
@@ -33,14 +37,14 @@ def test_a_late_review_is_late() -> None:
 @pytest.mark.parametrize(("days", "is_allowed"), [(0, False), (1, True), (60, True), (61, False)])
 def test_a_new_decision_is_ordered_with_a_period(days: int, is_allowed: bool) -> None:
     if is_allowed:
-        assert asked().reviewed(verdict=Verdict.REDO, redo_days=days).standing.review.redo_days == days  # type: ignore[union-attr]
+        assert asked().reviewed(verdict=Verdict.REDO, redo_days=days).standing.handling.review.redo_days == days  # type: ignore[union-attr]
     else:
         refusal = asked().refuses("review", head("county"), verdict=Verdict.REDO, redo_days=days)
         assert refusal.field == "redo_days"
 
 
 def test_a_period_without_such_an_order_is_nothing() -> None:
-    assert asked().reviewed(redo_days=9).standing.review.redo_days == 0  # type: ignore[union-attr]
+    assert asked().reviewed(redo_days=9).standing.handling.review.redo_days == 0  # type: ignore[union-attr]
 
 
 def test_a_request_made_in_time_is_not_turned_away_as_late() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
@@ -25,8 +25,8 @@ def test_it_is_taken_within_three_working_days_and_decided_within_thirty() -> No
     assert matter.duty("take_review").due == date(2026, 3, 5)
     taken = matter.later(2).did("take_request", clerk("county"))
     assert (taken.standing.stage, taken.clock("take_review").fate) == (Stage.REVIEW_ASKED, Fate.MET)
-    assert taken.standing.review is not None
-    assert taken.standing.review.taken_on == taken.day
+    assert taken.standing.handling.review is not None
+    assert taken.standing.handling.review.taken_on == taken.day
     assert taken.running == {("review", "county")}
     assert isinstance(taken.refuses("take_request", clerk("county")), AlreadyDone)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import Ground, ground_for
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose
 from huiyin.law.petition.steps.settling.mediate import Kind
-from huiyin.law.petition.tracks import Part, Party
+from huiyin.law.petition.tracks import Party
+from huiyin.law.petition.values import Part, Purpose
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn, TooEarly
 from tests.law.petition.scenes import (
     MONDAY,

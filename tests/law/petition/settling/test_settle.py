@@ -9,7 +9,8 @@ import pytest
 
 from huiyin.law.petition.settling import rest, run_on
 from huiyin.law.petition.steps.settling.mediate import Kind
-from huiyin.law.petition.tracks import Part, Party
+from huiyin.law.petition.tracks import Party
+from huiyin.law.petition.values import Part
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import (

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Branch, Purpose, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Branch, Purpose
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PACK, PETITIONER, a_case, a_petition, clerk, head
@@ -14,11 +15,11 @@ from tests.law.petition.scenes import MONDAY, PACK, PETITIONER, a_case, a_petiti
 
 def test_the_sixty_days_of_a_claim_begin() -> None:
     matter = a_petition().registered().forwarded("housing").later(3).accepted()
-    assert (matter.standing.stage, matter.standing.handler) == (Stage.ACCEPTED, "housing")
+    assert (matter.standing.stage, matter.standing.handling.handler) == (Stage.ACCEPTED, "housing")
     assert matter.running == {("answer", "housing")}
     assert matter.clock("answer").since == matter.day
     assert (matter.clock("notice_forwarded").fate, matter.clock("objection").fate) == (Fate.MET, Fate.MOOT)
-    assert matter.standing.notified_on == matter.day
+    assert matter.standing.handling.notified_on == matter.day
 
 
 def test_the_sixty_days_end_on_the_day_of_the_test_vector() -> None:
@@ -39,9 +40,9 @@ def test_a_suggestion_is_answered_in_thirty_days_by_our_own_aim() -> None:
 def test_why_no_other_procedure_fits_is_said_of_a_claim_only() -> None:
     matter = a_petition("housing").registered()
     assert matter.refuses("accept", clerk("housing"), branch_reasons=" ").field == "branch_reasons"
-    assert matter.accepted().standing.branch is Branch.PETITION
+    assert matter.accepted().standing.handling.branch is Branch.PETITION
     suggestion = a_petition("housing").registered(purpose=Purpose.SUGGESTION)
-    assert suggestion.did("accept", clerk("housing"), branch_reasons="").standing.branch is None
+    assert suggestion.did("accept", clerk("housing"), branch_reasons="").standing.handling.branch is None
 
 
 @pytest.mark.parametrize("branch", sorted(set(Branch) - {Branch.PETITION, Branch.DUTY}))
@@ -67,7 +68,7 @@ def test_a_duty_is_not_done_in_the_simple_procedure() -> None:
     refusal = simple.refuses("accept", clerk("housing"), branch=Branch.DUTY)
     assert (type(refusal), refusal.article) == (OutOfTurn, "简易办法")
     ordinary = simple.did("make_ordinary", clerk("housing"))
-    assert ordinary.did("accept", clerk("housing"), branch=Branch.DUTY).standing.branch is Branch.DUTY
+    assert ordinary.did("accept", clerk("housing"), branch=Branch.DUTY).standing.handling.branch is Branch.DUTY
 
 
 def test_from_an_answered_duty_no_review_follows_but_other_ways() -> None:
@@ -100,8 +101,8 @@ def test_a_matter_that_was_wrongly_declined_is_taken_up_with_its_first_days() ->
     matter = declined.later(100).accepted()
     assert matter.clock("answer").since == MONDAY + timedelta(days=15)
     assert matter.duty("answer").is_overdue(matter.day)
-    assert matter.standing.notified_on == MONDAY + timedelta(days=5)
-    assert matter.standing.delivered_on is None
+    assert matter.standing.handling.notified_on == MONDAY + timedelta(days=5)
+    assert matter.standing.handling.delivered_on is None
 
 
 def test_the_person_is_told_how_the_request_was_understood_and_whom_to_ask() -> None:

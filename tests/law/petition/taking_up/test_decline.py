@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import a_case, a_petition, clerk
@@ -12,10 +12,10 @@ from tests.law.petition.scenes import a_case, a_petition, clerk
 
 def test_the_notice_meets_the_notice_clocks() -> None:
     matter = a_petition().registered().forwarded("housing").later(4).declined()
-    assert (matter.standing.stage, matter.standing.handler) == (Stage.DECLINED, "housing")
+    assert (matter.standing.stage, matter.standing.handling.handler) == (Stage.DECLINED, "housing")
     assert matter.running == set()
     assert matter.clock("notice_forwarded").fate is Fate.MET
-    assert matter.standing.notified_on == matter.day
+    assert matter.standing.handling.notified_on == matter.day
 
 
 @pytest.mark.parametrize("field", ["reasons", "basis", "remedy"])

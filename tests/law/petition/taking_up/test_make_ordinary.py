@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyin.law.petition.standing import Verdict
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, a_petition, clerk
@@ -51,5 +51,5 @@ def test_a_matter_that_is_to_be_decided_again_is_ordinary(level: str) -> None:
         judged = matter.rechecked(verdict=Verdict.REDO, redo_days=20).delivered()
     else:
         judged = matter.reviewed(verdict=Verdict.REDO, redo_days=20).delivered()
-    assert not judged.standing.is_simple
+    assert not judged.standing.handling.is_simple
     assert judged.running >= {("redo", "housing")}

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import NotCompetent, TooEarly
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PETITIONER, a_petition, clerk

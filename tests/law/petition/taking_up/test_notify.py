@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huiyin.law.petition.standing import Stage
+from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk
@@ -11,7 +11,7 @@ from tests.law.petition.scenes import PETITIONER, a_case, a_petition, clerk
 def test_it_meets_the_notice_clock_of_the_receiving_organ() -> None:
     matter = a_petition("housing").registered().did("notify", clerk("housing"))
     assert matter.clock("notice").fate is Fate.MET
-    assert (matter.standing.stage, matter.standing.notified_on) == (Stage.REGISTERED, matter.day)
+    assert (matter.standing.stage, matter.standing.handling.notified_on) == (Stage.REGISTERED, matter.day)
 
 
 def test_it_meets_the_notice_clock_of_an_office_it_was_passed_to() -> None:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from huiyin.law.limits import Limit, remaining
-from huiyin.law.petition.standing import Branch, Stage
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Branch
 from huiyin.law.refusals import Misdirected, NotCompetent, TooEarly
 from huiyin.law.running import Fate
 from huiyin.law.statute import Unit
@@ -18,7 +19,7 @@ from tests.law.petition.scenes import CALENDAR, PACK, PETITIONER, a_petition, cl
 def test_the_slip_meets_the_notice_clocks(branch: Branch) -> None:
     matter = a_petition("housing").registered().did("refer", clerk("housing"), branch=branch)
     assert matter.standing.stage is Stage.REFERRED
-    assert matter.standing.branch is branch
+    assert matter.standing.handling.branch is branch
     assert matter.running == set()
     assert matter.clock("notice").fate is Fate.MET
 

@@ -10,8 +10,8 @@ import pytest
 
 from huiyin.law.actors import SYSTEM
 from huiyin.law.petition.simple import begun
-from huiyin.law.petition.standing import Channel, Outcome, Purpose
 from huiyin.law.petition.steps.bringing.take_repeat import TakeRepeat
+from huiyin.law.petition.values import Channel, Outcome, Purpose
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn, TooLate
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_petition, clerk, head
@@ -26,7 +26,7 @@ def test_three_working_days_to_decide_on_accepting_run_beside_the_others() -> No
     matter = simple()
     assert matter.running == {("notice", "housing"), ("simple_decision", "housing")}
     assert matter.duty("simple_decision").due == date(2026, 3, 5)
-    assert matter.standing.is_simple
+    assert matter.standing.handling.is_simple
 
 
 def test_a_petition_office_passes_on_within_a_working_day_and_the_next_has_its_own() -> None:
@@ -78,7 +78,7 @@ def test_nobody_is_refused_in_it() -> None:
     assert isinstance(refusal, OutOfTurn)
     assert refusal.field == "outcome"
     ordinary = matter.did("make_ordinary", clerk("housing"))
-    assert ordinary.answered(outcome=Outcome.REFUSE, carry_out_days=0).standing.outcome is Outcome.REFUSE
+    assert ordinary.answered(outcome=Outcome.REFUSE, carry_out_days=0).standing.handling.outcome is Outcome.REFUSE
 
 
 def test_what_is_plain_is_not_extended() -> None:
@@ -106,7 +106,7 @@ def test_what_a_superior_assigned_is_not_simple() -> None:
     matter = a_petition().registered().assigned("housing")
     assert "assigned" in str(matter.refuses("simplify", clerk("housing")))
     assigned = simple("petition").assigned("housing")
-    assert not assigned.standing.is_simple
+    assert not assigned.standing.handling.is_simple
     assert not {clock for clock, _ in assigned.running} & {"simple_decision", "simple_pass_on", "simple_answer"}
 
 
@@ -134,28 +134,28 @@ def test_only_the_office_that_has_it_chooses_it_and_says_why() -> None:
 def test_a_matter_that_is_not_accepted_has_left_it_with_its_clock_met(verb: str) -> None:
     told = simple().did(verb, clerk("housing"))
     assert told.clock("simple_decision").fate is Fate.MET
-    assert not told.standing.is_simple
+    assert not told.standing.handling.is_simple
     assert ("simple_answer", "housing") not in told.accepted().running
 
 
 def test_a_return_a_complaint_and_an_order_to_decide_again_end_it() -> None:
     handed = simple("petition").forwarded("housing")
     back = handed.did("object", clerk("housing")).did("settle_objection", clerk("petition"))
-    assert (back.standing.is_simple, back.standing.was_simple) == (False, True)
+    assert (back.standing.handling.is_simple, back.standing.was_simple) == (False, True)
     accused = simple().accepted().did("correct", clerk("housing"), accused=("housing",))
-    assert not accused.standing.is_simple
+    assert not accused.standing.handling.is_simple
     assert accused.clock("simple_answer").fate is Fate.MOOT
 
 
 @pytest.mark.parametrize("changes", [{"purpose": Purpose.REPORT}, {"is_urgent": True}])
 def test_a_correction_that_makes_it_unfit_ends_it(changes: dict[str, Any]) -> None:
     corrected = simple().did("correct", clerk("housing"), **changes)
-    assert not corrected.standing.is_simple
+    assert not corrected.standing.handling.is_simple
     assert corrected.clock("simple_decision").fate is Fate.MOOT
 
 
 def test_a_plain_correction_does_not() -> None:
-    assert simple().did("correct", clerk("housing")).standing.is_simple
+    assert simple().did("correct", clerk("housing")).standing.handling.is_simple
 
 
 def test_an_office_that_has_merged_counts_as_its_heir() -> None:
@@ -172,7 +172,7 @@ def test_an_act_without_a_day_of_receipt_can_still_be_read_again() -> None:
 
 def test_a_signer_who_joins_ends_it() -> None:
     signed = simple().did("sign", PETITIONER)
-    assert not signed.standing.is_simple
+    assert not signed.standing.handling.is_simple
     assert signed.clock("simple_decision").fate is Fate.MOOT
 
 
@@ -180,7 +180,7 @@ def test_what_is_brought_again_after_its_end_is_ordinary() -> None:
     ended = simple().accepted().heard().answered().later(2).delivered().later(40).ended().later(5)
     again = ended.did("refile", PETITIONER)
     reopened = again.did("reopen", clerk(again.holder))
-    assert not reopened.standing.is_simple
+    assert not reopened.standing.handling.is_simple
     fresh = a_petition("housing").registered().accepted().heard().answered().later(2).delivered().later(40).ended()
     refiled = fresh.later(5).did("refile", PETITIONER)
     taken = refiled.did("reopen", clerk(refiled.holder))

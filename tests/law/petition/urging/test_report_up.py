@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from huiyin.law.petition.standing import Purpose
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from tests.law.petition.scenes import PETITIONER, Matter, a_petition, clerk, merged

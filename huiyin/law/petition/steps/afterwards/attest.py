@@ -8,7 +8,8 @@ from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing
-from huiyin.law.petition.tracks import Attested, Dimension
+from huiyin.law.petition.tracks import Attested
+from huiyin.law.petition.values import Dimension
 from huiyin.law.refusals import TooEarly
 from huiyin.law.words import say
 

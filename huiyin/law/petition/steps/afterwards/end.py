@@ -13,7 +13,8 @@ from huiyin.law.petition.owed import AFTERWARDS, owe_visit
 from huiyin.law.petition.parties import all_have_withdrawn, signers, unserved
 from huiyin.law.petition.rounds import windows_end
 from huiyin.law.petition.settling import is_performed
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete, OutOfTurn, TooEarly
 from huiyin.law.words import say
 
@@ -47,7 +48,7 @@ def ground_for(standing: Standing, scene: Scene) -> Ground | None:
         return Ground.WITHDRAWN
     if is_performed(standing):
         return Ground.SETTLED
-    if unserved(standing, scene) or any(one.reached_on > scene.today for one in standing.served):
+    if unserved(standing, scene) or any(one.reached_on > scene.today for one in standing.handling.served):
         return None  # somebody has not got the paper, or a public notice still runs
     if standing.stage in _OVER:
         return _OVER[standing.stage]

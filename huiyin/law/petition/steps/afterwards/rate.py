@@ -60,9 +60,9 @@ class Rate(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Rated; no clock depends on it."""
         whose = principal(standing, scene.by.party)
-        return changed(standing, whose, rated_on=scene.today) if whose else standing.but(rated_on=scene.today)
+        return changed(standing, whose, rated_on=scene.today) if whose else standing.handle(rated_on=scene.today)
 
 
 def _rated_on(standing: Standing, number: int) -> date | None:
     signer = party(standing, number)
-    return signer.rated_on if signer else standing.rated_on
+    return signer.rated_on if signer else standing.handling.rated_on

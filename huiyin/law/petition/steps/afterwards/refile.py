@@ -10,7 +10,8 @@ from huiyin.law.actors import Kind
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import receiving_office
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.statute import pack_for
@@ -65,5 +66,5 @@ class Refile(Act[Standing]):
         """The office that registered it has fifteen days to tell the person; what was owed or late stays so."""
         office = receiving_office(standing, scene)
         again = standing.but(stage=Stage.REFILED, refiled_on=self.received_on, ended_on=None, withdrawn_on=None)
-        again = again.but(notified_on=None, delivered_on=None).stop("return_visit", on=scene.today, fate=Fate.MOOT)
+        again = again.handle(notified_on=None, delivered_on=None).stop("return_visit", on=scene.today, fate=Fate.MOOT)
         return again.held_by(office).start("notice", bearer=office, since=self.received_on)

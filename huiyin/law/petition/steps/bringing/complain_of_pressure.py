@@ -16,7 +16,9 @@ from huiyin.law.actors import Kind
 from huiyin.law.fields import ask
 from huiyin.law.offices import Offices
 from huiyin.law.petition import reports, who
-from huiyin.law.petition.standing import Channel, Purpose, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Channel, Purpose
 from huiyin.law.refusals import Misdirected, NotCompetent
 from huiyin.law.words import say
 

@@ -8,8 +8,10 @@ from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import disputes, reports, simple, urgent, who
 from huiyin.law.petition.answering import answer_clock, owe_answer
-from huiyin.law.petition.handing import out_of_accused_hands
-from huiyin.law.petition.standing import Branch, Purpose, Stage, Standing
+from huiyin.law.petition.passing_on import out_of_accused_hands
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Branch, Purpose
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -59,7 +61,7 @@ class Correct(Act[Standing]):
             accused_staff=self.accused_staff,
             is_urgent=self.is_urgent,
         )
-        if standing.stage is Stage.ACCEPTED and not standing.is_redo:
+        if standing.stage is Stage.ACCEPTED and not standing.handling.is_redo:
             corrected = self._answered_as_that(standing, corrected, scene)
         if self.is_urgent or self.purpose is Purpose.REPORT:
             corrected = simple.made_ordinary(corrected, on=scene.today)
@@ -70,7 +72,7 @@ class Correct(Act[Standing]):
 
     def _answered_as_that(self, before: Standing, corrected: Standing, scene: Scene) -> Standing:
         """With the period of the right purpose, from the first day; an order to decide again has its own period."""
-        if self.purpose is Purpose.CLAIM and corrected.branch is None:
-            corrected = corrected.but(branch=Branch.PETITION)
+        if self.purpose is Purpose.CLAIM and corrected.handling.branch is None:
+            corrected = corrected.handle(branch=Branch.PETITION)
         old, new = answer_clock(before, scene.pack), answer_clock(corrected, scene.pack)
         return corrected if old == new else owe_answer(corrected.stop(old, on=scene.today, fate=Fate.MOOT), scene)

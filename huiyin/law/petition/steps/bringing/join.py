@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import reports, who
-from huiyin.law.petition.handing import is_accused
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.passing_on import is_accused
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Misdirected
 from huiyin.law.words import say
 

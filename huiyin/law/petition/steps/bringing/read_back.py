@@ -11,7 +11,8 @@ from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.parties import FIRST
-from huiyin.law.petition.standing import SPOKEN, Standing
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import SPOKEN
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
 

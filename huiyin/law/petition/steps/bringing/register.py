@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import reports, urgent, who
-from huiyin.law.petition.handing import out_of_accused_hands
-from huiyin.law.petition.standing import Purpose, Stage, Standing
+from huiyin.law.petition.passing_on import out_of_accused_hands
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import NotCompetent
 from huiyin.law.words import say
 

@@ -9,7 +9,9 @@ from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.actors import Kind
 from huiyin.law.fields import ask
 from huiyin.law.petition import reports, who
-from huiyin.law.petition.standing import SPOKEN, Channel, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import SPOKEN, Channel
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent
 from huiyin.law.words import say
 

@@ -9,7 +9,8 @@ from datetime import date
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Channel, Standing
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Channel
 from huiyin.law.words import say
 
 

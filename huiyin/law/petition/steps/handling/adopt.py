@@ -9,7 +9,9 @@ from huiyin.law.fields import ask
 from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
-from huiyin.law.petition.standing import Adoption, Purpose, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Adoption, Purpose
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
 
@@ -50,8 +52,6 @@ class Adopt(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Replied; the clock stops when the reply is served."""
-        replied = standing.but(
-            stage=Stage.ANSWERED, adopted=self.adoption, answered_on=scene.today, handler=standing.holder
-        )
-        replied = assisting.no_longer_awaited(replied, on=scene.today)
-        return replied.but(signed_by=(scene.by.staff,))
+        replied = standing.but(stage=Stage.ANSWERED, signed_by=(scene.by.staff,))
+        replied = replied.handle(adopted=self.adoption, answered_on=scene.today, handler=standing.holder)
+        return assisting.no_longer_awaited(replied, on=scene.today)

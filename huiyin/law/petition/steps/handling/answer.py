@@ -11,7 +11,9 @@ from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
 from huiyin.law.petition.judging import check_not_the_same_again
 from huiyin.law.petition.settling import check_not_agreed
-from huiyin.law.petition.standing import Outcome, Purpose, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Outcome, Purpose
 from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.words import say
 
@@ -57,7 +59,7 @@ class Answer(Act[Standing]):
         """A claim is not decided over the head of the person who brought it; a suggestion is replied to (A29)."""
         if standing.purpose is Purpose.SUGGESTION and is_divided(scene.pack):
             raise OutOfTurn(say("A suggestion is replied to, whether it is taken up or not."), article="A29")
-        if standing.purpose is Purpose.CLAIM and standing.heard_on is None:
+        if standing.purpose is Purpose.CLAIM and standing.handling.heard_on is None:
             raise Incomplete(
                 say("There is no record that the person was heard: please hear them first."), article="A31"
             )
@@ -68,7 +70,7 @@ class Answer(Act[Standing]):
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """Nobody is refused in the simple procedure (law.md 4, rule 14)."""
-        if standing.is_simple and self.outcome is Outcome.REFUSE:
+        if standing.handling.is_simple and self.outcome is Outcome.REFUSE:
             raise OutOfTurn(
                 say("A claim is not refused in the simple procedure: please move it to the ordinary procedure first."),
                 article="简易办法",
@@ -92,8 +94,10 @@ class Answer(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Decided; the sixty days stop only when the answer is served, and the days to carry it out begin then."""
-        answered = standing.but(
-            stage=Stage.ANSWERED, outcome=self.outcome, answered_on=scene.today, handler=standing.holder
-        ).but(carry_out_days=self.carry_out_days)
-        answered = assisting.no_longer_awaited(answered, on=scene.today)
-        return answered.but(signed_by=(scene.by.staff,))
+        answered = standing.but(stage=Stage.ANSWERED, signed_by=(scene.by.staff,)).handle(
+            outcome=self.outcome,
+            answered_on=scene.today,
+            handler=standing.holder,
+            carry_out_days=self.carry_out_days,
+        )
+        return assisting.no_longer_awaited(answered, on=scene.today)

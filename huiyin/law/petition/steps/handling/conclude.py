@@ -8,7 +8,8 @@ from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
 
@@ -51,8 +52,8 @@ class Conclude(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """``report_result`` runs for a named reporter until the feedback is served. There is no review of it (A35)."""
-        concluded = standing.but(stage=Stage.ANSWERED, answered_on=scene.today, handler=standing.holder)
-        concluded = concluded.but(signed_by=(scene.by.staff,), served=())
+        concluded = standing.but(stage=Stage.ANSWERED, signed_by=(scene.by.staff,))
+        concluded = concluded.handle(answered_on=scene.today, handler=standing.holder, served=())
         if not standing.is_named:
             return concluded
         return concluded.start("report_result", bearer=standing.holder, since=scene.today)

@@ -19,7 +19,9 @@ from huiyin.law.petition.parties import (
     served_with,
     unserved,
 )
-from huiyin.law.petition.standing import Stage, Standing, Verdict
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn
 from huiyin.law.running import bearer_of
 from huiyin.law.statute import Pack
@@ -76,7 +78,7 @@ class Deliver(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """There is a paper, and somebody whom it has not reached."""
-        if standing.stage is Stage.ACCEPTED and not standing.is_redo:
+        if standing.stage is Stage.ACCEPTED and not standing.handling.is_redo:
             raise OutOfTurn(say("There is no paper yet: the matter is still being handled."), article=cls.article)
         if not unserved(standing, scene):
             raise AlreadyDone(say("The paper has reached everybody who petitions."), article=cls.article)
@@ -96,12 +98,13 @@ class Deliver(Act[Standing]):
 
     @staticmethod
     def _made_on(standing: Standing) -> date | None:
-        if standing.stage in _RECHECKED and standing.recheck:
-            return standing.recheck.decided_on
-        if standing.stage in _REVIEWED and standing.review:
-            return standing.review.decided_on
+        now = standing.handling
+        if standing.stage in _RECHECKED and now.recheck:
+            return now.recheck.decided_on
+        if standing.stage in _REVIEWED and now.review:
+            return now.review.decided_on
         is_answer = standing.stage in _ANSWERED or standing.stage is Stage.ACCEPTED
-        return standing.answered_on if is_answer else standing.notified_on
+        return now.answered_on if is_answer else now.notified_on
 
     def reaches_on(self, scene: Scene) -> date:
         """The day from which the person's own time counts: for a public notice, when its period is over."""
@@ -118,12 +121,12 @@ class Deliver(Act[Standing]):
             return self._review(served, reached)
         if standing.stage in _RECHECKED:
             return self._recheck(served, reached)
-        return served if standing.delivered_on else served.but(delivered_on=reached)
+        return served if standing.handling.delivered_on else served.handle(delivered_on=reached)
 
     def _answer(self, standing: Standing, scene: Scene, reached: date) -> Standing:
         """``standing`` knows already whom the answer has reached."""
         if standing.stage is Stage.ANSWERED:
-            standing = standing.but(stage=Stage.DELIVERED, delivered_on=reached)
+            standing = standing.but(stage=Stage.DELIVERED).handle(delivered_on=reached)
             standing = begin_carrying_out(standing, self.served_on)
         if not unserved(standing, scene):
             standing = standing.stop(*ANSWER_CLOCKS, on=last_service(standing) or self.served_on)
@@ -131,22 +134,23 @@ class Deliver(Act[Standing]):
         return standing.start("ask_review", bearer=bearer_of(self.party), since=reached) if goes_on else standing
 
     def _review(self, standing: Standing, reached: date) -> Standing:
-        assert standing.review is not None
-        review = standing.review
+        review = standing.handling.review
+        assert review is not None
         if standing.stage is Stage.REVIEWED:
             review = dataclasses.replace(review, delivered_on=reached)
-            standing = standing.but(stage=Stage.REVIEW_DELIVERED, review=review)
+            standing = standing.but(stage=Stage.REVIEW_DELIVERED).handle(review=review)
             standing = spare_carrying_out(standing, review.verdict, self.served_on)
         if review.verdict is Verdict.REDO:
             return _sent_back(standing, self.served_on, review.redo_days)
         return standing.start("ask_recheck", bearer=bearer_of(self.party), since=reached)
 
     def _recheck(self, standing: Standing, reached: date) -> Standing:
-        assert standing.recheck is not None
+        recheck = standing.handling.recheck
+        assert recheck is not None
         if standing.stage is Stage.RECHECK_DELIVERED:
             return standing
-        recheck = dataclasses.replace(standing.recheck, delivered_on=reached)
-        served = standing.but(stage=Stage.RECHECK_DELIVERED, recheck=recheck)
+        recheck = dataclasses.replace(recheck, delivered_on=reached)
+        served = standing.but(stage=Stage.RECHECK_DELIVERED).handle(recheck=recheck)
         served = spare_carrying_out(served, recheck.verdict, self.served_on)
         return _sent_back(served, self.served_on, recheck.redo_days) if recheck.verdict is Verdict.REDO else served
 
@@ -154,6 +158,7 @@ class Deliver(Act[Standing]):
 def _sent_back(standing: Standing, on: date, days: int) -> Standing:
     """The handling office must decide again within the period that the opinion set; the rounds begin anew."""
     served = standing.last_served
-    again = standing.but(stage=Stage.ACCEPTED, is_redo=True, review=None, recheck=None, delivered_on=served)
+    again = standing.but(stage=Stage.ACCEPTED).handle(is_redo=True, review=None, recheck=None, delivered_on=served)
     again = simple.made_ordinary(again, on=on)
-    return again.held_by(standing.handler).start("redo", bearer=standing.handler, since=on, days=days)
+    handler = standing.handling.handler
+    return again.held_by(handler).start("redo", bearer=handler, since=on, days=days)

@@ -40,7 +40,7 @@ class Enlist(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """What several offices have to do with is not simple (law.md 4, rule 14)."""
-        if standing.is_simple:
+        if standing.handling.is_simple:
             raise OutOfTurn(
                 say("What several offices work on is not simple: please move it to the ordinary procedure first."),
                 article="简易办法",

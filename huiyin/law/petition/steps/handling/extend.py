@@ -33,11 +33,11 @@ class Extend(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Once; only where sixty days run; only before they are over."""
-        if standing.extended_by:
+        if standing.handling.extended_by:
             raise AlreadyDone(
                 say("The period has been extended once; it cannot be extended again."), article=cls.article
             )
-        if standing.is_simple:
+        if standing.handling.is_simple:
             raise OutOfTurn(
                 say("What is complex is not simple: please move it to the ordinary procedure first."),
                 article=cls.article,
@@ -64,7 +64,7 @@ class Extend(Act[Standing]):
         """``extended_answer`` runs from the last of the sixty days."""
         clock = standing.running("answer")
         if clock is None:  # replayed by rules under which no period runs for this matter
-            return standing.but(extended_by=self.days)
+            return standing.handle(extended_by=self.days)
         end = due(scene.pack.periods["answer"], clock.since, scene.calendar).last
-        extended = standing.stop("answer", on=scene.today, fate=Fate.MOOT).but(extended_by=self.days)
+        extended = standing.stop("answer", on=scene.today, fate=Fate.MOOT).handle(extended_by=self.days)
         return extended.start("extended_answer", bearer=standing.holder, since=end, days=self.days)

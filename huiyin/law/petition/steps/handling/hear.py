@@ -42,8 +42,9 @@ class Hear(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """Somebody who petitions, between acceptance and today."""
         check_named(standing, self.party, article=self.article)
-        require_order(self.heard_on, scene, after=standing.accepted_on, article=self.article, field="heard_on")
+        accepted_on = standing.handling.accepted_on
+        require_order(self.heard_on, scene, after=accepted_on, article=self.article, field="heard_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The matter can be decided from now on."""
-        return standing.but(heard_on=self.heard_on)
+        return standing.handle(heard_on=self.heard_on)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Adoption, Standing
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Adoption
 from huiyin.law.refusals import AlreadyDone, OutOfTurn
 from huiyin.law.words import say
 
@@ -29,7 +30,7 @@ class Reward(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Only what was taken up, at least in part, and once."""
-        if standing.adopted not in {Adoption.WHOLLY, Adoption.PARTLY}:
+        if standing.handling.adopted not in {Adoption.WHOLLY, Adoption.PARTLY}:
             raise OutOfTurn(say("Only a suggestion that was taken up is rewarded."), article=cls.article)
         if standing.rewarded_on:
             raise AlreadyDone(say("It was rewarded on {day}.", day=standing.rewarded_on), article=cls.article)

@@ -41,4 +41,4 @@ class AskHearing(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The office owes a decision on it before it decides; no clock stops."""
-        return standing.but(hearing=dataclasses.replace(begun(standing), asked_on=scene.today))
+        return standing.handle(hearing=dataclasses.replace(begun(standing), asked_on=scene.today))

@@ -10,7 +10,8 @@ from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.hearings import begun, current, is_called
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
 
@@ -45,5 +46,5 @@ class HoldHearing(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The person was heard. The days that do not count are those of the notice, however late it was held."""
-        held = standing.but(hearing=dataclasses.replace(begun(standing), held_on=self.held_on))
-        return held.but(heard_on=self.held_on) if standing.stage is Stage.ACCEPTED else held
+        held = standing.handle(hearing=dataclasses.replace(begun(standing), held_on=self.held_on))
+        return held.handle(heard_on=self.held_on) if standing.stage is Stage.ACCEPTED else held

@@ -35,4 +35,4 @@ class RefuseHearing(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The office may still call one on its own motion."""
-        return standing.but(hearing=dataclasses.replace(begun(standing), refused_on=scene.today))
+        return standing.handle(hearing=dataclasses.replace(begun(standing), refused_on=scene.today))

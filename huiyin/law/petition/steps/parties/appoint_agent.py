@@ -18,7 +18,8 @@ from huiyin.law.petition.parties import (
     with_party,
 )
 from huiyin.law.petition.standing import Standing
-from huiyin.law.petition.tracks import Part, Party
+from huiyin.law.petition.tracks import Party
+from huiyin.law.petition.values import Part
 from huiyin.law.refusals import Incomplete
 from huiyin.law.words import say
 

@@ -9,7 +9,8 @@ from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.parties import changed, check_may_settle, principal, unserved
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
 #: The stages at which an answer has reached some and not yet all.
@@ -48,7 +49,7 @@ class Leave(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Nobody waits for them any more: an answer that has reached all others has been delivered."""
         left = changed(standing, principal(standing, scene.by.party), left_on=scene.today)
-        if left.stage in _BEING_SERVED and left.served and not unserved(left, scene):
+        if left.stage in _BEING_SERVED and left.handling.served and not unserved(left, scene):
             # Today, not the day on which the others had it: what was late stays late (T-12).
             return left.stop(*ANSWER_CLOCKS, on=scene.today)
         return left

@@ -9,7 +9,8 @@ from huiyin.law.fields import ask
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.parties import next_number, signers, with_party
 from huiyin.law.petition.standing import Standing
-from huiyin.law.petition.tracks import Part, Party
+from huiyin.law.petition.tracks import Party
+from huiyin.law.petition.values import Part
 from huiyin.law.words import say
 
 

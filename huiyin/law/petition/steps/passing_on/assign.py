@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import reports, simple, who
-from huiyin.law.petition.handing import check_target, hand_over
+from huiyin.law.petition.passing_on import check_target, hand_over
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete
 from huiyin.law.words import say

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import disputes, who
-from huiyin.law.petition.handing import hand_over
+from huiyin.law.petition.passing_on import hand_over
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -45,5 +45,5 @@ class DecideJurisdiction(Act[Standing]):
         settled = disputes.decided(standing, scene)
         if scene.offices.are_one(self.target, standing.holder):
             return disputes.laid_down(settled).stop("objection", on=scene.today, fate=Fate.MOOT)
-        handed = hand_over(settled, self.target, on=scene.today, assigned=False).but(sender=scene.by.office)
+        handed = hand_over(settled, self.target, on=scene.today, assigned=False).handle(sender=scene.by.office)
         return handed.stop("objection", on=scene.today, fate=Fate.MOOT)

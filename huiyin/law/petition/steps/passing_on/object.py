@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone
 from huiyin.law.words import say
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.passing_on import first_arrival
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
 
@@ -30,9 +32,9 @@ class Reroute(Act[Standing]):
         """Where it stood before the referral. The answer counts from the first arrival; a notice or
         passing-on is owed from today, so that it does not lie.
         """
-        arrived = standing.first_arrived_on or standing.handed_on or standing.refiled_on or standing.received_on
-        stage = Stage.HANDED if standing.sender else Stage.REGISTERED
-        back = standing.but(stage=stage, branch=None, delivered_on=None, served=(), first_arrived_on=arrived)
+        sender, arrived = standing.handling.sender, first_arrival(standing)
+        back = standing.but(stage=Stage.HANDED if sender else Stage.REGISTERED)
+        back = back.handle(branch=None, delivered_on=None, served=(), first_arrived_on=arrived)
         holder = scene.offices.get(standing.holder)
         own = "pass_on" if holder and holder.is_petition_office else "notice"
-        return back.start("notice_forwarded" if standing.sender else own, bearer=standing.holder, since=scene.today)
+        return back.start("notice_forwarded" if sender else own, bearer=standing.holder, since=scene.today)

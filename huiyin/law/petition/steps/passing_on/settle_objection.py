@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.handing import sent_back
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.passing_on import sent_back
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
 
@@ -34,4 +35,4 @@ class SettleObjection(Act[Standing]):
         """Agreed: the sender has it again and its own clock goes on from the first day. Refused: nothing moves."""
         if not self.is_agreed:
             return standing.but(stage=Stage.HANDED)
-        return sent_back(standing, standing.sender, on=scene.today)
+        return sent_back(standing, standing.handling.sender, on=scene.today)

@@ -28,9 +28,10 @@ class TellWhere(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Once for each passing-on."""
-        if standing.told_where_on:
-            raise AlreadyDone(say("The person was told on {day}.", day=standing.told_where_on), article=cls.article)
+        told_on = standing.handling.told_where_on
+        if told_on:
+            raise AlreadyDone(say("The person was told on {day}.", day=told_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """No clock is met by it: the office that has the matter now owes its own notice."""
-        return standing.but(told_where_on=scene.today)
+        return standing.handle(told_where_on=scene.today)

@@ -2,76 +2,29 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
-from huiyin.law.fields import ask
-from huiyin.law.petition import recusal, who
+from huiyin.law.act import Scene
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.hearings import check_none_open
-from huiyin.law.petition.judging import Flaw, check_flaw, check_lateness_weighed, decided
-from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
-from huiyin.law.petition.settling import check_not_agreed
-from huiyin.law.petition.standing import Stage, Standing, Verdict
+from huiyin.law.petition.decide_round import DecideRound
+from huiyin.law.petition.levels import REVIEW
+from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
 @dataclass(frozen=True, kw_only=True)
-class Review(Act[Standing]):
-    """Decided by somebody else than who answered."""
+class Review(DecideRound):
+    """Decided by somebody else than who answered; who signs it does not decide the re-check."""
 
     verb = "review"
     title = say("Review")
     sentence = say("{office} reviewed the answer.")
     article = "A35"
-    is_shown_open = True
-    is_counted = True
-    is_served = True
     letter = say("Review opinion")
-    who = who.HEAD_OF_REVIEWER
-
-    verdict: Verdict = ask("Verdict")
-    facts: str = ask("Facts found", sealed=True, lines=8)
-    opinion: str = ask("Opinion on each point", sealed=True, lines=8)
-    basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
-    redo_days: int = ask("Days for a new decision, if ordered", default=0)
-    flaw: Flaw = ask(
-        "Ground on which it does not stand", help="Where it is changed, revoked or sent back.", default=Flaw.NONE
-    )
-    weighed: str = ask(
-        "If the request came late: whether the reason is good",
-        help="Needed where the rules of the place refuse what comes late.",
-        sealed=True,
-        lines=3,
-        limit=5_000,
-        default="",
-    )
-
-    @classmethod
-    def ready(cls, standing: Standing, scene: Scene) -> None:
-        """By a person who has not signed in this matter before, and over no hearing that is open."""
-        check_not_decided_before(standing, scene, article=cls.article)
-        recusal.check_decided(standing, article=cls.article)
-        check_none_open(standing, article=cls.article)
-        check_not_agreed(standing, article=cls.article)
-
-    def check(self, standing: Standing, scene: Scene) -> None:
-        """The verdict must fit the request."""
-        check_verdict(
-            standing, scene, standing.review, self.verdict, self.redo_days, window="ask_review", article=self.article
-        )
-        check_flaw(scene, self.verdict, self.flaw)
-        check_lateness_weighed(scene, standing.review, self.weighed)
+    level = REVIEW
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """``review`` is met; no window on the answer is left."""
-        assert standing.review is not None
-        days = self.redo_days if self.verdict is Verdict.REDO else 0
-        judged = dataclasses.replace(standing.review, verdict=self.verdict, decided_on=scene.today, redo_days=days)
-        signed = standing.but(stage=Stage.REVIEWED, review=judged, signed_by=(*standing.signed_by, scene.by.staff))
-        # Who never got the answer gets this opinion, and a window of their own with it.
-        return decided(signed, "review", on=scene.today).stop(
-            "ask_review", *ANSWER_CLOCKS, on=scene.today, fate=Fate.MOOT
-        )
+        """The clocks of the answer end too: who never got the answer gets this opinion, and a window with it."""
+        reviewed = super().apply(standing, scene).but(signed_by=(*standing.signed_by, scene.by.staff))
+        return reviewed.stop(*ANSWER_CLOCKS, on=scene.today, fate=Fate.MOOT)

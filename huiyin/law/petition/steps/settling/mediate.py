@@ -11,8 +11,9 @@ from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.parties import FIRST
 from huiyin.law.petition.settling import agreed, check_consents, under_way
-from huiyin.law.petition.standing import Purpose, Standing
+from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Mediation
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import AlreadyDone, OutOfTurn
 from huiyin.law.words import say
 
@@ -54,7 +55,8 @@ class Mediate(Act[Standing]):
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """With the consent of everybody who petitions, in person or by an agent who may give it."""
-        require_order(self.consented_on, scene, after=standing.accepted_on, article=self.article, field="consented_on")
+        accepted_on = standing.handling.accepted_on
+        require_order(self.consented_on, scene, after=accepted_on, article=self.article, field="consented_on")
         check_consents(standing, scene, self.consenting, self.agent, article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:

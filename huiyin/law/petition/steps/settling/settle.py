@@ -68,7 +68,7 @@ class Settle(Act[Standing]):
             standing.mediation, settled_on=self.signed_on, perform_by=self.perform_by, resting=places
         )
         days = (self.perform_by - self.signed_on).days
-        bearer = standing.handler or standing.holder
+        bearer = standing.handling.handler or standing.holder
         settled = resting.but(mediation=agreement).start("performance", bearer=bearer, since=self.signed_on, days=days)
         if not agreement.is_mediated:
             return settled

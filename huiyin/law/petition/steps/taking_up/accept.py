@@ -9,7 +9,9 @@ from huiyin.law.fields import ask
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.again import afresh
 from huiyin.law.petition.answering import is_divided, owe_answer
-from huiyin.law.petition.standing import Branch, Purpose, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Branch, Purpose
 from huiyin.law.refusals import Incomplete, Misdirected, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -66,7 +68,7 @@ class Accept(Act[Standing]):
         is_claim = standing.purpose is Purpose.CLAIM and is_divided(scene.pack)
         if self.branch is Branch.DUTY and not is_claim:
             raise Misdirected(say("Only a claim can ask that a duty be done."), article="A31", field="branch")
-        if self.branch is Branch.DUTY and standing.is_simple:
+        if self.branch is Branch.DUTY and standing.handling.is_simple:
             raise OutOfTurn(
                 say("A duty is not done in the simple procedure: please move it to the ordinary procedure first."),
                 article="简易办法",
@@ -84,8 +86,8 @@ class Accept(Act[Standing]):
         today = scene.today
         standing = afresh(standing, today)
         branch = self.branch if standing.purpose is Purpose.CLAIM else None
-        accepted = standing.but(stage=Stage.ACCEPTED, accepted_on=today, handler=standing.holder, branch=branch)
-        accepted = accepted.but(notified_on=standing.notified_on or today, delivered_on=None)
+        accepted = standing.but(stage=Stage.ACCEPTED).handle(accepted_on=today, handler=standing.holder, branch=branch)
+        accepted = accepted.handle(notified_on=standing.handling.notified_on or today, delivered_on=None)
         accepted = accepted.stop("pass_on", "notice", "notice_forwarded", on=today).stop(
             "objection", on=today, fate=Fate.MOOT
         )

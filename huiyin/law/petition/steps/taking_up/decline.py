@@ -9,7 +9,8 @@ from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
 from huiyin.law.petition import reports, simple, who
 from huiyin.law.petition.again import told_by
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -67,4 +68,4 @@ class Decline(Act[Standing]):
         )
         declined = simple.not_accepted(declined, on=scene.today)
         declined = reports.told(declined, on=scene.today)
-        return declined.but(stage=Stage.DECLINED, notified_on=scene.today, handler=told_by(standing))
+        return declined.but(stage=Stage.DECLINED).handle(notified_on=scene.today, handler=told_by(standing))

@@ -29,7 +29,7 @@ class MakeOrdinary(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Only what is in the simple procedure can leave it."""
-        if not standing.is_simple:
+        if not standing.handling.is_simple:
             raise OutOfTurn(say("It is in the ordinary procedure."), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:

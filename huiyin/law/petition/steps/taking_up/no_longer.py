@@ -9,7 +9,8 @@ from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.fields import ask
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.again import told_by
-from huiyin.law.petition.standing import Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -36,7 +37,8 @@ class NoLonger(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """What was brought again without a re-check can still be reviewed, so this is no answer to it."""
-        is_rechecked = standing.recheck is not None and standing.recheck.delivered_on is not None
+        recheck = standing.handling.recheck
+        is_rechecked = recheck is not None and recheck.delivered_on is not None
         if standing.stage is Stage.REFILED and not is_rechecked:
             raise OutOfTurn(
                 say("There was no re-check in this matter: take it up anew, or decline it and name the review."),
@@ -53,4 +55,4 @@ class NoLonger(Act[Standing]):
             "objection", on=scene.today, fate=Fate.MOOT
         )
         closed = simple.not_accepted(closed, on=scene.today)
-        return closed.but(stage=Stage.NO_LONGER, notified_on=scene.today, handler=told_by(standing))
+        return closed.but(stage=Stage.NO_LONGER).handle(notified_on=scene.today, handler=told_by(standing))

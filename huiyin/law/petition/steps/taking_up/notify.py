@@ -28,11 +28,12 @@ class Notify(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Once per office that has it."""
-        if standing.notified_on:
-            raise AlreadyDone(say("The person was told on {day}.", day=standing.notified_on), article=cls.article)
+        told_on = standing.handling.notified_on
+        if told_on:
+            raise AlreadyDone(say("The person was told on {day}.", day=told_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """The notice clock of the office is met; where the notice must say whether it is accepted (O21), it is not."""
-        told = standing.but(notified_on=scene.today)
+        told = standing.handle(notified_on=scene.today)
         is_of_acceptance = scene.pack.rule("notice") == "acceptance"
         return told if is_of_acceptance else told.stop("notice", "notice_forwarded", on=scene.today)

@@ -9,7 +9,9 @@ from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.fields import ask
 from huiyin.law.limits import Limit
 from huiyin.law.petition import reports, simple, who
-from huiyin.law.petition.standing import Branch, Stage, Standing
+from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.values import Branch
 from huiyin.law.refusals import Misdirected, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
@@ -64,4 +66,5 @@ class Refer(Act[Standing]):
         )
         told = simple.not_accepted(told, on=scene.today)
         told = reports.told(told, on=scene.today)
-        return told.but(stage=Stage.REFERRED, notified_on=scene.today, handler=standing.holder, branch=self.branch)
+        told = told.handle(notified_on=scene.today, handler=standing.holder, branch=self.branch)
+        return told.but(stage=Stage.REFERRED)

@@ -34,7 +34,7 @@ def _why_not(standing: Standing) -> Phrase | None:
             say("It was brought again after its end: the ordinary procedure holds."),
         ),
         (
-            standing.is_assigned,
+            standing.handling.is_assigned,
             say("It was assigned from above, with a period and a report: the ordinary procedure holds."),
         ),
         (
@@ -67,7 +67,7 @@ class Simplify(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Once; for what may be simple; while its first, short period still runs."""
-        if standing.is_simple:
+        if standing.handling.is_simple:
             raise AlreadyDone(say("It is in the simple procedure already."), article=cls.article)
         why_not = _why_not(standing)
         if why_not:

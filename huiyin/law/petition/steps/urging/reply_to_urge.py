@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.standing import Standing, Urging
+from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Urging
 from huiyin.law.words import say
 
 
