@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -109,11 +110,17 @@ class Act(Generic[S]):
     @classmethod
     def fields(cls) -> tuple[dataclasses.Field[Any], ...]:
         """The typed fields that a form asks for, in order."""
-        return dataclasses.fields(cls)  # type: ignore[arg-type]
+        return _fields(cls)
 
     def corrected(self, **changes: Any) -> Self:
         """The same act with other values in some fields."""
         return dataclasses.replace(self, **changes)  # type: ignore[type-var]
+
+
+@cache
+def _fields(step: type[Act[Any]]) -> tuple[dataclasses.Field[Any], ...]:
+    """The fields of a step; every check of an act and every form asks for them."""
+    return dataclasses.fields(step)  # type: ignore[arg-type]
 
 
 def require_contents(act: Act[Any], *, article: str) -> None:
