@@ -110,7 +110,8 @@ class Act(Generic[S]):
     @classmethod
     def fields(cls) -> tuple[dataclasses.Field[Any], ...]:
         """The typed fields that a form asks for, in order."""
-        return _fields(cls)
+        step: Any = cls  # mypy takes a generic class for unhashable
+        return _fields(step)
 
     def corrected(self, **changes: Any) -> Self:
         """The same act with other values in some fields."""
@@ -118,9 +119,9 @@ class Act(Generic[S]):
 
 
 @cache
-def _fields(step: type[Act[Any]]) -> tuple[dataclasses.Field[Any], ...]:
+def _fields(step: type[Any]) -> tuple[dataclasses.Field[Any], ...]:
     """The fields of a step; every check of an act and every form asks for them."""
-    return dataclasses.fields(step)  # type: ignore[arg-type]
+    return dataclasses.fields(step)
 
 
 def require_contents(act: Act[Any], *, article: str) -> None:
