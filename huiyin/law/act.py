@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from huiyin.law.statute import Pack
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-#: No matter is older than the People's Republic; a day before it is a slip of the pen.
+#: Reject an implausible year: no matter is older than the People's Republic.
 FIRST_YEAR = 1949
 
 

@@ -1,4 +1,4 @@
-"""Offices as the law sees them: who stands above whom, who watches, who has taken over from whom."""
+"""Offices as the law sees them: superiors, competence, regions and successors."""
 
 from __future__ import annotations
 
