@@ -7,9 +7,17 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# A lock is complete, so nothing is resolved: pip before 24.0 takes coverage[toml] for a requirement without a pin.
+INSTALL := $(PIP) install --quiet --require-hashes --no-deps
+CHECK := out="$$($(PIP) check)" || { echo "$$out"; echo "A package misses another: try make clean, then again."; exit 1; }
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 \
     --custom-compile-command 'make lock'
+# Install these packages of Debian where root may; a new machine has no list of packages yet.
+debian = { test "$$(id -u)" = 0 && command -v apt-get && apt-get update -q && \
+    DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $(1); } >/dev/null
+# Not grep -q, which would end fc-list by a broken pipe.
+CHINESE_FONT := fc-list :lang=zh 2>/dev/null | grep . >/dev/null
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
 
 .PHONY: help setup setup-test run test check pictures walks bench lock clean browser font
@@ -56,43 +64,33 @@ clean: ## remove what was made, but never ./var
 # A stamp is touched when its work is done, so a broken try is tried again.
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Huiyin needs Python 3.11 or newer.")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || \
-	    { rm -rf .venv; test "$$(id -u)" = 0 && apt-get update -q && apt-get install -yq python3-venv && $(PYTHON) -m venv .venv; } || \
-	    { echo "Python cannot make a virtual environment: install python3-venv (apt-get install python3-venv)."; exit 1; }
+	@test -x $(BIN)/python || why="$$($(PYTHON) -m venv .venv 2>&1)" || \
+	    { rm -rf .venv; $(call debian,python3-venv) && $(PYTHON) -m venv .venv; } || \
+	    { echo "$$why"; echo "Python cannot make a virtual environment: install python3-venv (apt-get install python3-venv)."; exit 1; }
 	@touch $@
 
 .venv/.run: .venv/.made requirements/run.txt pyproject.toml huiyin/__init__.py
-	@$(PIP) --require-hashes -r requirements/run.txt
-	@$(PIP) --no-build-isolation --no-deps -e .
+	@$(INSTALL) -r requirements/run.txt
+	@$(PIP) install --quiet --no-build-isolation --no-deps -e .
+	@$(CHECK)
 	@touch $@
 
 .venv/.test: .venv/.run requirements/test.txt
-	@$(PIP) --require-hashes -r requirements/test.txt
+	@$(INSTALL) -r requirements/test.txt
+	@$(CHECK)
 	@touch $@
 
 .venv/.words: .venv/.run $(WORDS)
 	@$(BIN)/python -m huiyin.design.words compile >/dev/null
 	@touch $@
 
-# The stories need Debian's Chromium and a font with Chinese characters.
-browser:
-	@if ! test -x /usr/bin/chromium || ! fc-list :lang=zh 2>/dev/null | grep -q .; then \
-	    if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
-	        apt-get update -q >/dev/null && \
-	        DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends chromium fontconfig fonts-noto-cjk >/dev/null; \
-	    else \
-	        echo "The stories need a browser: apt-get install chromium fontconfig fonts-noto-cjk"; exit 1; \
-	    fi; \
-	fi
+# The stories need Debian's Chromium, a font with Chinese characters, and libatomic for Playwright's own program.
+STORIES := chromium fontconfig fonts-noto-cjk libatomic1
+browser: .venv/.test
+	@{ test -x /usr/bin/chromium && $(CHINESE_FONT) && $(BIN)/playwright --version >/dev/null 2>&1; } || \
+	    $(call debian,$(STORIES)) || { echo "The stories need a browser: apt-get install $(STORIES)"; exit 1; }
 
 # Papers as PDF need a font with Chinese characters. Without one everything else works, and the page says what is missing.
 font:
-	@if ! { fc-list :lang=zh 2>/dev/null | grep -q . || ls /usr/share/fonts/*/*/*CJK* >/dev/null 2>&1; }; then \
-	    if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
-	        { apt-get update -q >/dev/null && \
-	        DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends fontconfig fonts-noto-cjk >/dev/null; } || \
-	        echo "No Chinese font could be installed: papers are there as pages and Word files, not as PDF."; \
-	    else \
-	        echo "Papers as PDF need a Chinese font: apt-get install fontconfig fonts-noto-cjk"; \
-	    fi; \
-	fi
+	@$(CHINESE_FONT) || ls /usr/share/fonts/*/*/*CJK* >/dev/null 2>&1 || $(call debian,fontconfig fonts-noto-cjk) || \
+	    echo "Without a Chinese font there are no papers as PDF: apt-get install fontconfig fonts-noto-cjk"

@@ -1,1 +1,1 @@
-"""Measures, run by hand: `make bench`. Figures are given as ratios to a reference that is measured in the same run."""
+"""Benchmarks, run by hand with `make bench`. Results are ratios to a reference measured in the same run."""

@@ -1,4 +1,4 @@
-"""`make bench`: acts a second, and pages at 2,000 and at 200,000 petitions, through the real server."""
+"""`make bench`: acts per second, and page times of the real server at 2,000 and at 200,000 petitions."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ PATHS = {
 
 
 def main() -> int:
-    """Print what was measured, a line a figure."""
+    """Run the benchmarks and print one result per line."""
     options = _options()
     folder = options.data or Path(tempfile.mkdtemp(prefix="huiyin-bench-"))
     os.environ |= {"HUIYIN_DATA": str(folder), "HUIYIN_PORT": str(PORT), "HUIYIN_DEMO": "yes"}
     print(f"# data in {folder}; sizes {options.small:,} and {options.large:,}; two web workers")
     _huiyin("demo", "--petitions", str(options.small))
     small = _at_size(options.small)
-    _child("acts", "# acts a second")
+    _child("acts", "# acts per second")
     _child("clone", "# copies", str(options.large))
     large = _at_size(options.large)
-    print(f"\n{'page':<16}{'p95 small':>12}{'p95 large':>12}{'ratio':>8}   (ms; aim ≤ 1.3)")
+    print(f"\n{'page':<16}{'p95 small':>12}{'p95 large':>12}{'ratio':>8}   (ms; target ≤ 1.3)")
     for name in small:
         ratio = large[name].percentile(0.95) / small[name].percentile(0.95)
         print(f"{name:<16}{small[name].percentile(0.95):>12.1f}{large[name].percentile(0.95):>12.1f}{ratio:>8.2f}")
@@ -50,7 +50,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench")
     parser.add_argument("--small", type=int, default=2_000)
     parser.add_argument("--large", type=int, default=200_000)
-    parser.add_argument("--data", type=Path, help="a folder to keep; default a temporary one")
+    parser.add_argument("--data", type=Path, help="the data folder; default: a temporary one")
     return parser.parse_args()
 
 
@@ -65,7 +65,7 @@ def _child(what: str, title: str, *arguments: str) -> None:
 
 @contextmanager
 def _served() -> Iterator[None]:
-    """The real server, from start to stop."""
+    """Run `huiyin serve`."""
     command = [sys.executable, "-m", "huiyin.config.command", "serve"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
@@ -88,7 +88,7 @@ def _wait() -> None:
 
 
 def _at_size(size: int) -> dict[str, Timing]:
-    """p95 of each page on one connection, then how many a second on four."""
+    """Times of each page on one connection; then prints the rates on four."""
     print(f"# at {size:,} petitions", flush=True)
     with _served():
         clerk, supervisor = Visitor("127.0.0.1", PORT), Visitor("127.0.0.1", PORT)
@@ -115,7 +115,7 @@ def _numbers(clerk: Visitor) -> list[str]:
 def _rates(clerk: Visitor, numbers: list[str]) -> None:
     visitors = [clerk.another() for _ in range(4)]
     empty = rate(visitors, _get(["/alive/"]), 2_000)
-    print(f"{'empty view':<24}{empty.rate:>8.0f} a second")
+    print(f"{'empty view':<24}{empty.rate:>8.0f} per second")
     measured: dict[str, Timing] = {
         "dossier pages": rate(visitors, _get([f"/desk/dossier/{number}/" for number in numbers]), 600),
         "inbox pages": rate(visitors, _get(["/desk/inbox/"]), 600),
@@ -123,7 +123,7 @@ def _rates(clerk: Visitor, numbers: list[str]) -> None:
     }
     for name, timing in measured.items():
         share, p95 = timing.rate / empty.rate, timing.percentile(0.95)
-        print(f"{name:<24}{timing.rate:>8.0f} a second, p95 {p95:.0f} ms, {share:.3f} of an empty view", flush=True)
+        print(f"{name:<24}{timing.rate:>8.0f} per second, p95 {p95:.0f} ms, {share:.3f} of an empty view", flush=True)
 
 
 def _get(paths: list[str]) -> Callable[[Visitor, int], int]:
@@ -135,7 +135,7 @@ def _register(visitor: Visitor, n: int) -> int:
 
 
 def _letter(n: int) -> dict[str, Any]:
-    """A registration as the clerk's screen sends it."""
+    """The fields of the registration form."""
     return {
         "once": str(uuid4()),
         "doing": "record",

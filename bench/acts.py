@@ -1,4 +1,4 @@
-"""Acts a second: `record` against a bare INSERT of the same bytes with a commit, on the same server in the same run."""
+"""Acts per second: `record` compared with a plain INSERT and COMMIT of as many bytes, on the same server."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TABLE = "CREATE TABLE bench_bytes (id bigserial PRIMARY KEY, body text, box byt
 
 
 def compare(count: int = 400) -> dict[str, float]:
-    """Acts and bare inserts a second (medians of rounds in turn), and the bytes of one."""
+    """Acts and plain inserts per second (medians of alternating rounds), and the bytes of one act."""
     numbers = list(Dossier.objects.filter(is_open=True).values_list("number", flat=True)[:count])
     note = AddMaterial(text="补充一份材料，说明上次没有讲清楚的地方。" * 6)
     sizes = _bytes_of(numbers[0], note)
@@ -42,7 +42,7 @@ def _rate(numbers: list[str], do: Callable[[str], object]) -> float:
 
 
 def _bytes_of(number: str, note: AddMaterial) -> int:
-    """How many bytes such an act leaves in its two rows."""
+    """The bytes that such an act stores in its two rows."""
     done = record(number, note, by=PETITIONER, on=timezone.now())
     act = Act.objects.get(dossier__number=number, place=done.place)
     box = act.dossier.sealed.get(place=done.place).box

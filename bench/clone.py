@@ -1,6 +1,6 @@
-"""Many petitions quickly: copies of those of the sample county, each with a number, a key, boxes and seals of its own.
+"""Create many petitions quickly: copies of those of the sample county, each with its own number, key and seals.
 
-Written past the one door, for measuring alone: what is copied has been through it, and `huiyin verify` holds.
+For benchmarks only: the rows are written without `record`. The originals were recorded, and `huiyin verify` passes.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from django.db.models import Model
 
 from huiyin.journal.models import Act, Dossier, Duty, Sealed
 from huiyin.journal.numbers import code_digest, new_code, new_number
-from huiyin.journal.seal import NOTHING, seal, sealed_fields
-from huiyin.journal.sealed import lock, new_key, unlock, unwrap, wrap
+from huiyin.journal.seals.seal import NOTHING, seal, sealed_fields
+from huiyin.journal.seals.sealed import lock, new_key, unlock, unwrap, wrap
 from huiyin.journal.write import about
 
 _BATCH = 2_000
 
 
 def columns(model: type[Model]) -> list[str]:
-    """The columns of a table, its own id first."""
-    return [field.attname for field in model._meta.concrete_fields]  # noqa: SLF001 -- Django's documented door
+    """The columns of a table, the id first."""
+    return [field.attname for field in model._meta.concrete_fields]  # noqa: SLF001 -- documented by Django
 
 
 DOSSIER = columns(Dossier)
@@ -36,7 +36,7 @@ DUTY = columns(Duty)[1:]
 
 @dataclass(frozen=True)
 class Template:
-    """One matter, its boxes opened."""
+    """A dossier with its personal data decrypted."""
 
     row: Dossier
     acts: list[Act]
@@ -47,7 +47,7 @@ class Template:
 
 
 def clone(until: int, seed: int = 1) -> Iterator[int]:
-    """Copy until there are ``until`` dossiers; yields how many there are after each batch."""
+    """Copy until there are ``until`` dossiers; yields their number after each batch."""
     originals = _templates()
     draw = random.Random(seed)
     there = Dossier.objects.count()
@@ -77,7 +77,7 @@ def _vectors() -> dict[int, str]:
 
 
 def _copy(original: Template) -> tuple[dict[str, Any], Template]:
-    """The columns of a new dossier like the original, and its template under the new number."""
+    """The columns of a copy, and its template with the new number and key."""
     old = original.row
     number, key = new_number(old.received_on), new_key()
     columns = {name: getattr(old, name) for name in DOSSIER}
@@ -132,7 +132,7 @@ def _fill(table: str, columns: list[str], rows: list[list[Any]]) -> None:
             copy.write_row(row)
 
 
-def take_stock() -> None:
-    """As autovacuum would in time."""
+def vacuum() -> None:
+    """Update the planner's statistics, as autovacuum would later."""
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

@@ -1,4 +1,4 @@
-"""`python -m bench.inside acts|clone N`: what is measured or made beside the database itself, Django set up first."""
+"""`python -m bench.inside acts|clone N`: the parts that use the database directly, without the web server."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from huiyin.config.ready import database_up
 
 
 def main() -> None:
-    """Run one of the two."""
+    """Run ``acts`` or ``clone``."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     django.setup()
     with database_up():
@@ -24,8 +24,8 @@ def main() -> None:
 
 def _acts() -> None:
     found = import_module("bench.acts").compare()
-    print(f"acts recorded          {found['acts']:>8.0f} a second")
-    print(f"bare inserts           {found['bare']:>8.0f} a second, of the same {found['bytes']:.0f} bytes")
+    print(f"acts recorded          {found['acts']:>8.0f} per second")
+    print(f"plain inserts          {found['bare']:>8.0f} per second, of the same {found['bytes']:.0f} bytes")
     print(f"ratio                  {found['acts'] / found['bare']:>8.3f}", flush=True)
 
 
@@ -33,7 +33,7 @@ def _clone(until: int) -> None:
     module = import_module("bench.clone")
     for there in module.clone(until):
         print(f"\r{there:,} petitions", end="", file=sys.stderr, flush=True)
-    module.take_stock()
+    module.vacuum()
     print(file=sys.stderr)
 
 

@@ -1,4 +1,4 @@
-"""A browser's side of a measure: signs in, keeps its connection, sends requests and notes how long each took."""
+"""The client of a benchmark: signs in, keeps its connection open, sends requests and measures their time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 @dataclass
 class Visitor:
-    """One keep-alive connection with cookies."""
+    """A keep-alive connection with cookies."""
 
     host: str
     port: int
@@ -20,7 +20,7 @@ class Visitor:
     wire: http.client.HTTPConnection | None = None
 
     def ask(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[int, bytes]:
-        """Status and body."""
+        """Send a request; returns status and body."""
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items()), "Accept-Language": "zh-CN"}
         body = None
         if form is not None:
@@ -29,7 +29,7 @@ class Visitor:
         try:
             answer = self._send(method, path, body, headers)
         except http.client.RemoteDisconnected:
-            # The server closes a connection that has idled.
+            # The server closes idle connections.
             self.wire = None
             answer = self._send(method, path, body, headers)
         text = answer.read()
@@ -45,32 +45,32 @@ class Visitor:
         return self.wire.getresponse()
 
     def sign_in(self, username: str, password: str) -> None:
-        """As a member of staff; raises where that fails."""
+        """Sign in as staff; raises if it fails."""
         self.ask("GET", "/accounts/login/")
         status, _ = self.ask("POST", "/accounts/login/", {"login": username, "password": password})
         if status != 302:
             raise RuntimeError(f"{username} could not sign in: {status}")
 
     def another(self) -> Visitor:
-        """A second connection of the same session."""
+        """A second connection with the same session."""
         return Visitor(self.host, self.port, dict(self.cookies))
 
 
 @dataclass(frozen=True)
 class Timing:
-    """Times of requests, in milliseconds, and how many were answered a second."""
+    """Times of requests in milliseconds, and requests per second."""
 
     times: list[float]
     rate: float
 
     def percentile(self, share: float) -> float:
-        """The time that ``share`` of the requests kept."""
+        """The time within which ``share`` of the requests were answered."""
         ordered = sorted(self.times)
         return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
 def times(visitor: Visitor, paths: list[str], expect: int = 200) -> Timing:
-    """One after the other on one connection."""
+    """Request the paths one after another."""
     taken, begun = [], time.perf_counter()
     for path in paths:
         start = time.perf_counter()
@@ -82,7 +82,7 @@ def times(visitor: Visitor, paths: list[str], expect: int = 200) -> Timing:
 
 
 def rate(visitors: list[Visitor], one: Callable[[Visitor, int], int], count: int) -> Timing:
-    """``count`` requests spread over the visitors, all at once; ``one`` sends the n-th and returns its status."""
+    """Send ``count`` requests from all visitors in parallel; ``one`` sends the n-th and returns its status."""
     taken: list[float] = []
 
     def run(start: int) -> None:

@@ -138,8 +138,8 @@ def own_choices() -> None:
     """What a worker remembers for a second or a minute would outlive the test that made it."""
     from huiyin.people import choices, offices  # noqa: PLC0415 -- after Django is set up
 
-    choices.forget()
-    offices.forget()
+    choices.clear_cache()
+    offices.clear_cache()
 
 
 @pytest.fixture(autouse=True)

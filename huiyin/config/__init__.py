@@ -1,1 +1,1 @@
-"""HOW IT IS PUT TOGETHER: settings, urls, the embedded database, and the ``huiyin`` command."""
+"""Configuration: settings, URLs, the embedded database, and the ``huiyin`` command."""

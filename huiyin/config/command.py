@@ -1,18 +1,18 @@
-"""The command ``huiyin``: one table of sub-commands, each a module of its own.
+"""The command ``huiyin``: a table of sub-commands, each in its own module.
 
-To add one, write a module with three names and give it a line in :data:`COMMANDS`::
+To add one, write a module with these four names and add a line to :data:`COMMANDS`::
 
     HELP = "Register the messages of a file."           # one line for `huiyin --help`
-    DATABASE = True                                      # if it needs the database up
+    DATABASE = True                                      # if it needs a running database
 
     def arguments(parser: argparse.ArgumentParser) -> None: ...
-    def run(options: argparse.Namespace) -> int: ...     # 0: done; 1: refused or found something; 2: asked wrongly
+    def run(options: argparse.Namespace) -> int: ...     # 0: done; 1: refused, or problems found; 2: wrong usage
 
-Django is set up before the module is imported, so models may be imported at its top. With ``DATABASE`` the embedded
-server is started before ``run`` (and stopped after, unless another process uses it), and statements may take as long
-as they need. A ``run`` that has something to say to the person
-prints it; what went wrong and can be put right is raised as :class:`huiyin.config.environment.Misconfigured` or
-:class:`huiyin.config.postgres_tools.NoServer` and shown as one sentence.
+Django is set up before the module is imported, so the module may import models at its top. With ``DATABASE`` the
+embedded server is started before ``run`` and stopped after it, unless another process still uses the server; statement
+timeouts are switched off. ``run`` prints its results. For an error that the user can correct it raises
+:class:`huiyin.config.environment.Misconfigured` or :class:`huiyin.config.postgres_tools.NoServer`, which is shown as
+one sentence without a traceback.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from huiyin.config.environment import Misconfigured
 from huiyin.config.postgres_tools import NoServer
 from huiyin.config.ready import database_up
 
-#: A command whose room is not built yet is not offered.
+#: Name and module of each command. A module that does not exist is left out of the help.
 COMMANDS = {
     "serve": "huiyin.config.commands.serve",
     "worker": "huiyin.config.commands.worker",
@@ -46,26 +46,26 @@ COMMANDS = {
     "rebuild": "huiyin.config.commands.rebuild",
     "manage": "huiyin.config.commands.manage",
 }
-#: Sets Django up itself, after its options have gone into the environment; or needs no Django at all.
+#: These set Django up themselves, after their options are in the environment, or do not need Django.
 EARLY = ("serve", "--version")
 
 
 class Command(Protocol):
-    """What a command's module has."""
+    """The names that a command's module must define."""
 
     HELP: str
 
     @staticmethod
     def arguments(parser: argparse.ArgumentParser) -> None:
-        """Say what may follow the command's name."""
+        """Add the command's arguments."""
 
     @staticmethod
     def run(options: argparse.Namespace) -> int:
-        """Do it; the process's exit status."""
+        """Run the command; returns the exit status of the process."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """What the console script calls."""
+    """Run ``huiyin``; called by the console script."""
     given = sys.argv[1:] if arguments is None else arguments
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     try:
@@ -79,17 +79,17 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever read the output has seen enough (`huiyin law table | head`).
+        # The reader closed the pipe (`huiyin law table | head`); avoid a second error when stdout is flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
 
 
 def offered() -> dict[str, str]:
-    """The commands whose modules are there."""
-    return {name: module for name, module in COMMANDS.items() if _is_there(module)}
+    """The commands whose modules exist."""
+    return {name: module for name, module in COMMANDS.items() if _exists(module)}
 
 
-def _is_there(module: str) -> bool:
+def _exists(module: str) -> bool:
     try:
         return find_spec(module) is not None
     except ModuleNotFoundError:
@@ -97,8 +97,8 @@ def _is_there(module: str) -> bool:
 
 
 def _parser(given: list[str]) -> argparse.ArgumentParser:
-    """A parser with the one command that was named, or with all of them where none was."""
-    parser = argparse.ArgumentParser(prog="huiyin", description="Huiyin 回音: every petition finds its answer.")
+    """A parser with the named command only, so that no other module is imported; with all if none is named."""
+    parser = argparse.ArgumentParser(prog="huiyin", description="Huiyin 回音: every petition gets an answer.")
     parser.add_argument("--version", action="version", version=f"huiyin {__version__}")
     modules = offered()
     named = {name: modules[name] for name in given[:1] if name in modules}
@@ -113,13 +113,13 @@ def _parser(given: list[str]) -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     command: Command = options.command
-    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGTERM, _exit)
     with database_up() if getattr(command, "DATABASE", False) else nullcontext():
         return command.run(options)
 
 
-def _leave(number: int, frame: FrameType | None) -> None:
-    """Told to stop: end as if the program had come to its end, so that what was started is stopped."""
+def _exit(number: int, frame: FrameType | None) -> None:
+    """On SIGTERM, exit through SystemExit, so that context managers stop the server and the child processes."""
     raise SystemExit(128 + number)
 
 

@@ -1,4 +1,4 @@
-"""Which database: the one that ``DATABASE_URL`` names, else the embedded one in the data folder."""
+"""The database settings: the database of ``DATABASE_URL``, else the embedded one in the data folder."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from django.db import connection
 from huiyin.config import postgres
 from huiyin.config.environment import Environment, Misconfigured
 
-#: A page may wait for the database, but never for ever (milliseconds).
-PATIENCE = {"statement_timeout": 15_000, "lock_timeout": 3_000, "idle_in_transaction_session_timeout": 30_000}
+#: Timeouts in milliseconds, so that no page waits for the database without limit.
+TIMEOUTS = {"statement_timeout": 15_000, "lock_timeout": 3_000, "idle_in_transaction_session_timeout": 30_000}
 SCHEMES = ("postgres", "postgresql")
 
 
 def database(environment: Environment) -> dict[str, Any]:
     """Django's ``DATABASES["default"]``."""
     named = _named(environment.database_url) if environment.database_url else _embedded(environment)
-    settings = " ".join(f"-c {name}={limit}" for name, limit in PATIENCE.items())
+    settings = " ".join(f"-c {name}={limit}" for name, limit in TIMEOUTS.items())
     return {
         "ENGINE": "django.db.backends.postgresql",
         "ATOMIC_REQUESTS": False,
@@ -30,8 +30,8 @@ def database(environment: Environment) -> dict[str, Any]:
 
 
 def _embedded(environment: Environment) -> dict[str, Any]:
-    place = postgres.Place(environment.data)
-    return {"NAME": postgres.NAME, "USER": postgres.USER, "HOST": str(place.socket_folder), "PORT": postgres.PORT}
+    cluster = postgres.Cluster(environment.data)
+    return {"NAME": postgres.NAME, "USER": postgres.USER, "HOST": str(cluster.socket_folder), "PORT": postgres.PORT}
 
 
 def _named(url: str) -> dict[str, Any]:
@@ -51,8 +51,8 @@ def _named(url: str) -> dict[str, Any]:
     }
 
 
-def be_patient() -> None:
-    """Let this process's connection work for as long as it takes: migrations, imports, the sample county."""
+def disable_timeouts() -> None:
+    """Switch the timeouts off for this process's connection: migrations and imports may take long."""
     with connection.cursor() as cursor:
-        for name in PATIENCE:
+        for name in TIMEOUTS:
             cursor.execute("SELECT set_config(%s, '0', false)", [name])

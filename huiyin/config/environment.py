@@ -1,6 +1,6 @@
-"""What may be set from outside: every ``HUIYIN_…`` variable, read in one place and given a type.
+"""The environment variables: every ``HUIYIN_…`` variable with its type and default, read in one place.
 
-``docs/settings.md`` lists them; ``tests/config/test_environment.py`` compares the two.
+``docs/settings.md`` documents them; ``tests/config/test_environment.py`` checks that it lists all of them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ FALSE = frozenset({"", "0", "no", "false", "off"})
 
 
 class Misconfigured(Exception):
-    """A variable has a value that cannot be meant; says which, and what may stand there."""
+    """A variable has an invalid value; the message names the variable and the valid values."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ class Environment:
 
     @classmethod
     def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
-        """The environment as it stands; raises :class:`Misconfigured`."""
+        """Parse the variables; raises :class:`Misconfigured`."""
         given: dict[str, Any] = {}
         for field in fields(cls):
             text = variables.get(variable(field.name))
@@ -63,18 +63,18 @@ class Environment:
                 given[field.name] = _typed(variable(field.name), text, like=field.default)
         given["data"] = given.get("data", cls.data).expanduser().absolute()
         if given.get("demo"):
-            # The demo's officers are invented and their log-ins printed: a second factor would keep visitors out.
+            # The demo prints its log-ins for visitors, who have no authenticator set up for them.
             given.setdefault("second_factor", False)
         return cls(**given)
 
 
 def variable(field: str) -> str:
-    """The name of a field's variable; DATABASE_URL is called what every host calls it."""
+    """The name of a field's variable; DATABASE_URL keeps the usual name, without the prefix."""
     return "DATABASE_URL" if field == "database_url" else f"HUIYIN_{field.upper()}"
 
 
 def _typed(name: str, text: str, *, like: object) -> Any:
-    """``text`` as the type of ``like``."""
+    """``text`` converted to the type of ``like``."""
     if isinstance(like, bool):
         return _yes_or_no(name, text)
     if isinstance(like, int):
@@ -87,7 +87,7 @@ def _typed(name: str, text: str, *, like: object) -> Any:
 def _yes_or_no(name: str, text: str) -> bool:
     value = text.strip().lower()
     if value not in TRUE | FALSE:
-        raise Misconfigured(f"{name} is {text!r}: it is either yes or no.")
+        raise Misconfigured(f"{name} is {text!r}: write yes or no.")
     return value in TRUE
 
 
@@ -95,4 +95,4 @@ def _number(name: str, text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise Misconfigured(f"{name} is {text!r}: it is a whole number.") from None
+        raise Misconfigured(f"{name} is {text!r}: write a whole number.") from None

@@ -1,4 +1,4 @@
-"""Keys that an installation makes once and keeps beside its data, readable by its own account alone."""
+"""Secret keys: generated once per installation, kept in its data folder, readable by its own account only."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from pathlib import Path
 
 
 def key(folder: Path, name: str, *, size: int = 48) -> str:
-    """The key ``name`` of ``folder``: made on first use, the same ever after, also for several starters at once."""
-    place = folder / name
+    """The key ``name`` of ``folder``, generated on first use; safe if several processes start at once."""
+    path = folder / name
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not place.exists():
-        _make(place, size)
-    return place.read_text(encoding="ascii").strip()
+    if not path.exists():
+        _generate(path, size)
+    return path.read_text(encoding="ascii").strip()
 
 
-def _make(place: Path, size: int) -> None:
-    """Write a whole file first and give it its name after, so that nobody ever reads half a key."""
-    draft = place.with_name(f".{place.name}.{os.getpid()}.{secrets.token_hex(4)}")
+def _generate(path: Path, size: int) -> None:
+    """Write a temporary file, then link it to its name, so that no process reads a half-written key."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         os.write(handle, secrets.token_urlsafe(size).encode("ascii"))
@@ -26,9 +26,9 @@ def _make(place: Path, size: int) -> None:
     finally:
         os.close(handle)
     try:
-        os.link(draft, place)
+        os.link(draft, path)
     except FileExistsError:
-        # Another process was quicker: its key is the key.
+        # Another process was faster: keep its key.
         pass
     finally:
         draft.unlink()

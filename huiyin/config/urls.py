@@ -1,4 +1,4 @@
-"""Which room answers where."""
+"""The URL prefixes of the rooms."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.views.i18n import set_language
 
 @require_safe
 def alive(request: HttpRequest) -> HttpResponse:
-    """For whoever watches the server: it answers, whatever the database does."""
+    """Health check of the web server; does not use the database."""
     return HttpResponse("alive\n", content_type="text/plain")
 
 

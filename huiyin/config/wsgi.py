@@ -1,4 +1,4 @@
-"""The application, as a web server calls it."""
+"""The WSGI application."""
 
 from __future__ import annotations
 

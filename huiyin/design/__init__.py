@@ -1,1 +1,1 @@
-"""How it looks: base pages, parts, tokens, and how words are shown and kept."""
+"""The look: base templates, components, design tokens, and translation of texts."""

@@ -36,9 +36,9 @@ class Lines(forms.CharField):
         """The lines; what cannot be kept is an error, not cut off."""
         lines = tuple(line.strip() for line in (super().to_python(value) or "").splitlines() if line.strip())
         if len(lines) > 100:
-            raise forms.ValidationError(_("Please give at most a hundred lines."))
+            raise forms.ValidationError(_("Please enter at most a hundred lines."))
         if any("\x00" in line or len(line) > LONGEST_LINE for line in lines):
-            raise forms.ValidationError(_("Please give one name a line, without special characters."))
+            raise forms.ValidationError(_("Please enter one name per line, without special characters."))
         return lines
 
 

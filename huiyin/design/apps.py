@@ -1,4 +1,4 @@
-"""The room as Django knows it."""
+"""The Django application."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 
 class DesignConfig(AppConfig):
-    """HOW IT LOOKS."""
+    """Templates, styles and texts."""
 
     name = "huiyin.design"
     label = "design"

@@ -1,4 +1,4 @@
-"""The catalogues of the rooms: 简体 is kept by hand; 繁體 and the compiled files are made from it."""
+"""The message catalogues of the rooms: 简体 is written by hand; 繁體 and the .mo files are generated from it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from babel.messages.pofile import read_po, write_po
 from huiyin.design.script import OVERRIDES, to_traditional
 from huiyin.design.texts import ROOMS, Text, rooms, texts_of
 
-#: their words may be used by every room without being said again
+#: Every room may use the texts of these rooms without translating them again.
 SHARED = ("design", "law")
 PERCENT = re.compile(r"%\((\w+)\)[sd]")
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with one entry: the room, the English text, and what."""
+    """A fault of one entry: the room, the English text, and a description."""
 
     room: str
     msgid: str
@@ -35,7 +35,7 @@ class Fault:
 
 
 def path_of(room: str, locale: str = "zh_Hans", suffix: str = "po", root: Path = ROOMS) -> Path:
-    """Where a room's catalogue lies."""
+    """The path of a room's catalogue."""
     return root / room / "locale" / locale / "LC_MESSAGES" / f"django.{suffix}"
 
 
@@ -49,7 +49,7 @@ def read(room: str, root: Path = ROOMS) -> Catalog:
 
 
 def entries(catalogue: Catalog) -> dict[tuple[str, str], Message]:
-    """The catalogue by context and English text, without its header."""
+    """The entries by context and English text, without the header."""
     return {(message.context or "", _english(message)): message for message in catalogue if message.id}
 
 
@@ -58,7 +58,7 @@ def _english(message: Message) -> str:
 
 
 def missing(room: str, root: Path = ROOMS) -> list[Text]:
-    """The texts that the room says and that neither it nor a shared room has in 简体."""
+    """The texts of the room that neither its catalogue nor a shared one translates."""
     said = set(entries(read(room, root)))
     for shared in SHARED:
         said |= set(entries(read(shared, root)))
@@ -66,7 +66,7 @@ def missing(room: str, root: Path = ROOMS) -> list[Text]:
 
 
 def faults(room: str, root: Path = ROOMS) -> Iterator[Fault]:
-    """All that is wrong with the room's words: missing, unfinished, out of use, or with other gaps."""
+    """All faults of a room's catalogue: missing, unfinished, unused, or with different placeholders."""
     texts = texts_of(room, root)
     catalogue = read(room, root)
     for text in missing(room, root):
@@ -74,7 +74,7 @@ def faults(room: str, root: Path = ROOMS) -> Iterator[Fault]:
     for key, message in entries(catalogue).items():
         yield from _faults_of(room, message, texts.get(key))
     for message in catalogue.obsolete.values():
-        yield Fault(room, _english(message), "is marked obsolete: take it out")
+        yield Fault(room, _english(message), "is marked obsolete: remove it")
 
 
 def _faults_of(room: str, message: Message, text: Text | None) -> Iterator[Fault]:
@@ -82,31 +82,31 @@ def _faults_of(room: str, message: Message, text: Text | None) -> Iterator[Fault
     if message.fuzzy:
         yield Fault(room, english, "is marked fuzzy: finish it")
     if text is None:
-        yield Fault(room, english, "is no longer said by this room: take it out")
+        yield Fault(room, english, "is no longer used by this room: remove it")
     elif bool(text.plural) != isinstance(message.id, tuple | list):
-        yield Fault(room, english, "is a plural in one place and not in the other")
+        yield Fault(room, english, "is a plural only in the code or only in the catalogue")
     for chinese in _translations(message):
         if not chinese.strip():
             yield Fault(room, english, "has an empty translation")
-        elif gaps(chinese) != _gaps_asked(message):
-            yield Fault(room, english, f"has other gaps in Chinese: {_named(_gaps_asked(message) ^ gaps(chinese))}")
+        elif differing := _placeholders_of(message) ^ placeholders(chinese):
+            yield Fault(room, english, f"has different placeholders in Chinese: {_named(differing)}")
 
 
 def _translations(message: Message) -> list[str]:
     return list(message.string) if isinstance(message.string, tuple | list) else [message.string or ""]
 
 
-def _gaps_asked(message: Message) -> frozenset[str]:
-    """The gaps of the English; of its plural where it has one, since one form serves all numbers in Chinese."""
-    return gaps(message.id[-1] if isinstance(message.id, tuple | list) else message.id)
+def _placeholders_of(message: Message) -> frozenset[str]:
+    """The placeholders of the English text; of its plural if it has one, because Chinese has one form only."""
+    return placeholders(message.id[-1] if isinstance(message.id, tuple | list) else message.id)
 
 
-def gaps(text: str) -> frozenset[str]:
-    """The names of the gaps of a text, in both spellings: ``{due}`` and ``%(due)s``."""
+def placeholders(text: str) -> frozenset[str]:
+    """The placeholders of a text in both notations: ``{due}`` and ``%(due)s``."""
     try:
         braces = {f"{{{name}}}" for _, name, _, _ in string.Formatter().parse(text) if name is not None}
     except ValueError:
-        braces = {"a brace that does not close"}
+        braces = {"an unclosed brace"}
     return frozenset(braces | {f"%({name})s" for name in PERCENT.findall(text)})
 
 
@@ -115,17 +115,17 @@ def _named(names: Iterable[str]) -> str:
 
 
 def disagreements(root: Path = ROOMS) -> Iterator[Fault]:
-    """Texts that two rooms put into different Chinese: the catalogues are merged, so one would silently win."""
+    """Texts that two rooms translate differently: Django merges the catalogues, so one would silently win."""
     seen: dict[tuple[str, str], tuple[str, object]] = {}
     for room in rooms(root):
         for key, message in entries(read(room, root)).items():
             first, chinese = seen.setdefault(key, (room, message.string))
             if chinese != message.string:
-                yield Fault(room, key[1], f"is said otherwise in {first}")
+                yield Fault(room, key[1], f"is translated differently in {first}")
 
 
 def derive(room: str, root: Path = ROOMS) -> Path:
-    """Write the room's 繁體 from its 简体."""
+    """Generate the room's 繁體 catalogue from the 简体 one."""
     source = read(room, root)
     target = Catalog(locale="zh_Hant", charset="utf-8", project="huiyin", header_comment="# Made from zh_Hans.")
     for (context, _), message in entries(source).items():
@@ -140,7 +140,7 @@ def derive(room: str, root: Path = ROOMS) -> Path:
 
 
 def compile_room(room: str, root: Path = ROOMS) -> list[Path]:
-    """Derive the 繁體 and write both compiled files."""
+    """Generate the 繁體 catalogue and compile both."""
     derive(room, root)
     return [_compile(room, locale, root) for locale in ("zh_Hans", "zh_Hant")]
 
@@ -154,7 +154,7 @@ def _compile(room: str, locale: str, root: Path) -> Path:
 
 
 def _replace(path: Path, write: Callable[..., None]) -> None:
-    """Write a file so that no other process ever reads half of it."""
+    """Write a temporary file and rename it, so that no process reads a half-written file."""
     scratch = path.with_name(f"{path.name}.{os.getpid()}.new")
     with scratch.open("wb") as file:
         write(file)
@@ -162,7 +162,7 @@ def _replace(path: Path, write: Callable[..., None]) -> None:
 
 
 def is_stale(room: str, root: Path = ROOMS) -> bool:
-    """Whether a compiled file of the room is absent or older than what it is made from."""
+    """Whether a compiled file of the room is missing or older than its sources."""
     made = [path_of(room, locale, "mo", root) for locale in ("zh_Hans", "zh_Hant")]
     newest = max(path.stat().st_mtime for path in (path_of(room, root=root), OVERRIDES))
     return any(not path.exists() or path.stat().st_mtime < newest for path in made)

@@ -1,4 +1,4 @@
-"""A clock on a sheet of its own: its days as pages of a calendar, and those that do not count, with why."""
+"""The page of one clock: its days as a calendar, and the days that do not count with the reasons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One day on a calendar page. ``state``: begins, counted, skipped, last, off (in the month, not in the count)."""
+    """A day of the calendar. ``state``: begins, counted, skipped, last, off (in the month but outside the period)."""
 
     on: date
     state: str
@@ -28,7 +28,7 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Month:
-    """A calendar page: weeks from Monday, None where a day belongs to another month."""
+    """A month: weeks from Monday to Sunday; None for a day of another month."""
 
     first: date
     weeks: tuple[tuple[Cell | None, ...], ...]
@@ -36,7 +36,7 @@ class Month:
 
 @dataclass(frozen=True, kw_only=True)
 class Skipped:
-    """Days one after the other that do not count for the same reason."""
+    """Consecutive days that do not count for the same reason."""
 
     first: date
     last: date
@@ -45,7 +45,7 @@ class Skipped:
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """All that the page and the paper say of one clock."""
+    """The content of the page of a clock."""
 
     clock: Explanation
     period: Period
@@ -59,10 +59,10 @@ class Sheet:
 
 
 def sheet_of(clock: Explanation, *, pack: Pack, bearer: Any, changes: Sequence[Any], why: Sequence[Phrase]) -> Sheet:
-    """``changes`` are those of law/petition/what_changes.py, ``why`` the words of law/binding.py."""
+    """``changes`` come from law/petition/what_changes.py, ``why`` from law/binding.py."""
     return Sheet(
         clock=clock,
-        period=pack.period(clock.clock),
+        period=pack.period_named(clock.clock),
         bearer=bearer,
         months=months(clock),
         skipped=tuple(_skipped(clock)),
@@ -74,7 +74,7 @@ def sheet_of(clock: Explanation, *, pack: Pack, bearer: Any, changes: Sequence[A
 
 
 def months(clock: Explanation) -> tuple[Month, ...]:
-    """The calendar pages from the first day that is told to the last; of a year only those of its ends."""
+    """The months that have explained days; of a long period only the first and the last ones."""
     cells = {day.on: _cell(clock, day) for day in clock.days}
     firsts = sorted({on.replace(day=1) for on in cells})
     return tuple(Month(first=first, weeks=tuple(_weeks(first, cells))) for first in firsts)
@@ -99,7 +99,7 @@ def _weeks(first: date, cells: dict[date, Cell]) -> Iterable[tuple[Cell | None, 
 
 
 def _skipped(clock: Explanation) -> Iterable[Skipped]:
-    """What does not count, days of one reason in a row taken together."""
+    """The days that do not count; consecutive days with the same reason are grouped."""
     out = [day for day in clock.days if not day.counted and day.on not in {clock.since, clock.due.due}]
     for why, days in groupby(out, key=lambda day: day.why):
         run: list[date] = []

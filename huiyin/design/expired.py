@@ -1,4 +1,4 @@
-"""What was typed into a form whose token had expired, so that it can be sent again."""
+"""Keep what was typed into a form whose CSRF token has expired, so that it can be sent again."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from typing import Any
 
 from django.http import HttpRequest
 
-#: never shown or sent again: the old token, and what must not lie in a page
-FORGOTTEN = ("csrfmiddlewaretoken", "password", "password1", "password2", "code")
+#: Fields that are not shown again: the old token, and secrets
+DROPPED = ("csrfmiddlewaretoken", "password", "password1", "password2", "code")
 
 
 def kept(request: HttpRequest) -> dict[str, Any]:
-    """The context of expired.html: answers to send again, the texts among them to show, files to choose again."""
+    """The context of expired.html: values to send again, texts to show, files to choose again."""
     answers = [
         {"name": name, "value": value}
         for name, values in request.POST.lists()
-        if name not in FORGOTTEN
+        if name not in DROPPED
         for value in values
     ]
     files = [{"name": name, "filename": upload.name} for name, uploads in request.FILES.lists() for upload in uploads]
@@ -29,6 +29,6 @@ def kept(request: HttpRequest) -> dict[str, Any]:
 
 
 def _is_typed(value: str) -> bool:
-    """Whether a person wrote it: codes, ticks and numbers of a page are sent again unseen."""
+    """Whether a person wrote the value; codes, ticks and numbers are sent again without being shown."""
     text = value.strip()
     return bool(text) and (not text.isascii() or " " in text or "\n" in text)

@@ -1,4 +1,4 @@
-"""What a page needs to know about its reader: language, print size, where they are; and how a duty is called."""
+"""Page settings of the reader (language, print size, current address), and badges of duties."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from django.utils.translation import gettext, ngettext, pgettext
 from huiyin.design.phrases import days_left
 
 LARGE_PRINT_COOKIE = "huiyin_print"
-#: Each language in its own writing, since whoever looks for it cannot read the others.
+#: The name of each language in that language, for readers who know no other.
 OWN_NAMES = {"zh-hans": "简体", "zh-hant": "繁體", "en": "English"}
+#: Days before the due day from which a badge warns.
 SOON = 3
 
 
 @dataclass(frozen=True)
 class Language:
-    """A language of the interface: Django's code, the tag for ``lang``, its own name, whether it is this page's."""
+    """A language of the interface: Django's code, the tag for ``lang``, its own name, whether the page uses it."""
 
     code: str
     tag: str
@@ -40,19 +41,19 @@ def languages(current: str) -> list[Language]:
 
 
 def is_large(request: HttpRequest | None) -> bool:
-    """Whether the reader has asked for large print."""
+    """Whether the reader has chosen large print."""
     return request is not None and request.COOKIES.get(LARGE_PRINT_COOKIE) == "large"
 
 
 def here(request: HttpRequest | None) -> str:
-    """The page's own address where it can be asked for again, else the front page."""
+    """The address of the page if it was requested with GET, else the front page."""
     if request is None or request.method not in {"GET", "HEAD"}:
         return "/"
     return request.get_full_path()
 
 
 def duty(due: date, today: date, until: date | None) -> dict[str, Any]:
-    """Words and tone for a duty: running (``until`` is None) or met on that day."""
+    """Text and tone of a duty's badge; ``until`` is the day it was met, None while it runs."""
     if until is None:
         left = (due - today).days
         tone = "late" if left < 0 else "warn" if left <= SOON else "busy"
@@ -64,7 +65,7 @@ def duty(due: date, today: date, until: date | None) -> dict[str, Any]:
 
 
 def window(due: date, today: date, until: date | None) -> dict[str, Any]:
-    """Words and tone for a right that may be used until a day: letting it pass is no breach."""
+    """Text and tone of the badge of a right that may be used until a day; not using it is no breach."""
     if until is not None:
         return {"text": pgettext("a right", "used"), "tone": "good"}
     left = (due - today).days
@@ -77,5 +78,5 @@ def window(due: date, today: date, until: date | None) -> dict[str, Any]:
 
 
 def quick_exit_to() -> str:
-    """The harmless page that a quick exit opens."""
+    """The address that the quick exit opens."""
     return str(getattr(settings, "HUIYIN_QUICK_EXIT", "https://www.weather.com.cn/"))

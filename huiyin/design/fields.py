@@ -1,4 +1,4 @@
-"""A form's fields as the page shows them: one question, its help, what is wrong with it, and the control."""
+"""Data for rendering form fields: label, help text, errors and control."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from django.forms import BoundField, CheckboxInput, Form
 from django.utils.translation import gettext_noop, pgettext
 
-#: What Django says of a wrong answer; our catalogue says it in the words of an office, and wins over Django's.
-SAID_BETTER = (
+#: Django's validation messages that design's catalogue translates anew; it takes precedence over Django's own.
+RETRANSLATED = (
     gettext_noop("This field is required."),
     gettext_noop("Enter a valid date."),
     gettext_noop("Enter a whole number."),
@@ -21,7 +21,7 @@ SAID_BETTER = (
 
 
 def shown(bound: BoundField) -> dict[str, Any]:
-    """What field.html needs; ids follow Django's own, so that ``{{ form }}`` and ``{% field %}`` agree."""
+    """The context of field.html; ids are Django's, so that ``{{ form }}`` and ``{% field %}`` agree."""
     return {
         "field": bound,
         "is_group": bound.use_fieldset,
@@ -32,7 +32,7 @@ def shown(bound: BoundField) -> dict[str, Any]:
 
 
 def described_by(bound: BoundField) -> str:
-    """The ids of help and error, for a group's ``aria-describedby`` (single controls get theirs from Django)."""
+    """The ids of help and error, for a group's ``aria-describedby`` (Django sets it on single controls)."""
     ids = []
     if bound.help_text:
         ids.append(f"{bound.auto_id}_helptext")
@@ -42,7 +42,7 @@ def described_by(bound: BoundField) -> str:
 
 
 def problems(form: Form) -> list[dict[str, str]]:
-    """Each thing that is wrong: its text, and the id of the control it is about (empty for the form as a whole)."""
+    """The errors of a form: text and id of the control (empty for errors of the whole form)."""
     found = [{"target": "", "text": str(text)} for text in form.non_field_errors()]
     for bound in form:
         target = _first_control(bound)
@@ -51,12 +51,12 @@ def problems(form: Form) -> list[dict[str, str]]:
 
 
 def _about(bound: BoundField, text: str) -> str:
-    """What is wrong, with the question it is about, since Django's own words do not name it."""
+    """The error with the label of the field, which Django's messages do not contain."""
     return pgettext("what is wrong with a question", "{label}: {error}").format(label=bound.label, error=text)
 
 
 def _first_control(bound: BoundField) -> str:
-    """The id to jump to: of the first choice in a group, since a group itself cannot hold the focus."""
+    """The id to link to; in a group the first choice, because a group cannot have the focus."""
     if bound.is_hidden:
         return ""
     if bound.use_fieldset and bound.subwidgets:

@@ -1,4 +1,4 @@
-"""Showing what the law says: a phrase is translated first, then its gaps are filled in the same language."""
+"""Render phrases of the law: translate the text, then fill its placeholders in the same language."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def in_words(phrase: Phrase | str | None) -> str:
-    """The phrase in the page's language; a plain string is taken for a name, None for nothing."""
+    """The phrase in the page's language; a plain string is a proper name; None gives an empty string."""
     if not isinstance(phrase, Phrase):
         return in_gap(phrase)
     text = gettext(phrase.text)
@@ -28,16 +28,16 @@ def in_words(phrase: Phrase | str | None) -> str:
 
 
 def lazily(phrase: Phrase | str | None) -> _StrPromise:
-    """The phrase, put in words only when it is shown: for labels of forms made once and shown in three languages."""
+    """The phrase, translated when it is rendered: for labels of cached forms shown in three languages."""
     return cast("_StrPromise", _later(phrase))
 
 
-#: Made once: a lazy proxy is a class of its own, and dear to make.
+#: Created once, because each call of ``lazy`` creates a class, which is slow.
 _later = lazy(in_words, str)
 
 
 def in_gap(value: Any) -> str:
-    """One value of a gap as the page's language writes it: a date, a time, a phrase, a list, a name, a number."""
+    """A placeholder's value in the page's language: a date, a time, a phrase, a list, a name or a number."""
     if value is None:
         return ""
     if isinstance(value, Phrase):
@@ -52,18 +52,18 @@ def in_gap(value: Any) -> str:
 
 
 def in_script(name: str) -> str:
-    """A proper name kept in 简体 (office, region, category), in 繁體 where the page is in 繁體."""
+    """A proper name stored in 简体 (office, region, category); converted to 繁體 on a 繁體 page."""
     return to_traditional(name) if get_language() == "zh-hant" else name
 
 
 def day(on: date) -> str:
-    """A legal day: ``2026年3月23日`` or ``23 March 2026``."""
+    """A date: ``2026年3月23日`` or ``23 March 2026``."""
     return _day_in(get_language(), on)
 
 
 @lru_cache(maxsize=4096)
 def _day_in(language: str | None, on: date) -> str:
-    """Lists show the same few days again and again; the language is the active one."""
+    """Cached, because lists repeat few days. ``language`` must be the active one: it is the cache key only."""
     return format_date(on, pgettext("format of a day", "j F Y"))
 
 
@@ -73,7 +73,7 @@ def weekday(on: date) -> str:
 
 
 def weekday_short(on: date) -> str:
-    """``一`` or ``Mon``: the head of a column."""
+    """``一`` or ``Mon``, for a column heading."""
     short = format_date(on, "D")
     return short[-1] if (get_language() or "").startswith("zh") else short
 
@@ -84,12 +84,12 @@ def month_name(on: date) -> str:
 
 
 def moment(at: datetime) -> str:
-    """A moment by the clock in China: ``2026年3月23日 14:05`` or ``23 March 2026, 14:05``."""
+    """A time in China: ``2026年3月23日 14:05`` or ``23 March 2026, 14:05``."""
     return format_date(localtime(at, SHANGHAI), pgettext("format of a moment", "j F Y, H:i"))
 
 
 def days_left(due: date, today: date) -> str:
-    """How long until a day: ``还有 3 天``, ``今天到期``, ``已超期 2 天``."""
+    """The days until a day: ``还有 3 天``, ``今天到期``, ``已超期 2 天``."""
     left = (due - today).days
     if left == 0:
         return gettext("due today")

@@ -1,4 +1,4 @@
-"""A QR code as one path of an inline picture, so that a page needs no image file and no markup made in Python."""
+"""QR codes as a single SVG path, so that a template can draw them without an image file."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from functools import lru_cache
 
 import segno
 
-#: One of the eight patterns, taken without weighing all of them: every reader reads each, and receipts come in floods.
+#: A fixed mask pattern: trying all eight is slow, and every scanner reads each of them.
 MASK = 2
 
 
 @dataclass(frozen=True)
 class Square:
-    """A QR code: ``size`` modules a side (quiet zone included), ``path`` the dark ones as SVG path data."""
+    """A QR code: ``size`` modules per side (quiet zone included), ``path`` of the dark ones as SVG path data."""
 
     size: int
     path: str
@@ -21,7 +21,7 @@ class Square:
 
 @lru_cache(maxsize=256)
 def square(text: str) -> Square:
-    """The QR code of ``text``, with error correction M (it is printed, folded and photographed)."""
+    """The QR code of ``text``, with error correction M (for printed, folded and photographed papers)."""
     rows = [bytes(row) for row in segno.make(text, error="m", micro=False, mask=MASK).matrix_iter(border=4)]
     path = "".join(_row(y, row) for y, row in enumerate(rows))
     return Square(size=len(rows), path=path)

@@ -1,4 +1,4 @@
-"""From 简体 to 繁體: one way for the catalogues, which are kept in 简体 alone, and for proper names."""
+"""Conversion from 简体 to 繁體, for the catalogues and for proper names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _converter() -> OpenCC:
 
 @cache
 def _overrides() -> tuple[dict[str, str], dict[int, str], re.Pattern[str]]:
-    """Words to set, shapes to change, and a pattern that finds the words, longest first."""
+    """Words to replace, characters to replace, and a pattern that finds the words, longest first."""
     table = tomllib.loads(OVERRIDES.read_text(encoding="utf-8"))
     words: dict[str, str] = table["words"]
     longest_first = sorted(words, key=len, reverse=True)
@@ -28,7 +28,7 @@ def _overrides() -> tuple[dict[str, str], dict[int, str], re.Pattern[str]]:
 
 @lru_cache(maxsize=20_000)
 def to_traditional(text: str) -> str:
-    """``text`` in 繁體; what is 繁體 already, or not Chinese, stays as it is."""
+    """``text`` in 繁體; text that is 繁體 already or not Chinese is unchanged."""
     if text.isascii():
         return text
     words, shapes, pattern = _overrides()

@@ -1,4 +1,4 @@
-"""Invented examples for /design/: every part in all its states. Offices and matters here exist nowhere."""
+"""Invented example data for the component gallery (/design/)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TOWN = "松里镇人民政府"
 
 
 class Example(forms.Form):
-    """One field of every kind."""
+    """A form with one field of every kind."""
 
     what = forms.CharField(
         label=_("What happened"),
@@ -38,9 +38,9 @@ class Example(forms.Form):
         help_text=_("You can change it later."),
         widget=forms.RadioSelect,
         choices=[
-            ("claim", _("A problem of mine to be solved")),
+            ("claim", _("A request to solve a problem")),
             ("suggestion", _("A suggestion")),
-            ("report", _("To report somebody")),
+            ("report", _("A report of wrongdoing")),
         ],
     )
     ways = forms.MultipleChoiceField(
@@ -49,14 +49,14 @@ class Example(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         choices=[("phone", _("By phone")), ("letter", _("Letter"))],
     )
-    paper = forms.FileField(label=_("A paper or photo"), required=False)
+    paper = forms.FileField(label=_("A document or photo"), required=False)
     public = forms.BooleanField(label=_("The answer may be published without my name"), required=False)
 
     use_required_attribute = False
 
 
 def everything() -> dict[str, Any]:
-    """The context of the living page."""
+    """The context of the component gallery."""
     return {
         "today": TODAY,
         "empty_form": Example(prefix="a"),
@@ -88,12 +88,12 @@ def everything() -> dict[str, Any]:
 
 
 def explained(clock: str, since: date, length: int = 0) -> Explanation:
-    """A clock of the national pack, laid open."""
+    """An explained clock of the national pack."""
     return explain(Pack.load("national_2022").period(clock), since, Calendar.load(), length=length)
 
 
 def clocks() -> list[dict[str, Any]]:
-    """A clock that runs, one that is nearly up, one overdue, one met, one whose end is not certain."""
+    """Clocks: running, nearly due, overdue, met, and with an uncertain end."""
     return [
         {"explained": explained("answer", date(2026, 3, 2)), "bearer": OFFICE, "until": None},
         {"explained": explained("pass_on", date(2026, 3, 3)), "bearer": TOWN, "until": None},
@@ -104,7 +104,7 @@ def clocks() -> list[dict[str, Any]]:
 
 
 def events() -> list[dict[str, Any]]:
-    """A short history."""
+    """Events of a timeline."""
     return [
         {
             "on": date(2026, 3, 3),
@@ -133,7 +133,7 @@ def events() -> list[dict[str, Any]]:
 
 
 def heads() -> list[dict[str, Any]]:
-    """The columns of a list."""
+    """The columns of a table."""
     return [
         {"label": say("Matter number")},
         {"label": say("Category")},
@@ -144,7 +144,7 @@ def heads() -> list[dict[str, Any]]:
 
 
 def rows() -> list[dict[str, Any]]:
-    """Three matters in a list."""
+    """The rows of a table."""
     cells = [
         ("2026-0317-0021", say("Building permits"), OFFICE, say("overdue by 5 days"), "late", "12"),
         ("2026-0312-0008", say("Land expropriation"), TOWN, say("due today"), "warn", "1"),
@@ -165,11 +165,11 @@ def _cells(number: str, about: Phrase, office: str, due: Phrase, tone: str, peop
 
 
 def summary() -> list[dict[str, Any]]:
-    """Answers before they are sent."""
+    """The rows of a summary list."""
     return [
         {
             "label": say("What happened"),
-            "value": say("The lift has stood still since the new year, and nobody answers."),
+            "value": say("The lift has been out of order since the new year, and nobody answers."),
             "change_url": "#summary",
         },
         {"label": say("Where"), "value": TOWN, "change_url": "#summary"},
@@ -178,7 +178,7 @@ def summary() -> list[dict[str, Any]]:
 
 
 def steps() -> list[dict[str, Any]]:
-    """A way in four steps, in the middle of it."""
+    """Four steps, the third being current."""
     return [
         {"label": say("What happened"), "state": "done", "url": "#steps"},
         {"label": say("Where"), "state": "done", "url": "#steps"},
@@ -188,7 +188,7 @@ def steps() -> list[dict[str, Any]]:
 
 
 def filters() -> list[dict[str, Any]]:
-    """Filters with and without a number."""
+    """Filters with and without a count."""
     return [
         {"label": say("All"), "url": "#filters", "current": True, "count": 38},
         {"label": say("Due today"), "url": "#filters", "count": 3},
@@ -198,7 +198,7 @@ def filters() -> list[dict[str, Any]]:
 
 
 def files() -> list[dict[str, Any]]:
-    """Two papers."""
+    """Two files."""
     return [
         {"name": say("Notice of acceptance"), "url": "#files", "size": 48_213, "note": say("served in person")},
         {"name": say("Photo"), "url": "#files", "size": 2_400_000, "opens_here": True},
@@ -206,7 +206,7 @@ def files() -> list[dict[str, Any]]:
 
 
 def navigation() -> list[dict[str, Any]]:
-    """The side of the desk."""
+    """The side navigation of the desk."""
     return [
         {"label": _("Today"), "key": "t", "count": 4, "current": True},
         {"label": _("Inbox"), "key": "i", "count": 38, "current": False},

@@ -1,7 +1,7 @@
-"""Which texts a room says to people: found in its Python by reading the calls, in its templates as Django does.
+"""Find the texts of a room that need translation, in its Python code and its templates.
 
-Python: ``gettext``, ``gettext_lazy``, ``ngettext``, ``pgettext`` and kin, ``say("…")``, ``ask("label", help="…")``,
-and a function of the same file that hands its own parameter on to ``say``. Of the law also what its tables say.
+Python: calls of ``gettext``, ``gettext_lazy``, ``ngettext``, ``pgettext`` and so on, ``say("…")``, ``ask("label",
+help="…")``, and functions of the same file that pass a parameter on to ``say``. For the law also its tables.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from huiyin.law import categories, statute
 
 ROOMS = Path(__file__).parent.parent
 
-#: name of the call -> which argument is what: c context, s singular, p plural
+#: function name -> meaning of its arguments: c context, s singular, p plural
 CALLS = {
     "say": "s",
     "ask": "s",
@@ -36,7 +36,7 @@ CALLS = {
     "npgettext": "csp",
     "npgettext_lazy": "csp",
 }
-#: the same, as Babel wants it told
+#: the same in Babel's format
 KEYWORDS: dict[str, Any] = {
     "_": None,
     "gettext": None,
@@ -48,9 +48,9 @@ KEYWORDS: dict[str, Any] = {
 
 @dataclass(frozen=True, order=True)
 class Text:
-    """One text: its English, its plural and context or nothing, where it stands (``law/act.py:12``).
+    """A text: English, plural and context (or empty), and its place (``law/act.py:12``).
 
-    ``chinese`` is set where a table has its 简体 beside it.
+    ``chinese`` is set if a table has the 简体 beside it.
     """
 
     msgid: str
@@ -61,17 +61,17 @@ class Text:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What a catalogue finds it by."""
+        """The key in a catalogue."""
         return (self.context, self.msgid)
 
 
 def rooms(root: Path = ROOMS) -> list[str]:
-    """Every room, by name."""
+    """The names of all rooms."""
     return sorted(path.parent.name for path in root.glob("*/__init__.py"))
 
 
 def texts_of(room: str, root: Path = ROOMS) -> dict[tuple[str, str], Text]:
-    """All texts of a room, each once, with the first place it stands at."""
+    """All texts of a room, each once, with its first place."""
     found: dict[tuple[str, str], Text] = {}
     tables = in_tables() if (room, root) == ("law", ROOMS) else ()
     for text in chain(_all(root / room, root), tables):
@@ -81,7 +81,7 @@ def texts_of(room: str, root: Path = ROOMS) -> dict[tuple[str, str], Text]:
 
 
 def in_tables() -> Iterator[Text]:
-    """The texts that stand in the law's tables."""
+    """The texts in the law's tables."""
     yield from (Text(phrase.text, place="law/packs") for phrase in statute.words())
     yield from (
         Text(one.english, place="law/packs/categories.toml", chinese=one.name) for one in categories.categories()
@@ -98,16 +98,16 @@ def _all(folder: Path, root: Path) -> Iterator[Text]:
 
 
 def in_python(source: str, place: str = "") -> Iterator[Text]:
-    """The texts of a Python source."""
+    """The texts in Python source code."""
     tree = ast.parse(source)
-    shapes = CALLS | _handed_on(tree)
+    shapes = CALLS | _wrappers_of_say(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (shape := shapes.get(_name_of(node.func))):
             yield from _in_call(node, shape, place)
 
 
-def _handed_on(tree: ast.Module) -> dict[str, str]:
-    """Functions of this file that say what they are given: ``def no(text): raise Refused(say(text))``."""
+def _wrappers_of_say(tree: ast.Module) -> dict[str, str]:
+    """Functions of this file that pass a parameter to ``say``: ``def no(text): raise Refused(say(text))``."""
     found = {}
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
@@ -119,13 +119,13 @@ def _handed_on(tree: ast.Module) -> dict[str, str]:
 
 
 def _said_name(node: ast.AST) -> str:
-    """The variable that a node says, if it is ``say(variable)``."""
+    """The name of the variable if the node is ``say(variable)``, else empty."""
     is_say = isinstance(node, ast.Call) and _name_of(node.func) == "say" and node.args
     return node.args[0].id if is_say and isinstance(node.args[0], ast.Name) else ""  # type: ignore[attr-defined]
 
 
 def _in_call(node: ast.Call, shape: str, place: str) -> Iterator[Text]:
-    """The texts of one call; a text that is not written out there (a variable) is found where it is."""
+    """The literal texts of a call; a text passed as a variable is found where it is written."""
     where = f"{place}:{node.lineno}"
     parts = dict(zip(shape, (_constant(argument) for argument in node.args), strict=False))
     if parts.get("s"):
@@ -146,8 +146,8 @@ def _constant(node: ast.expr) -> str:
 
 
 def in_template(source: str, place: str = "") -> Iterator[Text]:
-    """The texts of a Django template."""
-    # templatize keeps the lines, but their indentation is no longer Python's
+    """The texts in a Django template."""
+    # templatize keeps the lines, but their indentation is not valid Python
     code = "\n".join(line.lstrip() for line in templatize(source, origin=place).splitlines())
     found: Iterable[Any] = extract_python(io.BytesIO(code.encode()), KEYWORDS, [], {"encoding": "utf-8"})
     for line, function, message, _comments in found:

@@ -1,4 +1,4 @@
-"""Where the pages of the look are: ``path("design/", include("huiyin.design.urls"))``."""
+"""URLs of the component gallery, print size and quick exit."""
 
 from __future__ import annotations
 

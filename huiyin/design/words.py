@@ -1,9 +1,9 @@
-"""The words of all rooms, from the command line: ``python -m huiyin.design.words extract|derive|compile|check``.
+"""Translation commands: ``python -m huiyin.design.words extract|derive|compile|check``.
 
-    extract [ROOM …]   print what has no 简体 yet, ready to be pasted into the room's django.po
-    derive  [ROOM …]   write 繁體 from 简体
-    compile [ROOM …]   derive, and write the .mo files that the server reads
-    check   [ROOM …]   say what is missing, unfinished, out of use or at odds; exit 1 if anything is
+    extract [ROOM …]   print texts without 简体 as entries for the room's django.po
+    derive  [ROOM …]   generate 繁體 from 简体
+    compile [ROOM …]   derive, and write the .mo files
+    check   [ROOM …]   print missing, unfinished, unused and conflicting entries; exits with 1 if there are any
 
 English needs no catalogue: the texts in the code are English.
 """
@@ -26,13 +26,13 @@ def extract(names: Sequence[str], root: Path = ROOMS) -> int:
     for room in names:
         wanted = catalogues.missing(room, root)
         if wanted:
-            _print(f"# {catalogues.path_of(room, root=root).relative_to(root)}: {len(wanted)} to say")
+            _print(f"# {catalogues.path_of(room, root=root).relative_to(root)}: {len(wanted)} to translate")
             _print("\n".join(stub(text) for text in wanted))
     return 0
 
 
 def stub(text: Text) -> str:
-    """One entry of a .po file, still without its translation."""
+    """An entry of a .po file without translation."""
     lines = [f"#: {text.place}"]
     if text.context:
         lines.append(f"msgctxt {normalize(text.context)}")
@@ -45,28 +45,28 @@ def stub(text: Text) -> str:
 
 
 def derive(names: Sequence[str], root: Path = ROOMS) -> int:
-    """Write 繁體 for each room that has a catalogue."""
+    """Generate 繁體 for each room that has a catalogue."""
     for room in _kept(names, root):
         catalogues.derive(room, root)
     return 0
 
 
 def compile_all(names: Sequence[str], root: Path = ROOMS) -> int:
-    """Write what the server reads, for each room that has a catalogue."""
+    """Write the .mo files of each room that has a catalogue."""
     for room in _kept(names, root):
         catalogues.compile_room(room, root)
     return 0
 
 
 def compile_stale(root: Path = ROOMS) -> list[str]:
-    """Compile only the rooms whose words have changed since; names them. Cheap enough for every start."""
+    """Compile the rooms whose catalogues have changed, and return their names; fast enough for every start."""
     stale = [room for room in catalogues.kept_rooms(root) if catalogues.is_stale(room, root)]
     compile_all(stale, root)
     return stale
 
 
 def check(names: Sequence[str], root: Path = ROOMS) -> int:
-    """Print every fault; 1 if there is one."""
+    """Print all faults; returns 1 if there are any."""
     found = [fault for room in names for fault in catalogues.faults(room, root)]
     found += catalogues.disagreements(root)
     for fault in found:
@@ -87,7 +87,7 @@ COMMANDS = {"extract": extract, "derive": derive, "compile": compile_all, "check
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command on the rooms named, or on all."""
+    """Run a command for the given rooms, or for all."""
     parser = argparse.ArgumentParser(prog="python -m huiyin.design.words", description=__doc__.split("\n")[0])
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("rooms", nargs="*", default=[])

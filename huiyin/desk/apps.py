@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from huiyin.design.nav import Entry
 
 
 class DeskConfig(AppConfig):
@@ -11,3 +14,8 @@ class DeskConfig(AppConfig):
     name = "huiyin.desk"
     label = "desk"
     default_auto_field = "django.db.models.BigAutoField"
+    nav = (
+        Entry(page="desk:today", label=_("Today"), key="t"),
+        Entry(page="desk:inbox", label=_("Inbox"), key="i"),
+        Entry(page="desk:search", label=_("Search"), key="s"),
+    )

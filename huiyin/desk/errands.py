@@ -5,20 +5,19 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
-from huiyin.journal.read import View, matter
+from huiyin.journal.read import View, whole
 from huiyin.journal.record import record
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import SYSTEM
 from huiyin.law.petition.steps.bringing.join import Join
 from huiyin.law.petition.steps.bringing.take_repeat import TakeRepeat
-from huiyin.people.access import Petitioner
 
 log = logging.getLogger(__name__)
 
 
 def take_repeat(number: str, place: int) -> None:
     """After a join: the open matter takes note of the repeat (A19(3)). Safe to repeat: noted once."""
-    repeat = matter(Petitioner(number))
+    repeat = whole(number)
     joined = repeat.acts[place - 1].act
     assert isinstance(joined, Join)
     target = _where_it_rests(joined.into)
@@ -35,7 +34,7 @@ def take_repeat(number: str, place: int) -> None:
 
 def _where_it_rests(number: str) -> View:
     """The matter joined, or the one that it has itself joined since."""
-    view = matter(Petitioner(number))
+    view = whole(number)
     return _where_it_rests(view.standing.joined_into) if view.standing.joined_into else view
 
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.design.phrases import lazily
-from huiyin.journal.openings import PURPOSES
+from huiyin.journal.readers.openings import PURPOSES
 
 
 class CodeForm(forms.Form):

@@ -11,7 +11,7 @@ from huiyin.desk.dossier import found, page_of
 from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.forms import CodeForm
 from huiyin.journal import read
-from huiyin.journal.unseen_codes import NoCodeToHand
+from huiyin.journal.readers.unseen_codes import NoCodeToHand
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, Right
 

@@ -12,10 +12,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from huiyin.desk.chain_waiting import heaps
 from huiyin.desk.entrance import at_the_desk
-from huiyin.desk.naming import Name, office_name
 from huiyin.desk.rows import lines
+from huiyin.desk.signing.queues import queues
+from huiyin.dossier.naming import Name, office_name
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter
 from huiyin.law.petition.stages import STAGES, Stage
@@ -40,10 +40,9 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
     page = lists.inbox(person, asked, on=today(), after=after_of(request.GET))
     context = {
         "today": today(),
-        "is_inbox": True,
         "lines": lines(page.rows, person.office),
         "asked": asked,
-        "heaps": [heap for heap in heaps(person) if heap.is_mine],
+        "queues": [queue for queue in queues(person) if queue.is_mine],
         "whose": _whose(asked),
         "dues": _dues(asked),
         "choices": choices(person, asked),

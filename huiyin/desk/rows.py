@@ -6,22 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.desk.naming import Name, category_name, clock_title, office_names, stage_name
+from huiyin.dossier.naming import Name, category_name, clock_title, office_names, stage_name
 from huiyin.journal.lists import Row
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.values import Channel
-from huiyin.law.words import Phrase
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line of a list. ``clock`` is the duty its holder must keep next, by ``due``; empty where none runs."""
+    """One line of a list. ``clock`` is the duty its holder must keep next, by ``due``; empty where none runs.
+
+    ``channel``: how a petition came; for another kind, what it is.
+    """
 
     number: str
     subject: str
     stage: Name
     holder: Name
     category: str
-    channel: Phrase
+    channel: Name
     received_on: date
     clock: Name
     due: date | None
@@ -41,10 +44,10 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
     return Line(
         number=row.number,
         subject=row.subject,
-        stage=stage_name(row.stage),
+        stage=stage_name(row.kind, row.stage),
         holder=holder,
         category=category_name(row.category),
-        channel=Channel(row.channel).words,
+        channel=Channel(row.channel).words if row.channel else KINDS[row.kind].words,
         received_on=row.received_on,
         clock=clock_title(row.next_clock, row.received_on, row.region) if row.next_clock else "",
         due=row.next_due,

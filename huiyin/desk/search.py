@@ -37,7 +37,6 @@ def search(request: HttpRequest, person: Person) -> HttpResponse:
     found = lists.search(person, text, asked, on=today(), after=after_of(request.GET)) if is_asked else Page(rows=())
     context = {
         "today": today(),
-        "is_search": True,
         "text": text,
         "is_asked": is_asked,
         "is_number": bool(number),

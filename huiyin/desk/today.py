@@ -11,20 +11,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from huiyin.desk.chain_waiting import heaps
-from huiyin.desk.drafts import unfinished
 from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.rows import Line, lines
+from huiyin.desk.signing.queues import queues
+from huiyin.dossier.drafts import unfinished
+from huiyin.dossier.naming import step_title
 from huiyin.journal import lists
-from huiyin.journal.read import step
-from huiyin.law.words import Phrase
 from huiyin.people.access import Person, Right
 from huiyin.people.person import today as legal_today
 
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One heap of the day; ``more`` is the inbox narrowed to it, where it holds more than is shown."""
+    """One part of the day; ``more`` is the inbox narrowed to it, where it holds more than is shown."""
 
     name: str
     title: Promise
@@ -48,26 +47,20 @@ PARTS = (
 def today(request: HttpRequest, person: Person) -> HttpResponse:
     """The page of the day."""
     day = legal_today()
-    parts, waiting = _parts(lists.today(person, on=day), person), heaps(person)
+    parts, waiting = _parts(lists.today(person, on=day), person), queues(person)
     context = {
         "today": day,
-        "is_today": True,
         "parts": parts,
-        "heaps": waiting,
-        "drafts": [{"draft": each, "title": _title(each.verb)} for each in unfinished(person)],
+        "queues": waiting,
+        "drafts": [{"draft": each, "title": step_title(each.verb)} for each in unfinished(person)],
         "supervises": person.may(Right.URGE),
     }
-    is_clear = not any(part.lines for part in parts) and not any(heap.is_mine for heap in waiting)
+    is_clear = not any(part.lines for part in parts) and not any(queue.is_mine for queue in waiting)
     return render(request, "desk/today.html", context | {"is_clear": is_clear})
 
 
-def _title(verb: str) -> Phrase | str:
-    found = step("petition", verb)
-    return found.title if found else verb
-
-
 def _parts(found: lists.Today, person: Person) -> list[Part]:
-    """The heaps; each matter lies in one of them, the first that fits."""
+    """The parts; each dossier is in one of them, the first that fits."""
     shown: set[str] = set()
     parts = []
     for name, title, why, query in PARTS:

@@ -82,7 +82,9 @@ def _fields(petitions: Any) -> list[tuple[str, int]]:
 
 def _deeds(region: str, year: int, never: list[str]) -> Iterator[tuple[str, str, int]]:
     first, last = date(year, 1, 1), date(year, 12, 31)
-    done = ledger.acts(in_region=region).filter(said_on__date__gte=first, said_on__date__lte=last, verb__in=DEEDS)
+    done = ledger.acts("petition", in_region=region).filter(
+        said_on__date__gte=first, said_on__date__lte=last, verb__in=DEEDS
+    )
     done = done.exclude(dossier__accused__overlap=never)
     counts = _by(done, "verb")
     yield from (("deeds", verb, counts.get(verb, 0)) for verb in DEEDS)

@@ -1,1 +1,1 @@
-"""HOW A MATTER COMES IN: the registration screen for letters, visits, calls and faxes; drafts live here."""
+"""Intake: the registration screen for letters, visits, calls and faxes, its drafts, and import from a file."""

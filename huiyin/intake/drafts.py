@@ -1,4 +1,4 @@
-"""Keeping an unfinished registration, sealed, until it is recorded or a month has gone by."""
+"""Drafts of registrations, encrypted; deleted when the matter is recorded, or after 30 days without a change."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from huiyin.intake.models import Draft
-from huiyin.journal.keys import key_for
-from huiyin.journal.sealed import Tampered, lock, unlock
+from huiyin.journal.seals.keys import key_for
+from huiyin.journal.seals.sealed import Tampered, lock, unlock
 from huiyin.people.access import Person
 
 KEPT_FOR = timedelta(days=30)
@@ -24,7 +24,7 @@ OPENING_WORDS = 40
 
 @dataclass(frozen=True, kw_only=True)
 class Unfinished:
-    """A draft as the list shows it: its id, how it begins, when it was last touched."""
+    """A draft in the list: its id, its first words, and its last change."""
 
     once: UUID
     begins: str
@@ -32,31 +32,31 @@ class Unfinished:
 
 
 def keep(person: Person, once: UUID, *, typed: Mapping[str, list[str]]) -> datetime:
-    """Keep what was typed, in place of what was kept before; says when."""
+    """Save what was typed and replace the previous version; returns the time."""
     box = lock(key_for("draft"), json.dumps(dict(typed)).encode(), _about(person.staff, once))
     try:
         with transaction.atomic():
             row, _ = Draft.objects.update_or_create(staff_id=person.staff, once=once, defaults={"box": box})
     except IntegrityError:
-        # Another clerk's form has that id: nothing of theirs is touched, and an id is never guessed by accident.
+        # Another clerk's draft has this id: do not change it and do not tell. Random ids never collide by accident.
         return timezone.now()
     Draft.objects.filter(changed_at__lt=timezone.now() - KEPT_FOR).delete()
     return row.changed_at
 
 
 def kept(person: Person, once: UUID) -> tuple[dict[str, list[str]], datetime | None]:
-    """What was typed, and when it was kept; nothing where there is no draft of this person's."""
+    """What was typed, and when it was saved; ({}, None) if this person has no such draft."""
     row = Draft.objects.filter(staff_id=person.staff, once=once).first()
     return (_open(row), row.changed_at) if row else ({}, None)
 
 
-def forget(person: Person, once: UUID) -> None:
-    """The matter was registered, or the draft thrown away."""
+def delete(person: Person, once: UUID) -> None:
+    """Delete a draft."""
     Draft.objects.filter(staff_id=person.staff, once=once).delete()
 
 
 def unfinished(person: Person) -> list[Unfinished]:
-    """A person's own drafts, the last touched first."""
+    """A person's drafts, the last changed first."""
     return [
         Unfinished(once=row.once, begins=_begins(_open(row)), changed_at=row.changed_at)
         for row in Draft.objects.filter(staff_id=person.staff)[:SHOWN]
@@ -69,7 +69,7 @@ def _begins(typed: Mapping[str, list[str]]) -> str:
 
 
 def _open(row: Draft) -> dict[str, list[str]]:
-    """The content; an empty one where the keys are no longer those it was sealed with."""
+    """The content; empty if it cannot be decrypted, for example after a change of keys."""
     try:
         said: dict[str, Any] = json.loads(unlock(key_for("draft"), bytes(row.box), _about(row.staff_id, row.once)))
     except Tampered:

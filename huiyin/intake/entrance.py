@@ -1,4 +1,4 @@
-"""Who may register, and what happens to what they typed when their session ended meanwhile."""
+"""The decorator of registration pages: checks the right, and keeps typed text if the session has ended."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ View = Callable[..., HttpResponse]
 
 
 def may_register(view: View) -> View:
-    """A page for staff who register; ``person`` is handed to it after the request."""
+    """Allow a view to staff who may register; the view gets ``person`` as its second argument."""
 
     @signed_in(right=Right.REGISTER)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return view(request, request.person, *args, **kwargs)  # type: ignore[attr-defined]
 
     @wraps(view)
-    def look(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not request.user.is_authenticated:
             return render(request, "desk/signed_out.html", kept(request), status=403)
         return guarded(request, *args, **kwargs)
 
-    return look
+    return wrapper

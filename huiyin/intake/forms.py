@@ -1,4 +1,4 @@
-"""The registration form: the questions of two steps, Submit and Register, on one screen."""
+"""The registration form: the fields of two steps, Submit and Register, on one screen."""
 
 from __future__ import annotations
 
@@ -21,21 +21,22 @@ from huiyin.law.petition.values import Channel, Purpose
 from huiyin.law.refusals import Refused
 from huiyin.law.statute import article
 from huiyin.people.access import Person
-from huiyin.people.choices import category_choices, moment, office_choices, region_choices, staff_choices
+from huiyin.people.choices import cache_key, category_choices, office_choices, region_choices, staff_choices
 from huiyin.people.offices import offices
 from huiyin.people.person import today
 
 Typed = Mapping[str, Sequence[str]]
 
-#: What the clerk is not asked twice, or not at all: their own office received it.
+#: Fields of Submit to leave out: Register asks for them, or they are known (the office is the clerk's own).
 KNOWN = ("office", "region", "category", "is_report")
 COUNTY_DIGITS = 6
 YEARS_BACK = 5
-TAKEN_DOWN = tuple(channel for channel in Channel if channel is not Channel.WEB)
+#: The channels that a clerk may register.
+CHANNELS = tuple(channel for channel in Channel if channel is not Channel.WEB)
 
 
 class Registration:
-    """Both forms as one: valid together, refused at the right question, typed words kept from page to page."""
+    """Both forms as one: validated together; errors and refusals are shown at their fields."""
 
     def __init__(
         self, person: Person, data: MultiValueDict[str, str] | None = None, *, typed: Typed | None = None
@@ -45,10 +46,10 @@ class Registration:
             made(data, initial=_initial(made, person, typed or {})) for made in _forms(person)
         )
         if not person.roles & HANDLERS:
-            self._takes_reports_only()
+            self._offer_reports_only()
 
-    def _takes_reports_only(self) -> None:
-        """A custodian takes down reports of wrongdoing, and nothing else (A30)."""
+    def _offer_reports_only(self) -> None:
+        """Offer only the purpose "report": a custodian may register nothing else (A30)."""
         purpose = self.register.fields["purpose"]
         assert isinstance(purpose, forms.ChoiceField)
         purpose.choices = [pair for pair in _offered(purpose) if pair[0] == Purpose.REPORT]
@@ -59,16 +60,16 @@ class Registration:
 
     @property
     def names(self) -> list[str]:
-        """Every question."""
+        """The names of all fields."""
         return [*self.submit.fields, *self.register.fields]
 
     def is_valid(self) -> bool:
-        """Whether both can be read; all that is wrong is shown at once."""
-        valid = [self.submit.is_valid(), self.register.is_valid(), self._day_can_be_meant()]
+        """Validate both forms completely, so that all errors are shown at once."""
+        valid = [self.submit.is_valid(), self.register.is_valid(), self._is_plausible_year()]
         return all(valid)
 
-    def _day_can_be_meant(self) -> bool:
-        """A slip in the year would start every clock in another age."""
+    def _is_plausible_year(self) -> bool:
+        """Reject an implausible year: all clocks are counted from this day."""
         received_on = self.submit.cleaned_data.get("received_on")
         if received_on and received_on.year < today().year - YEARS_BACK:
             self.submit.add_error("received_on", gettext("Please check the year."))
@@ -76,7 +77,7 @@ class Registration:
         return True
 
     def acts(self) -> tuple[Act[Any], Act[Any]]:
-        """The two acts that valid forms say."""
+        """The two acts of the valid forms."""
         register = self.register.act()
         assert isinstance(register, Register)
         submit = Submit(
@@ -88,24 +89,24 @@ class Registration:
         return submit, register
 
     def refuse(self, refused: Refused) -> None:
-        """Say a refusal of the law beside its question, with the provision."""
+        """Show a refusal of the law at its field, with the article."""
         form = self.submit if refused.field in self.submit.fields else self.register
         citation = in_words(article(refused.article).citation)
         text = gettext("{why} ({article})").format(why=in_words(refused.phrase), article=citation)
         form.add_error(refused.field if refused.field in form.fields else None, text)
 
     def typed(self, data: MultiValueDict[str, str]) -> dict[str, list[str]]:
-        """What was typed, question by question, as a draft keeps it."""
+        """What was typed by field name, for a draft."""
         return {name: data.getlist(name) for name in self.names if data.getlist(name)}
 
 
 def _forms(person: Person) -> tuple[type[ActForm], type[ActForm]]:
-    return _made(person.region[:COUNTY_DIGITS], moment())
+    return _form_classes(person.region[:COUNTY_DIGITS], cache_key())
 
 
 @lru_cache(maxsize=32)
-def _made(here: str, now: Hashable) -> tuple[type[ActForm], type[ActForm]]:
-    """The two form classes of a county; as good as the choices in them are, which is what ``now`` stands for."""
+def _form_classes(here: str, key: Hashable) -> tuple[type[ActForm], type[ActForm]]:
+    """The two form classes of a county, cached. ``key`` is only a cache key: it changes when the choices change."""
     near = [(code, name) for code, name in office_choices() if _is_near(code, here)]
     lists = {
         "offices": near,
@@ -116,14 +117,14 @@ def _made(here: str, now: Hashable) -> tuple[type[ActForm], type[ActForm]]:
     submit, register = form_for(Submit, {}, without=KNOWN), form_for(Register, lists)
     channel = submit.base_fields["channel"]
     assert isinstance(channel, forms.ChoiceField)
-    channel.choices = [pair for pair in _offered(channel) if pair[0] in TAKEN_DOWN]
+    channel.choices = [pair for pair in _offered(channel) if pair[0] in CHANNELS]
     for name in ("accused", "accused_staff"):
-        _tick_instead(register, name)
+        _use_checkboxes(register, name)
     return submit, register
 
 
-def _tick_instead(form: type[ActForm], name: str) -> None:
-    """Boxes to tick: nobody has to hold a key while choosing several."""
+def _use_checkboxes(form: type[ActForm], name: str) -> None:
+    """Use checkboxes: a select would require holding a key to choose several."""
     field = form.base_fields[name]
     assert isinstance(field, forms.MultipleChoiceField)
     field.widget = forms.CheckboxSelectMultiple(choices=_offered(field))
@@ -138,7 +139,7 @@ def _is_near(code: str, here: str) -> bool:
 
 
 def _initial(made: type[ActForm], person: Person, typed: Typed) -> dict[str, Any]:
-    """Today and the office's own place to begin with; of a draft, what was typed and nothing else."""
+    """Initial values: those of the draft, or today and the office's own region if there is no draft."""
     if not typed:
         own = person.region if len(person.region) >= COUNTY_DIGITS else ""
         return {"received_on": today(), "region": own, "purpose": "claim"}

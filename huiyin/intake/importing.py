@@ -1,7 +1,7 @@
-"""Rows of a table become petitions: each submitted and registered by the office's clerk on the day it was received.
+"""Import rows of a table as petitions: each is submitted and registered by the clerk on the day it was received.
 
-Every row stands for itself: one that the law or the database would not take is refused with a reason, and the next one
-goes on. A row is taken once, however often the file is given and wherever an earlier run was broken off.
+Rows are independent: a row that cannot be recorded is refused with a reason, and the import continues. A row is
+imported once, even if the file is imported again or an earlier run was aborted.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from uuid import UUID, uuid5
 
 from django.db import connection
 
-from huiyin.intake.spreadsheet import BadMoment, Row, Sheet, moment_of
+from huiyin.intake.spreadsheet import InvalidTime, Row, Sheet, time_of
 from huiyin.journal import ledger
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.record import Deed, import_history
 from huiyin.journal.scene import scene_for
 from huiyin.law.actors import Actor
 from huiyin.law.categories import categories
+from huiyin.law.kinds import KINDS
 from huiyin.law.offices import stem
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
@@ -36,32 +36,32 @@ from huiyin.people.models import Region
 
 NAMESPACE = UUID("a0f6a8a4-8f6c-4e0b-9e0e-7a4f5b1c9d33")
 OTHER = "990000"
-#: Where a table does not tell what is asked for apart from the text.
+#: The request of a row without a request column.
 SEE_TEXT = "见来信内容。"
-#: How those who signed said so, as far as a table tells.
+#: The consent of co-signers of a row.
 AS_LISTED = "列于导入表格的联名人一栏。"
 _BETWEEN_NAMES = re.compile(r"[、，,；;/\r\n]+")
 LONGEST_SUBJECT = 200
 
 
 class Result(StrEnum):
-    """What became of a row."""
+    """The result of a row."""
 
-    TAKEN = "taken"
-    THERE = "there"
+    IMPORTED = "imported"
+    EXISTING = "existing"
     REFUSED = "refused"
 
 
 RESULTS: dict[Result, Phrase] = {
-    Result.TAKEN: say("taken"),
-    Result.THERE: say("there already"),
+    Result.IMPORTED: say("imported"),
+    Result.EXISTING: say("already imported"),
     Result.REFUSED: say("refused"),
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What became of one row: the petition's number, or why it was refused."""
+    """The result of a row with the petition's number, or the reason of the refusal."""
 
     line: int
     id: str
@@ -80,12 +80,12 @@ class BadRow(ValueError):
 
 @dataclass
 class Import:
-    """One file, for one office, by one clerk. ``now`` stands in for the day where the table has none."""
+    """The import of one file for an office by a clerk. ``now`` is the day of rows if the table has no time column."""
 
     sheet: Sheet
     person: Person
     now: datetime
-    is_dry: bool = False
+    is_dry_run: bool = False
     _seen: Counter[str] = field(default_factory=Counter)
     _categories: dict[str, str] = field(default_factory=dict)
     _regions: dict[str, str] = field(default_factory=dict)
@@ -97,11 +97,11 @@ class Import:
 
     @property
     def actor(self) -> Actor:
-        """The clerk as the law sees them."""
+        """The clerk as an actor of the law."""
         return actor_of(self.person)
 
-    def take(self, rows: Iterable[Row], *, each: Callable[[Outcome], None]) -> None:
-        """Take the rows one after the other; ``each`` is told what became of every one."""
+    def run(self, rows: Iterable[Row], *, each: Callable[[Outcome], None]) -> None:
+        """Import the rows; calls ``each`` with the outcome of every row."""
         begun = _database_now()
         for row in rows:
             each(self._outcome(row, begun))
@@ -109,29 +109,29 @@ class Import:
     def _outcome(self, row: Row, begun: datetime) -> Outcome:
         try:
             deeds = self._deeds(row)
-            if self.is_dry:
-                _try(deeds)
-                return Outcome(line=row.line, id=row.get("id"), result=Result.TAKEN)
+            if self.is_dry_run:
+                _check_deeds(deeds)
+                return Outcome(line=row.line, id=row.get("id"), result=Result.IMPORTED)
             written = import_history("petition", deeds, once=self._once(row))
         except BadRow as bad:
             return Outcome(line=row.line, id=row.get("id"), result=Result.REFUSED, reason=bad.phrase)
         except Refused as refused:
             return Outcome(line=row.line, id=row.get("id"), result=Result.REFUSED, reason=refused.phrase)
         is_old = ledger.dossiers().filter(number=written.number, created_at__lt=begun).exists()
-        result = Result.THERE if is_old else Result.TAKEN
+        result = Result.EXISTING if is_old else Result.IMPORTED
         return Outcome(line=row.line, id=row.get("id"), result=result, number=written.number)
 
     def _once(self, row: Row) -> UUID:
-        """The row's own id: by office, kind of table, number and words, so that two months' files with the same
-        numbers are two, and one file given twice is one. A row without a number is told apart by how often it comes."""
+        """An id computed from office, header, number and content of the row: importing a file twice gives the same ids,
+        but files of two months with the same numbers do not. Equal rows without a number are counted."""
         words = hashlib.sha256("\0".join(f"{k}={v}" for k, v in sorted(row.cells.items())).encode()).hexdigest()
         key = "\0".join((self.person.office, self.sheet.kind, row.get("id"), words))
         self._seen[key] += 1
         return uuid5(NAMESPACE, key if row.get("id") else f"{key}\0{self._seen[key]}")
 
     def _deeds(self, row: Row) -> list[Deed]:
-        """Raises BadRow."""
-        _see_that_it_can_be_kept(row)
+        """The acts of a row; raises BadRow."""
+        _check_content(row)
         on = self._received(row)
         text = row.get("text")
         region = self._regions.get(row.get("region"), self.person.region)
@@ -155,34 +155,34 @@ class Import:
         if "time" not in self.sheet.columns:
             return self.now
         try:
-            on = moment_of(row.get("time"))
-        except BadMoment:
-            raise BadRow(say("“{text}” is not a day.", text=row.get("time")[:40])) from None
+            on = time_of(row.get("time"))
+        except InvalidTime:
+            raise BadRow(say("“{text}” is not a valid date.", text=row.get("time")[:40])) from None
         if on.date() > self.now.date():
             raise BadRow(say("{day} lies in the future: please give the day it happened.", day=on.date()))
         return min(on, self.now)
 
     def _category(self, row: Row) -> str:
-        """By its name or code; what is not in our table is “other”, for a clerk to correct."""
+        """The category code of a name or code; unknown ones become “other”, for a clerk to correct."""
         said = row.get("category")
         return said if said in self._categories.values() else self._categories.get(said, OTHER)
 
 
 def _signed(row: Row) -> list[Sign]:
-    """Each of those who signed beside the sender, named in one cell: 甲、乙，丙."""
+    """The co-signers named in one cell: 甲、乙，丙."""
     names = dict.fromkeys(name.strip() for name in _BETWEEN_NAMES.split(row.get("signers")))
     return [Sign(name=name, consent=AS_LISTED) for name in names if name and name != row.get("name")]
 
 
-def _see_that_it_can_be_kept(row: Row) -> None:
+def _check_content(row: Row) -> None:
     if any("\0" in value for value in row.cells.values()):
-        raise BadRow(say("It contains a NUL character, which no text may."))
+        raise BadRow(say("It contains a NUL character, which is not allowed in text."))
     if not row.get("text"):
         raise BadRow(say("It has no text."))
 
 
-def _try(deeds: list[Deed]) -> None:
-    """Ask the law without writing. Raises Refused."""
+def _check_deeds(deeds: list[Deed]) -> None:
+    """Check the acts against the law without recording them; raises Refused."""
     kind = KINDS["petition"]
     standing = kind.new
     for deed in deeds:

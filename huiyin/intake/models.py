@@ -1,4 +1,4 @@
-"""What intake keeps: registrations that were begun. A draft is not an act."""
+"""Drafts of registrations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import models
 
 
 class Draft(models.Model):
-    """One clerk's unfinished registration; ``once`` is the form's own id, and what was typed lies sealed in ``box``."""
+    """A clerk's unfinished registration; ``once`` is the id of the form, ``box`` the encrypted content."""
 
     staff = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     once = models.UUIDField(unique=True)

@@ -1,4 +1,4 @@
-"""The receipt of a registration: number and query code to print and hand over, and what comes next."""
+"""The receipt of a registration: number and query code to print, and links to the next steps."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from huiyin.people.person import today
 
 
 def receipt(request: HttpRequest, person: Person, recorded: Recorded, form: Registration) -> HttpResponse:
-    """The page to print. The dossier is linked only where the clerk may go on reading it.
+    """The page to print. It links the dossier and shows its clocks only if the clerk may still read it.
 
-    Where not, the same form sent again must not tell how the matter has gone on since (R-07).
+    Otherwise sending the same form again would show what has happened since (R-07).
     """
     is_open = read.is_open_to(person, recorded)
     said = form.submit.cleaned_data
@@ -31,6 +31,5 @@ def receipt(request: HttpRequest, person: Person, recorded: Recorded, form: Regi
         "clocks": read.running_after(recorded) if is_open else [],
         "today": today(),
         "front": request.build_absolute_uri("/"),
-        "is_register": True,
     }
     return render(request, "intake/receipt.html", context)

@@ -1,7 +1,7 @@
-"""Registration on one screen: a letter, a visit, a call or a fax becomes a matter in one go (A21, A22).
+"""Registration on one screen: record a letter, a visit, a call or a fax in one request (A21, A22).
 
-The receipt is the answer to the form itself and not a page of its own: the query code is printed, never kept, and
-sending the form again shows the same receipt.
+The receipt is the response to the form, without a redirect, because the query code is not stored and cannot be shown
+on another page. Sending the form again shows the same receipt.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ from huiyin.people.access import Person, actor_of
 @never_cache
 @may_register
 def register(request: HttpRequest, person: Person) -> HttpResponse:
-    """Show the screen, keep it as a draft, or record and give the receipt."""
+    """Show the form; save or delete a draft; or record the matter and show the receipt."""
     if request.method != "POST":
         return _begin(request, person)
     once = _once(request.POST.get("once", ""))
     form = Registration(person, request.POST)
     doing = request.POST.get("doing", "record")
     if doing == "forget":
-        drafts.forget(person, once)
+        drafts.delete(person, once)
         return redirect("intake:register")
     if doing == "keep":
         drafts.keep(person, once, typed=form.typed(request.POST))
-        messages.success(request, gettext("Kept as a draft. You find it below."))
+        messages.success(request, gettext("Saved as a draft; see below."))
         return redirect("intake:register")
     if not form.is_valid():
         return _show(request, person, form, once)
@@ -49,21 +49,21 @@ def register(request: HttpRequest, person: Person) -> HttpResponse:
     except Refused as refused:
         form.refuse(refused)
         return _show(request, person, form, once)
-    drafts.forget(person, once)
+    drafts.delete(person, once)
     return receipt(request, person, recorded, form)
 
 
 @require_POST
 @may_register
 def keep_draft(request: HttpRequest, person: Person) -> HttpResponse:
-    """Keep what is typed so far; the page asks for it whenever the typing pauses."""
+    """Save a draft; the page requests it when typing pauses."""
     form = Registration(person, request.POST)
     kept_at = drafts.keep(person, _once(request.POST.get("once", "")), typed=form.typed(request.POST))
     return render(request, "intake/kept.html", {"kept_at": kept_at})
 
 
 def _begin(request: HttpRequest, person: Person) -> HttpResponse:
-    """An empty screen, or a draft that is taken up again."""
+    """Show an empty form, or a draft."""
     once = _once(request.GET.get("draft", ""))
     typed, kept_at = drafts.kept(person, once)
     return _show(request, person, Registration(person, typed=typed), once, kept_at=kept_at)
@@ -73,17 +73,17 @@ def _show(
     request: HttpRequest, person: Person, form: Registration, once: UUID, *, kept_at: datetime | None = None
 ) -> HttpResponse:
     unfinished = [each for each in drafts.unfinished(person) if each.once != once]
-    context = {"form": form, "once": once, "kept_at": kept_at, "unfinished": unfinished, "is_register": True}
+    context = {"form": form, "once": once, "kept_at": kept_at, "unfinished": unfinished}
     return render(request, "intake/register.html", context)
 
 
 def _record(form: Registration, person: Person, once: UUID) -> Recorded:
-    """Raises Refused."""
+    """Record the two acts; raises Refused."""
     return begin("petition", *form.acts(), by=actor_of(person), on=datetime.now(SHANGHAI), once=once)
 
 
 def _once(text: str) -> UUID:
-    """The form's own id; a new one where it is none."""
+    """The id of the form; a new one if it is missing or invalid."""
     try:
         return UUID(text)
     except ValueError:

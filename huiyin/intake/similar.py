@@ -1,7 +1,7 @@
-"""Possible same matters, suggested while the subject is typed: by its words alone, never by who wrote it.
+"""Suggest possible duplicates while the subject is typed: by its words only, never by the petitioner.
 
-Only matters that the clerk may read are looked among, and the answer is a link and a reason, no count and no list of a
-person's (charter, tension 1; R-03). Joining is a person's decision, taken at the desk (R-11).
+It searches only matters that the clerk may read, and shows links with the reason, but no counts and no list by person
+(charter, tension 1; R-03). A person decides at the desk whether to join matters (R-11).
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from huiyin.journal.lists import Filter, Row
 from huiyin.people.access import Person, Right
 from huiyin.people.person import today
 
-#: A subject shorter than this says too little to look for.
+#: A shorter subject is not searched.
 SHORTEST = 4
 SHOWN = 3
 _PARTS = re.compile(r"[\s，。、；：,.;:！？!?（）()“”\"《》]+")
 
 
 @dataclass(frozen=True)
-class Same:
-    """A matter that may be the same, and the words that both say."""
+class Similar:
+    """A matter that may be a duplicate, and the words that both contain."""
 
     row: Row
     words: str
@@ -37,23 +37,23 @@ class Same:
 @require_POST
 @may_register
 def similar(request: HttpRequest, person: Person) -> HttpResponse:
-    """A few lines to show beside the form; empty where nothing is like it."""
+    """Up to three suggestions to show beside the form; empty if there are none."""
     subject = request.POST.get("subject", "").replace("\x00", "").strip()[:200]
     found = list(_found(person, subject)) if person.may(Right.SEARCH) and len(subject) >= SHORTEST else []
     return render(request, "intake/similar.html", {"found": found})
 
 
-def _found(person: Person, subject: str) -> Iterator[Same]:
-    """By the whole subject, or where that finds nothing by a part of it; three searches at most."""
-    for words in _wordings(subject):
+def _found(person: Person, subject: str) -> Iterator[Similar]:
+    """Search the whole subject, then parts of it until something is found; at most three searches."""
+    for words in _queries(subject):
         page = lists.search(person, words, Filter(whose="all"), on=today())
         like = [row for row in page.rows if row.is_open][:SHOWN]
         if like:
-            yield from (Same(row, words) for row in like)
+            yield from (Similar(row, words) for row in like)
             return
 
 
-def _wordings(subject: str) -> Iterator[str]:
+def _queries(subject: str) -> Iterator[str]:
     yield subject
     parts = sorted((part for part in _PARTS.split(subject) if len(part) >= SHORTEST), key=len, reverse=True)
     if len(parts) > 1:

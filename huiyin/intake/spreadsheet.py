@@ -1,4 +1,4 @@
-"""A table from elsewhere (CSV) as rows with our own column names, whatever its headers are and its encoding is."""
+"""Read a CSV file into rows with fixed column names; knows many header names and two encodings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from types import MappingProxyType
 from huiyin.law.act import SHANGHAI
 from huiyin.law.words import Phrase, say
 
-#: Our column -> what it is called elsewhere; compared without case, spaces and marks.
+#: Column -> names in headers; compared without case, spaces and punctuation.
 ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "id": ("id", "编号", "留言编号", "信访编号", "序号", "number", "no"),
@@ -31,7 +31,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _BY_ALIAS = {alias: column for column, aliases in ALIASES.items() for alias in aliases}
-#: A cell may hold the longest text that a petition may have, and is then still told that it is too long.
+#: Longer than any allowed text, so that a long text is refused with a reason instead of failing in the csv module.
 _LONGEST_CELL = 10_000_000
 _DAY = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?.*)?"
@@ -39,32 +39,32 @@ _DAY = re.compile(
 
 
 class Unreadable(ValueError):
-    """The file as a whole cannot be read; ``phrase`` says why and what to do."""
+    """The file cannot be read; ``phrase`` says why and what to do."""
 
     def __init__(self, phrase: Phrase) -> None:
         super().__init__(str(phrase))
         self.phrase = phrase
 
 
-class BadMoment(ValueError):
-    """A cell that should say when is no day."""
+class InvalidTime(ValueError):
+    """A cell of the time column has no valid date."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One row: ``line`` as an editor counts it, ``cells`` by our column names, stripped; only those there are."""
+    """A row: ``line`` is the line in a text editor, ``cells`` the stripped values by column name."""
 
     line: int
     cells: Mapping[str, str]
 
     def get(self, column: str) -> str:
-        """What stands there; empty where nothing does."""
+        """The value of a column, or an empty string."""
         return self.cells.get(column, "")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A file that was read: our columns that it has, its rows, and ``kind``, the same for files with one header."""
+    """A file: its known columns, its rows, and ``kind``, which is equal for files with the same header."""
 
     columns: frozenset[str]
     kind: str
@@ -81,11 +81,11 @@ def read_sheet(content: bytes) -> Sheet:
         columns = [_BY_ALIAS.get(_plain(name), "") for name in header]
         if "text" not in columns:
             raise Unreadable(
-                say("No column is called content, detail or text (内容): please name the columns in the first line.")
+                say("There is no column named content, detail or text (内容): please name the columns in line 1.")
             )
         return Sheet(columns=frozenset(columns) - {""}, kind="|".join(header), rows=tuple(_rows(reader, columns)))
     except csv.Error as problem:
-        raise Unreadable(say("The file is no table: line {line}.", line=reader.line_num)) from problem
+        raise Unreadable(say("The file is not a valid CSV table: line {line}.", line=reader.line_num)) from problem
 
 
 def _decoded(content: bytes) -> str:
@@ -110,7 +110,7 @@ def _rows(reader: Iterator[list[str]], columns: list[str]) -> Iterator[Row]:
     line = 2
     for values in reader:
         if any(value.strip() for value in values):
-            # The first of two columns that mean the same is taken, where it says anything.
+            # Of two columns with the same meaning use the first that is not empty.
             cells: dict[str, str] = {}
             for column, value in zip(columns, values, strict=False):
                 if column and not cells.get(column):
@@ -119,15 +119,15 @@ def _rows(reader: Iterator[list[str]], columns: list[str]) -> Iterator[Row]:
         line += 1 + sum(value.count("\n") for value in values)
 
 
-def moment_of(text: str) -> datetime:
-    """A day, with an hour or without, as tables write it: 2019/2/28 11:25:05, 2019年2月28日. Raises BadMoment."""
+def time_of(text: str) -> datetime:
+    """Parse a date with or without a time: 2019/2/28 11:25:05, 2019年2月28日. Raises InvalidTime."""
     found = _DAY.fullmatch(text.strip())
     if not found:
-        raise BadMoment(text)
+        raise InvalidTime(text)
     year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
     try:
         on = date(year or 0, month or 0, day or 0)
         at = time(9 if hour is None else hour, minute or 0, second or 0)
     except ValueError as problem:
-        raise BadMoment(text) from problem
+        raise InvalidTime(text) from problem
     return datetime.combine(on, at, SHANGHAI)

@@ -1,4 +1,4 @@
-"""Where the pages of intake are."""
+"""URLs of intake."""
 
 from __future__ import annotations
 

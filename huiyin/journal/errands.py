@@ -20,9 +20,9 @@ from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
 
-from huiyin.journal.checkpoints import take_checkpoint
 from huiyin.journal.models import Act, Dossier
 from huiyin.journal.replay import Difference, rebuild
+from huiyin.journal.seals.checkpoints import take_checkpoint
 
 log = logging.getLogger(__name__)
 #: A worker without a sign of life for so long (seconds) is dead, unless `huiyin worker --beat` says otherwise.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from huiyin.journal.keys import key_for
+from huiyin.journal.seals.keys import key_for
 from huiyin.reading.segment import query_tokens, tokens
 
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")

@@ -1,4 +1,7 @@
-"""Lists of dossiers for the person asking: the inbox, today, search. A page at a time, never a count of everything."""
+"""Lists of dossiers of every kind for the person asking: the inbox, today, search.
+
+A page at a time, never a count of everything.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,13 @@ from django.db.models import Q, QuerySet
 from huiyin.journal.index import query
 from huiyin.journal.models import Dossier, Duty
 from huiyin.journal.numbers import is_number
-from huiyin.journal.party_codes import party_of
+from huiyin.journal.readers.condition import as_filter
+from huiyin.journal.readers.party_codes import party_of
 from huiyin.journal.readings import NEVER
-from huiyin.journal.sealed import Erased, unlock, unwrap
+from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import ERASED
 from huiyin.law.offices import stem
-from huiyin.people.access import Person, Right, Scope, readable
+from huiyin.people.access import Person, readable
 from huiyin.people.offices import kin_of
 
 PAGE = 25
@@ -28,6 +32,7 @@ class Row:
     """One dossier in a list. ``next_due`` is the next day its holder must keep, None where none runs."""
 
     number: str
+    kind: str
     subject: str
     stage: str
     holder: str
@@ -54,6 +59,7 @@ class Filter:
     """What a list is narrowed to; empty fields narrow nothing. ``due``: "overdue", "today", "week" or empty."""
 
     whose: str = "mine"
+    kind: str = ""
     stage: str = ""
     category: str = ""
     channel: str = ""
@@ -101,38 +107,31 @@ def today(person: Person, *, on: date) -> Today:
         due_today=_rows(by_due.filter(next_due=on)[:PAGE]),
         due_soon=_rows(by_due.filter(next_due__gt=on, next_due__lte=on + timedelta(days=7))[:PAGE]),
         asked=(*_to_decide(person), *_owed_elsewhere(person))[:PAGE],
-        new=_rows(mine.filter(_is_new(person)).order_by("-id")[:PAGE]),
+        new=_rows(mine.filter(is_new=True).order_by("-id")[:PAGE]),
         waiting=_rows(waiting[:10]),
     )
 
 
 def _to_decide(person: Person) -> Iterable[Row]:
-    """What the office is to decide in matters that another has: who is competent, or who keeps out."""
-    others = _readable(person).filter(is_open=True, offices__contains=[person.office]).exclude(holder=person.office)
-    competence = Q(stage="disputed", standing__dispute__decider=person.office)
-    recusal = Q(standing__recusal__decider=person.office, standing__recusal__decided_on=None)
-    return _rows(others.filter(competence | recusal).order_by("next_due", "id")[:PAGE])
+    """What the office is to decide in dossiers that another has."""
+    others = _readable(person).filter(is_open=True, asked__overlap=sorted(kin_of(person.office)))
+    return _rows(others.exclude(holder=person.office).order_by("next_due", "id")[:PAGE])
 
 
 def _owed_elsewhere(person: Person) -> Iterable[Row]:
-    """What the office owes in matters that another has, or that have ended, each by its own day."""
-    owed = Duty.objects.filter(bearer__in=kin_of(person.office), until=None, is_window=False)
-    elsewhere = owed.exclude(dossier__holder=person.office, dossier__is_open=True)
-    readable_ones = elsewhere.filter(dossier__in=_readable(person)).select_related("dossier")
-    for duty in readable_ones.order_by("due", "pk")[:PAGE]:
+    """What the office owes in dossiers that another has, or that have ended, and what its person's posts owe."""
+    running = Duty.objects.filter(until=None, is_window=False, dossier__in=_readable(person))
+    mine = Q(dossier__holder=person.office, dossier__is_open=True)
+    by_office = Q(bearer__in=kin_of(person.office), post=0) & ~mine
+    owed = running.filter(by_office | Q(post__in=sorted(person.posts)) if person.posts else by_office)
+    for duty in owed.select_related("dossier").order_by("due", "pk")[:PAGE]:
         yield replace(_row(duty.dossier), next_due=duty.due, next_clock=duty.clock)
 
 
 def of_kind(person: Person, kind: str, *, stage: str = "", after: str = "") -> Page:
-    """Dossiers of another kind than petitions, the newest first; ``stage`` narrows."""
-    found = _readable(person, kind)
-    return _by_age(person, found.filter(stage=stage) if stage else found, after, kind)
-
-
-def _is_new(person: Person) -> Q:
-    """Just received or passed on; to a custodian also what a clerk has just registered as a report."""
-    new = Q(stage__in=("received", "handed"))
-    return new | Q(stage="registered", is_sealed=True) if person.may(Right.SEALED_REPORTS) else new
+    """Dossiers of one kind, the newest first; ``stage`` narrows."""
+    found = _readable(person).filter(kind=kind)
+    return _by_age(person, found.filter(stage=stage) if stage else found, after)
 
 
 def open_among(person: Person, numbers: Iterable[str]) -> frozenset[str]:
@@ -140,24 +139,9 @@ def open_among(person: Person, numbers: Iterable[str]) -> frozenset[str]:
     return frozenset(_readable(person).filter(number__in=list(numbers)).values_list("number", flat=True))
 
 
-def _readable(person: Person, kind: str = "petition") -> QuerySet[Dossier]:
-    """Every dossier of that kind within the person's scope."""
-    scope = readable(person)
-    within = Q(offices__overlap=sorted(scope.offices)) if scope.offices else Q(pk__in=())
-    if scope.region is not None:
-        within |= Q(region__startswith=stem(scope.region))
-    shown = Q(is_sealed=False) & within
-    if scope.sealed_offices:
-        shown |= _sealed(scope)
-    found = Dossier.objects.filter(shown, kind=kind)
-    return found.exclude(accused__overlap=sorted(scope.never)).exclude(accused_staff__contains=[scope.staff])
-
-
-def _sealed(scope: Scope) -> Q:
-    """Sealed reports that the office has, or had where it stands under nobody whom they are on."""
-    ours = sorted(scope.sealed_offices)
-    had = Q(offices__overlap=ours) & ~Q(accused__overlap=sorted(scope.over))
-    return Q(is_sealed=True) & (Q(holder__in=ours) | had)
+def _readable(person: Person) -> QuerySet[Dossier]:
+    """Every dossier within the person's scope."""
+    return Dossier.objects.filter(as_filter(readable(person).condition))
 
 
 def _whose(person: Person, whose: str) -> QuerySet[Dossier]:
@@ -168,7 +152,7 @@ def _whose(person: Person, whose: str) -> QuerySet[Dossier]:
 
 
 def _narrowed(found: QuerySet[Dossier], asked: Filter, on: date) -> QuerySet[Dossier]:
-    exact = {"stage": asked.stage, "channel": asked.channel, "holder": asked.office}
+    exact = {"kind": asked.kind, "stage": asked.stage, "channel": asked.channel, "holder": asked.office}
     found = found.filter(**{name: value for name, value in exact.items() if value})
     if asked.category:
         found = found.filter(category__startswith=stem(asked.category))
@@ -196,9 +180,9 @@ def _by_due(person: Person, found: QuerySet[Dossier], after: str) -> Page:
     return Page(rows=_rows(rows[:PAGE]), after=more)
 
 
-def _by_age(person: Person, found: QuerySet[Dossier], after: str, kind: str = "petition") -> Page:
+def _by_age(person: Person, found: QuerySet[Dossier], after: str) -> Page:
     """Keyset pages over id, the newest first."""
-    last = _id_of(person, after, kind)
+    last = _id_of(person, after)
     if last is not None:
         found = found.filter(id__lt=last)
     rows = list(found.order_by("-id")[: PAGE + 1])
@@ -206,12 +190,12 @@ def _by_age(person: Person, found: QuerySet[Dossier], after: str, kind: str = "p
     return Page(rows=_rows(rows[:PAGE]), after=more)
 
 
-def _id_of(person: Person, number: str, kind: str = "petition") -> int | None:
+def _id_of(person: Person, number: str) -> int | None:
     """The row that a page ended with, wherever it is by now.
 
     Its id stands in no address: it would count every matter there is, and so those that lie sealed (R-07).
     """
-    return _readable(person, kind).filter(number=number).values_list("id", flat=True).first() if number else None
+    return _readable(person).filter(number=number).values_list("id", flat=True).first() if number else None
 
 
 def _rows(rows: Iterable[Dossier]) -> tuple[Row, ...]:
@@ -221,6 +205,7 @@ def _rows(rows: Iterable[Dossier]) -> tuple[Row, ...]:
 def _row(row: Dossier) -> Row:
     return Row(
         number=row.number,
+        kind=row.kind,
         subject=subject_of(row),
         stage=row.stage,
         holder=row.holder,

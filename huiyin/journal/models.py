@@ -5,8 +5,11 @@ Act       what was done, in order; the database refuses to change or delete one
 PartyCode the digest of the query code of a signer or agent
 Sealed    the personal part of an act, under the matter's key; erased with the key
 Duty      one row per clock of a dossier
+Link      that a dossier names another one
+Claim     what only one dossier may have
 Words     what a dossier is found by, blinded
 Opening   who opened a dossier, shown to the petitioner
+Shape     for which shape of the standings the readings were made
 """
 
 from __future__ import annotations
@@ -38,7 +41,9 @@ class Dossier(models.Model):
 
     stage = models.CharField(max_length=24)
     is_open = models.BooleanField(default=True)
+    reach = models.CharField(max_length=8, default="region", db_default="region")
     is_sealed = models.BooleanField(default=False)
+    is_new = models.BooleanField(default=False, db_default=False)
     is_urgent = models.BooleanField(default=False)
     holder = models.CharField(max_length=24)
     offices = ArrayField(models.CharField(max_length=24), default=list)
@@ -48,7 +53,9 @@ class Dossier(models.Model):
     purpose = models.CharField(max_length=12, blank=True)
     received_on = models.DateField()
     accused = ArrayField(models.CharField(max_length=24), default=list)
-    accused_staff = ArrayField(models.BigIntegerField(), default=list)
+    kept_out = ArrayField(models.BigIntegerField(), default=list)
+    circle = ArrayField(models.BigIntegerField(), default=list, db_default=[])
+    asked = ArrayField(models.CharField(max_length=24), default=list, db_default=[])
     next_due = models.DateField()
     next_clock = models.CharField(max_length=32, blank=True)
     changed_at = models.DateTimeField(db_default=Now())
@@ -59,14 +66,16 @@ class Dossier(models.Model):
             models.Index(fields=["next_due", "id"], condition=models.Q(is_open=True), name="dossier_by_due"),
             models.Index(
                 fields=["holder", "-id"],
-                condition=models.Q(is_open=True, stage__in=("received", "handed")),
-                name="dossier_new",
+                condition=models.Q(is_open=True, is_new=True),
+                name="dossier_just_come",
             ),
             models.Index(fields=["holder", "-id"], name="dossier_of_holder"),
             models.Index(
                 fields=["region", "id"], opclasses=["varchar_pattern_ops", "int8_ops"], name="dossier_of_region"
             ),
             GinIndex(fields=["offices"], name="dossier_offices"),
+            GinIndex(fields=["asked"], condition=~models.Q(asked=[]), name="dossier_asked"),
+            GinIndex(fields=["circle"], condition=~models.Q(circle=[]), name="dossier_circle"),
         ]
 
     def __str__(self) -> str:
@@ -126,7 +135,11 @@ class Sealed(models.Model):
 
 
 class Duty(models.Model):
-    """One clock of a dossier: ``until`` is empty while it runs; ``due`` is the day that binds its bearer."""
+    """One clock of a dossier: ``until`` is empty while it runs; ``due`` is the day that binds its bearer.
+
+    A clock in minutes has moments as well (``due_at``, ``until_at``). ``post`` is the post that bears it within the
+    office, 0 for the office itself; ``first_due`` the day before it was moved, empty where it was not.
+    """
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="duties")
     place = models.PositiveIntegerField()
@@ -135,7 +148,11 @@ class Duty(models.Model):
     since = models.DateField()
     last = models.DateField()
     due = models.DateField()
+    due_at = models.DateTimeField(null=True)
+    first_due = models.DateField(null=True)
+    post = models.BigIntegerField(default=0, db_default=0)
     until = models.DateField(null=True)
+    until_at = models.DateTimeField(null=True)
     fate = models.CharField(max_length=8)
     is_certain = models.BooleanField()
     is_window = models.BooleanField()
@@ -148,6 +165,11 @@ class Duty(models.Model):
             ),
             models.Index(fields=["due", "id"], condition=models.Q(until=None, is_window=False), name="duty_due"),
             models.Index(
+                fields=["post", "due", "id"],
+                condition=models.Q(until=None, is_window=False, post__gt=0),
+                name="duty_of_post",
+            ),
+            models.Index(
                 fields=["bearer", "until"],
                 condition=models.Q(until__gt=models.F("due"), is_window=False),
                 name="duty_late",
@@ -156,6 +178,30 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.clock} {self.due}"
+
+
+class Link(models.Model):
+    """That a dossier names another one by its number; read from both ends."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="links")
+    number = models.CharField(max_length=24, db_index=True)
+    why = models.CharField(max_length=24)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["dossier", "number", "why"], name="link_once")]
+
+    def __str__(self) -> str:
+        return f"{self.why} {self.number}"
+
+
+class Claim(models.Model):
+    """What only one dossier may have at a time: a slot, a half-day of a post, the open plan on a matter."""
+
+    what = models.CharField(max_length=120, unique=True)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="claims")
+
+    def __str__(self) -> str:
+        return self.what
 
 
 class Words(models.Model):
@@ -192,3 +238,12 @@ class Opening(models.Model):
 
     def __str__(self) -> str:
         return f"opened {self.on_day}"
+
+
+class Shape(models.Model):
+    """The one row that says for which shape of the standings the readings were made (journal.shape)."""
+
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.digest

@@ -12,7 +12,7 @@ import unicodedata
 from datetime import date
 from uuid import UUID
 
-from huiyin.journal.seal import digest
+from huiyin.journal.seals.seal import digest
 
 #: Digits and letters that are not taken for one another by ear or hand (Crockford).
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

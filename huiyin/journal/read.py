@@ -1,6 +1,11 @@
 """What a dossier says to the person asking. Who may not read it is told that there is none.
 
-`dossier` is for staff, `matter` for the petitioner. Both return frozen values; nothing of the database leaves the room.
+    dossier(person, number)   for staff; notes that they opened it
+    matter(petitioner)        for who brought it, or takes part in it
+    whole(number)             for an errand of the system: everything, and nothing is noted
+    published(number)         for everybody: what the kind makes public
+
+All return frozen values; nothing of the database leaves the room.
 """
 
 from __future__ import annotations
@@ -12,18 +17,16 @@ from datetime import date, datetime
 from hmac import compare_digest
 from typing import Any
 
-from huiyin.journal import eyes, openings, unseen_codes
-from huiyin.journal.eyes import Eyes, is_petitioners, own_numbers, whose
-from huiyin.journal.kinds import KINDS, Kind
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
 from huiyin.journal.numbers import code_digest, tidy
-from huiyin.journal.openings import Opened
-from huiyin.journal.party_codes import digest_of, party_of
-from huiyin.journal.readings import is_sealed, kept_out
+from huiyin.journal.readers import eyes, openings, unseen_codes
+from huiyin.journal.readers.eyes import Eyes, whose
+from huiyin.journal.readers.openings import Opened
+from huiyin.journal.readers.party_codes import digest_of, party_of
 from huiyin.journal.record import Recorded
 from huiyin.journal.scene import named_dossiers, pack_of, scene_for
-from huiyin.journal.sealed import Erased, unlock, unwrap
+from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.journal.write import about
 from huiyin.law.act import SHANGHAI, Act
@@ -31,10 +34,12 @@ from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation, explain
 from huiyin.law.duties import duties
-from huiyin.law.petition.parties import bearer_of, may_enter
+from huiyin.law.kinds import KINDS, Kind
+from huiyin.law.readers import Reach, Readers
+from huiyin.law.running import bearer_of, is_persons
 from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase
-from huiyin.people.access import Facts, Person, Petitioner, actor_of, may_read, readable
+from huiyin.people.access import Person, Petitioner, actor_of, may_read, readable
 
 #: What stands in place of a name or address that the person asking has not opened.
 MASK = eyes.MASK
@@ -113,8 +118,9 @@ def dossier(person: Person, number: str) -> View:
     openings.note(row, person)
     is_open = openings.identity_is_open(row, person)
     view = _view(row, Eyes(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
-    parties = len(getattr(view.standing, "parties", ()))
-    return dataclasses.replace(view, without_code=unseen_codes.without_code(row, parties)) if row.is_sealed else view
+    if not row.is_sealed:
+        return view
+    return dataclasses.replace(view, without_code=unseen_codes.without_code(row, view.standing.party_count))
 
 
 def _has_had_it(row: Dossier, person: Person) -> bool:
@@ -129,17 +135,34 @@ def matter(petitioner: Petitioner) -> View:
     view = _view(row, Eyes(identity=True, team=True, party=petitioner.party))
     if not _may_enter(view, petitioner):
         raise NotFound(petitioner.dossier)
-    own = {bearer_of(number) for number in own_numbers(view.standing, petitioner.party)}
-    duties = tuple(duty for duty in view.duties if not is_petitioners(duty.bearer) or duty.bearer in own)
+    own = {bearer_of(number) for number in view.standing.own_parties(petitioner.party)}
+    duties = tuple(duty for duty in view.duties if not is_persons(duty.bearer) or duty.bearer in own)
     return dataclasses.replace(view, duties=duties, party=petitioner.party, openings=openings.shown(row))
 
 
 def _may_enter(view: View, petitioner: Petitioner) -> bool:
-    """Whether this party still has to do with the matter."""
+    """Whether this party still takes part."""
     if not petitioner.party:
         return True
     scene = scene_for(view.standing, by=actor_of(petitioner), on=datetime.now(SHANGHAI))
-    return may_enter(view.standing, petitioner.party, scene)
+    return KINDS[view.kind].lets_in(view.standing, petitioner.party, scene)
+
+
+def whole(number: str) -> View:
+    """Everything a dossier says, for an errand that goes on from an act. Raises NotFound."""
+    row = Dossier.objects.filter(number=number).first()
+    if row is None:
+        raise NotFound(number)
+    return _view(row, Eyes(identity=True, team=True, internal=True))
+
+
+def published(number: str) -> dict[str, Any] | None:
+    """What everybody may read of a dossier, as its kind has it; None for nothing, and for a number that is none."""
+    row = Dossier.objects.filter(number=tidy(number), is_sealed=False).first()
+    if row is None:
+        return None
+    kind = KINDS[row.kind]
+    return kind.public(standing_from_json(kind, row.standing))
 
 
 def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> None:
@@ -149,8 +172,8 @@ def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> 
 
 def hand_code(person: Person, number: str, *, party: int, reason: str) -> str:
     """A new query code for who has none, to hand over. Raises NotFound, NoCodeToHand, Refused."""
-    facts = facts_of(_row(person, number))
-    return unseen_codes.hand_over(person, number, party=party, facts=facts, reason=reason)
+    readers = readers_of(_row(person, number))
+    return unseen_codes.hand_over(person, number, party=party, readers=readers, reason=reason)
 
 
 def petitioner_with(number: str, code: str) -> Petitioner | None:
@@ -164,7 +187,7 @@ def petitioner_with(number: str, code: str) -> Petitioner | None:
 
 def is_open_to(person: Person, recorded: Recorded) -> bool:
     """Whether the person may read what was just recorded; asking this opens nothing."""
-    return may_read(person, _facts(recorded.standing, recorded.number))
+    return may_read(person, recorded.standing.readers(recorded.number))
 
 
 def running_after(recorded: Recorded) -> list[tuple[Phrase, Any]]:
@@ -205,34 +228,22 @@ def _standing_of(person: Person | Petitioner, number: str) -> Any | None:
 
 def _row(person: Person | Petitioner, number: str) -> Dossier:
     row = Dossier.objects.filter(number=tidy(number)).first()
-    if row is None or not may_read(person, facts_of(row)):
+    if row is None or not may_read(person, readers_of(row)):
         raise NotFound(number)
     return row
 
 
-def facts_of(row: Dossier) -> Facts:
-    """What access is decided on."""
-    return Facts(
+def readers_of(row: Dossier) -> Readers:
+    """What access is decided on, from the columns."""
+    return Readers(
+        reach=Reach(row.reach),
         holder=row.holder,
         offices=tuple(row.offices),
         region=row.region,
         accused=tuple(row.accused),
-        accused_staff=tuple(row.accused_staff),
-        is_sealed=row.is_sealed,
+        kept_out=tuple(row.kept_out),
+        circle=tuple(row.circle),
         dossier=row.number,
-    )
-
-
-def _facts(standing: Any, number: str) -> Facts:
-    """The same from a standing."""
-    return Facts(
-        holder=standing.holder,
-        offices=standing.offices,
-        region=standing.region,
-        accused=standing.accused,
-        accused_staff=kept_out(standing),
-        is_sealed=is_sealed(standing),
-        dossier=number,
     )
 
 

@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from huiyin.journal.kinds import Kind
-from huiyin.journal.models import Dossier, Duty
+from django.db import IntegrityError, transaction
+
+from huiyin.journal.models import Claim, Dossier, Duty, Link
 from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import standing_to_json
 from huiyin.law.calendar import Calendar
 from huiyin.law.duties import duties
+from huiyin.law.refusals import Taken
 from huiyin.law.running import Fate
+from huiyin.law.standing import Standing
+from huiyin.law.words import say
 
 #: The next day of a dossier whose holder has none to keep: after every other day.
 NEVER = date(9999, 12, 31)
 #: The columns of a dossier that are readings of its standing.
 COLUMNS = (
-    "standing", "stage", "is_open", "is_sealed", "is_urgent", "holder", "offices", "region", "category", "channel",
-    "purpose", "received_on", "accused", "accused_staff", "next_due", "next_clock",
+    "standing", "stage", "is_open", "is_new", "is_sealed", "is_urgent", "reach", "holder", "offices", "region",
+    "category", "channel", "purpose", "received_on", "accused", "kept_out", "circle", "asked", "next_due", "next_clock",
 )  # fmt: skip
 _DUTY_COLUMNS = (
-    "clock",
-    "bearer",
-    "since",
-    "last",
-    "due",
-    "until",
-    "fate",
-    "is_certain",
+    "clock", "bearer", "post", "since", "last", "due", "due_at", "first_due", "until", "until_at", "fate", "is_certain",
     "is_window",
-)
+)  # fmt: skip
 
 
-def duties_of(kind: Kind, standing: Any, dossier: Dossier) -> list[Duty]:
+def duties_of(standing: Standing, dossier: Dossier) -> list[Duty]:
     """One unsaved row per clock, by the pack that binds the matter and the holiday tables known today."""
+    assert standing.received_on is not None, "a dossier that has an act was received"
     pack = pack_of(standing, standing.received_on)
     return [
         Duty(
@@ -45,7 +42,11 @@ def duties_of(kind: Kind, standing: Any, dossier: Dossier) -> list[Duty]:
             since=duty.since,
             last=duty.last,
             due=duty.due,
+            due_at=duty.due_at,
+            first_due=duty.first_due,
+            post=duty.post,
             until=duty.until,
+            until_at=duty.until_at,
             fate=duty.fate.value,
             is_certain=duty.certain,
             is_window=duty.is_window,
@@ -54,37 +55,28 @@ def duties_of(kind: Kind, standing: Any, dossier: Dossier) -> list[Duty]:
     ]
 
 
-def is_sealed(standing: Any) -> bool:
-    """Whether only custodians read it: reports (检举控告, A30)."""
-    return bool(getattr(standing, "is_sealed", False))
-
-
-def kept_out(standing: Any) -> tuple[int, ...]:
-    """Staff who neither act on it nor read it: those complained of, and those who keep out of it.
-
-    A28(3) says only that who has an interest steps aside. We take that to mean the words too: what a neighbour writes
-    about a clerk's cousin is not for the clerk to read, and knowing it is how an interest does its harm. The journal
-    keeps what they did before, and the person sees in the trail that they opened it.
-    """
-    return tuple(dict.fromkeys((*standing.accused_staff, *getattr(standing, "recused", ()))))
-
-
-def fill(dossier: Dossier, standing: Any, duties: list[Duty]) -> None:
+def fill(dossier: Dossier, standing: Standing, duties: list[Duty]) -> None:
     """Set every reading column of the row; nothing is saved."""
+    assert standing.received_on is not None, "a dossier that has an act was received"
+    readers = standing.readers(dossier.number)
     dossier.standing = standing_to_json(standing)
     dossier.stage = standing.stage.value
     dossier.is_open = standing.is_open
-    dossier.is_sealed = is_sealed(standing)
+    dossier.is_new = standing.is_new
+    dossier.is_sealed = standing.is_sealed
     dossier.is_urgent = standing.is_urgent
+    dossier.reach = readers.reach.value
     dossier.holder = standing.holder
-    dossier.offices = list(standing.offices)
+    dossier.offices = list(readers.offices)
     dossier.region = standing.region
     dossier.category = standing.category
-    dossier.channel = standing.channel.value if standing.channel else ""
-    dossier.purpose = standing.purpose.value if standing.purpose else ""
+    dossier.channel = standing.came_by
+    dossier.purpose = standing.asks_for
     dossier.received_on = standing.received_on
-    dossier.accused = list(standing.accused)
-    dossier.accused_staff = list(kept_out(standing))
+    dossier.accused = list(readers.accused)
+    dossier.kept_out = list(readers.kept_out)
+    dossier.circle = list(readers.circle)
+    dossier.asked = list(standing.asked)
     _fill_next(dossier, duties)
 
 
@@ -108,3 +100,29 @@ def save_duties(dossier: Dossier, before: dict[int, Duty], now: list[Duty]) -> N
 def differs(old: Duty, new: Duty) -> bool:
     """Whether two rows of one clock say different things."""
     return any(getattr(old, name) != getattr(new, name) for name in _DUTY_COLUMNS)
+
+
+def put_names_right(dossier: Dossier, standing: Standing) -> None:
+    """Write all links and claims anew."""
+    Link.objects.filter(dossier=dossier).delete()
+    Link.objects.bulk_create([Link(dossier=dossier, number=link.number, why=link.why) for link in set(standing.links)])
+    Claim.objects.filter(dossier=dossier).delete()
+    Claim.objects.bulk_create([Claim(dossier=dossier, what=what) for what in set(standing.claims)])
+
+
+def save_named(dossier: Dossier, before: Standing, after: Standing, *, article: str) -> None:
+    """Write what the dossier has come to name and claim. Raises Taken where another dossier has the claim."""
+    gone, new = set(before.links) - set(after.links), set(after.links) - set(before.links)
+    for link in gone:
+        Link.objects.filter(dossier=dossier, number=link.number, why=link.why).delete()
+    if new:
+        Link.objects.bulk_create([Link(dossier=dossier, number=link.number, why=link.why) for link in new])
+    given_up, claimed = set(before.claims) - set(after.claims), set(after.claims) - set(before.claims)
+    if given_up:
+        Claim.objects.filter(dossier=dossier, what__in=given_up).delete()
+    try:
+        with transaction.atomic():
+            Claim.objects.bulk_create([Claim(dossier=dossier, what=what) for what in sorted(claimed)])
+    except IntegrityError:
+        # Two dossiers at once: the database let one of them have it.
+        raise Taken(say("This is taken already: please choose another one."), article=article) from None

@@ -20,19 +20,24 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
 
 from huiyin.journal.errands import set_in_motion
-from huiyin.journal.kinds import KINDS, Kind
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier
 from huiyin.journal.numbers import code_digest, new_code, new_number
-from huiyin.journal.party_codes import Codes, give_codes
+from huiyin.journal.readers.condition import as_filter
+from huiyin.journal.readers.party_codes import Codes, give_codes
+from huiyin.journal.readers.unseen_codes import void_seen
 from huiyin.journal.scene import named_dossiers, scene_for
-from huiyin.journal.seal import NOTHING
-from huiyin.journal.sealed import new_key, wrap
-from huiyin.journal.unseen_codes import void_seen
+from huiyin.journal.seals.seal import NOTHING
+from huiyin.journal.seals.sealed import new_key, wrap
 from huiyin.journal.wording import standing_from_json
 from huiyin.journal.write import Writer
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import Actor, Role
+from huiyin.law.actors import Kind as ActorKind
+from huiyin.law.kinds import KINDS, Kind
+from huiyin.people.access import NOTHING as NO_SCOPE
+from huiyin.people.access import Scope, person_of, readable
+from huiyin.people.models import Staff
 from huiyin.people.offices import offices
 
 
@@ -100,8 +105,8 @@ def record(
 
     ``seen``: the place of the last act that the actor had before them; raises :class:`Conflict` if there are newer
     ones. ``once``: the form's own id, of which the query code of somebody added is made, so that a double click
-    shows the same one (:func:`huiyin.journal.party_codes.given_before`). ``also`` is called with the place of the last
-    act, in the same transaction: what a room keeps beside the act is written with it or not at all. Raises
+    shows the same one (:func:`huiyin.journal.readers.party_codes.given_before`). ``also`` is called with the place of
+    the last act, in the same transaction: what a room keeps beside the act is written with it or not at all. Raises
     :class:`NoSuchDossier`, :class:`Refused`.
     """
     with transaction.atomic(durable=True):
@@ -144,18 +149,18 @@ def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, notify: boo
         number = new_number(_legal_day(deeds[0].on))
         key = new_key()
         row = Dossier(
-            number=number, kind=kind.name, code=code_digest(code), once=once, key=wrap(key, number), head=NOTHING
-        )
+            number=number, kind=kind.name, once=once, key=wrap(key, number), head=NOTHING,
+            code=code_digest(code) if kind.has_code else b"",
+        )  # fmt: skip
         writer = Writer(kind, row, _database_now(), key=key)
         _write(writer, kind.new, deeds)
         writer.save()
         codes = give_codes(row, kind.new, writer.standing)
         if row.is_sealed and not deeds[0].by.roles & {Role.CUSTODIAN}:
             void_seen(row)
-            code = code if row.code else ""
         if notify:
             set_in_motion(row, writer.rows)
-    return _recorded(row, writer, code, codes=codes)
+    return _recorded(row, writer, code if row.code else "", codes=codes)
 
 
 def _database_now() -> datetime:
@@ -172,23 +177,35 @@ def _legal_day(on: datetime) -> date:
 
 def _write(writer: Writer, standing: Any, deeds: Sequence[Deed]) -> None:
     """Ask the law for each deed in turn, and put it down."""
-    here = offices()
+    here, before = offices(), standing
     for deed in deeds:
-        related = _related(writer.kind, deed.act, writer.dossier.number)
+        related = _related(deed, writer.dossier.number)
         scene = scene_for(standing, by=deed.by, on=deed.on, act=deed.act, related=related, here=here)
         writer.kind.order.check(deed.act, standing, scene)
         standing = writer.kind.order.apply(deed.act, standing, scene)
         writer.put(deed.act, by=deed.by, on=deed.on, pack=scene.pack.name)
-    writer.stands(standing)
+    writer.stands(standing, before=before)
 
 
-def _related(kind: Kind, act: Act[Any], own: str) -> dict[str, Any]:
-    """The standings of other dossiers of the same kind that the act names; its own number is none of them."""
-    numbers = [number for number in named_dossiers(act) if number != own]
-    if not numbers:
+def _related(deed: Deed, own: str) -> dict[str, Any]:
+    """The standings of the other dossiers that an act names, of any kind, as far as who acts may read them.
+
+    One that they may not read is missing, like a number that does not exist (R-07). The system reads all.
+    """
+    numbers = [number for number in named_dossiers(deed.act) if number != own]
+    if not numbers or deed.by.kind is ActorKind.PETITIONER:
         return {}
-    rows = Dossier.objects.filter(number__in=numbers, kind=kind.name)
-    return {row.number: standing_from_json(kind, row.standing) for row in rows}
+    rows = Dossier.objects.filter(number__in=numbers)
+    if deed.by.kind is ActorKind.STAFF:
+        rows = rows.filter(as_filter(_scope_of(deed).condition))
+    return {row.number: standing_from_json(KINDS[row.kind], row.standing) for row in rows}
+
+
+def _scope_of(deed: Deed) -> Scope:
+    """What the member of staff who acts may read on that day."""
+    staff = Staff.objects.filter(pk=deed.by.staff).first()
+    person = person_of(staff, deed.by.office, on=_legal_day(deed.on)) if staff else None
+    return readable(person) if person and person.office == deed.by.office else NO_SCOPE
 
 
 def _recorded(row: Dossier, writer: Writer, code: str = "", *, codes: Codes = ()) -> Recorded:

@@ -13,17 +13,18 @@ from typing import Any
 from django.db import transaction
 
 from huiyin.journal.index import index
-from huiyin.journal.kinds import KINDS, Kind
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Duty, Sealed, Words
-from huiyin.journal.readings import COLUMNS, differs, duties_of, fill, save_duties
-from huiyin.journal.sealed import Erased, unlock, unwrap
+from huiyin.journal.readings import COLUMNS, differs, duties_of, fill, put_names_right, save_duties
+from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import from_writing
 from huiyin.journal.write import about, searched
 from huiyin.law.act import Act, Scene
 from huiyin.law.actors import Actor
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
+from huiyin.law.kinds import KINDS, Kind
+from huiyin.law.standing import Standing
 from huiyin.law.statute import Pack
 from huiyin.people.offices import offices
 
@@ -59,15 +60,24 @@ def _one(row: Dossier, *, check: bool) -> Iterator[Difference]:
     acts = [_act(kind, act, opened) for act, opened in _written(row)]
     standing = standing_of(kind, [act for act, _ in acts], row.acts.order_by("place"))
     kept = {name: getattr(row, name) for name in COLUMNS}
-    duties = duties_of(kind, standing, row)
+    duties = duties_of(standing, row)
     fill(row, standing, duties)
     wrong = [name for name in COLUMNS if getattr(row, name) != kept[name]]
     before = {duty.place: duty for duty in row.duties.all()}
     wrong += [f"duty {duty.place}" for duty in duties if _is_wrong(before.get(duty.place), duty)]
     wrong += [f"duty {place}" for place in before if place not in {duty.place for duty in duties}]
+    wrong += _wrong_names(row, standing)
     yield from (Difference(row.number, what) for what in wrong)
     if not check:
         _put_right(row, before, duties, [act for act, is_open in acts if is_open])
+        put_names_right(row, standing)
+
+
+def _wrong_names(row: Dossier, standing: Standing) -> list[str]:
+    """The links and claims that are not what the standing says."""
+    links = {(link.number, link.why) for link in standing.links} ^ set(row.links.values_list("number", "why"))
+    claims = set(standing.claims) ^ set(row.claims.values_list("what", flat=True))
+    return [*(f"link {why} {number}" for number, why in sorted(links)), *(f"claim {what}" for what in sorted(claims))]
 
 
 def _is_wrong(old: Duty | None, new: Duty) -> bool:

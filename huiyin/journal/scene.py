@@ -42,10 +42,11 @@ def scene_for(
     day = on.astimezone(SHANGHAI).date()
     return Scene(
         by=by, on=on, pack=pack, calendar=Calendar.load(), offices=here or offices(), related=related or {},
-        headed_by_accused=headed_by(getattr(standing, "accused_staff", ()), on=day),
+        headed_by_accused=headed_by(standing.accused_staff, on=day),
     )  # fmt: skip
 
 
 def named_dossiers(act: Act[Any]) -> list[str]:
-    """The numbers of other dossiers that the act names."""
-    return [getattr(act, field.name) for field in act.fields() if asked_of(field).choices == "dossiers"]
+    """The numbers of other dossiers that the act names, one or several a field."""
+    said = [getattr(act, field.name) for field in act.fields() if asked_of(field).choices == "dossiers"]
+    return [number for one in said for number in ((one,) if isinstance(one, str) else one)]

@@ -21,13 +21,13 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 
-from huiyin.journal.kinds import KINDS, Kind
 from huiyin.journal.models import Dossier
 from huiyin.journal.replay import standing_of
 from huiyin.journal.scene import pack_of
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.law.calendar import Calendar
 from huiyin.law.duties import Duty, duties
+from huiyin.law.kinds import KINDS, Kind
 from huiyin.law.petition.tally import End, Tally, tally
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack, Unit

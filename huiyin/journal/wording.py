@@ -13,9 +13,9 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives import hashes
 
-from huiyin.journal.kinds import Kind
 from huiyin.law.act import Act
 from huiyin.law.fields import asked_of
+from huiyin.law.kinds import Kind
 
 #: What stands in a sealed field once the matter was erased.
 ERASED = "［已删除］"

@@ -6,16 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from huiyin.journal.index import index
-from huiyin.journal.kinds import Kind
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Duty, Sealed, Words
-from huiyin.journal.readings import COLUMNS, duties_of, fill, save_duties
-from huiyin.journal.seal import seal, sealed_fields
-from huiyin.journal.sealed import lock, unwrap
+from huiyin.journal.readings import COLUMNS, duties_of, fill, save_duties, save_named
+from huiyin.journal.seals.seal import seal, sealed_fields
+from huiyin.journal.seals.sealed import lock, unwrap
 from huiyin.journal.wording import to_writing
 from huiyin.law.act import Act
 from huiyin.law.actors import Actor
 from huiyin.law.fields import asked_of
+from huiyin.law.kinds import Kind
+from huiyin.law.standing import Standing
 
 #: Most characters of a title; the form of a petition allows as many.
 LONGEST_TITLE = 200
@@ -51,6 +52,7 @@ class Writer:
         self._boxes: list[Sealed] = []
         self._text: list[str] = []
         self.standing: Any = None
+        self.stood: Any = None
 
     @property
     def key(self) -> bytes:
@@ -78,14 +80,14 @@ class Writer:
             self.dossier.subject = lock(self.key, called.encode(), f"{self.dossier.number} subject".encode())
         self._text.append(searched(act))
 
-    def stands(self, standing: Any) -> None:
-        """Where the dossier stands after the last act put down."""
-        self.standing = standing
+    def stands(self, standing: Standing, *, before: Standing) -> None:
+        """Where the dossier stands after the last act put down, and stood ``before`` the first."""
+        self.standing, self.stood = standing, before
 
     def save(self) -> None:
         """Write everything: the chain is closed first, then the dossier's row, then what hangs on it."""
         self._chain()
-        duties = duties_of(self.kind, self.standing, self.dossier)
+        duties = duties_of(self.standing, self.dossier)
         fill(self.dossier, self.standing, duties)
         before: dict[int, Duty] = {}
         if self._is_new:
@@ -101,6 +103,7 @@ class Writer:
         ActRow.objects.bulk_create(self.rows)
         Sealed.objects.bulk_create(self._boxes)
         save_duties(self.dossier, before, duties)
+        save_named(self.dossier, self.stood, self.standing, article=self.rows[-1].article)
         self._save_words()
 
     def _chain(self) -> None:

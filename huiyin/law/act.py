@@ -53,6 +53,19 @@ class Scene:
 S = TypeVar("S")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """What a petitioner is told of a step that they can take: what it is for, what follows, and that it is done.
+
+    ``asks_twice``: they confirm it on a page of its own, because it ends something or cannot be taken back.
+    """
+
+    lead: Phrase
+    follows: Phrase
+    done: Phrase
+    asks_twice: bool = False
+
+
 @dataclass(frozen=True)
 class Who(Generic[S]):
     """Who may do a step: said in words, and as a question."""
@@ -90,6 +103,10 @@ class Act(Generic[S]):
     from_desk: ClassVar[bool] = True
     #: True where the petitioner may do it in the portal
     from_portal: ClassVar[bool] = False
+    #: what the petitioner is told of it there
+    offer: ClassVar[Offer | None] = None
+    #: the clock within which the petitioner can take it, if there is one
+    window: ClassVar[str] = ""
     who: ClassVar[Who[Any]]
 
     @classmethod

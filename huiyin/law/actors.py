@@ -41,7 +41,8 @@ class Kind(StrEnum):
 class Actor:
     """Who does an act: ``staff`` is a stable id (0 for none), ``office`` the office they act for.
 
-    ``party`` says which of several petitioners it is: 0 who brought the matter, else the number of a signer or agent.
+    ``posts`` are the ids of the posts they hold there. ``party`` says which of several petitioners it is: 0 who brought
+    the matter, else the number of a signer or agent.
     """
 
     kind: Kind
@@ -49,6 +50,11 @@ class Actor:
     office: str = ""
     party: int = 0
     roles: frozenset[Role] = frozenset()
+    posts: frozenset[int] = frozenset()
+
+    def answers_for(self, post: int) -> bool:
+        """Whether this is who holds that post today."""
+        return post in self.posts
 
     def handles_for(self, office: str) -> bool:
         """Whether this is staff handling matters in ``office``'s name."""

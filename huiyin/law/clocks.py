@@ -106,6 +106,8 @@ def _end_words(period: Period, end: Due) -> Iterator[Phrase]:
 def _length_words(unit: Unit, length: int) -> Phrase:
     if unit is Unit.NONE:
         return say("The rule gives no number of days: the aim is the same working day.")
+    if unit is Unit.MINUTE:
+        return say("Length in minutes: {length}. Nights, weekends and holidays count too.", length=length)
     if unit is Unit.YEAR:
         return say("Length: {length} year, ending on the same date.", length=length)
     if unit is Unit.MONTH:

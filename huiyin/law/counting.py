@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from huiyin.law.calendar import DAY, Calendar, Reading
@@ -58,10 +58,13 @@ def reading_for(period: Period) -> Reading:
 
 
 def length_of(period: Period, length: int) -> int:
-    """The days (months, years) that count; raises Miscounted where ``length`` is missing, too long or not asked for."""
+    """The days, minutes, months or years that count.
+
+    Raises Miscounted where ``length`` is missing, too long or not asked for.
+    """
     if period.unit is Unit.OPEN:
         raise Miscounted(say("These rules set no limit for {clock}: there is nothing to count.", clock=period.number))
-    if period.unit is Unit.SET:
+    if period.unit is Unit.SET or (period.unit is Unit.MINUTE and period.length is None):
         most = period.max or MOST_DAYS
         if not length:
             raise Miscounted(
@@ -118,11 +121,21 @@ def due(period: Period, since: date, calendar: Calendar, *, length: int = 0, exc
     )
 
 
+def due_at(period: Period, at: datetime, *, length: int = 0) -> datetime:
+    """The moment at which a clock in minutes ends that began ``at`` one; every minute counts, nights and holidays too.
+
+    ``length``: minutes where the act sets them. Raises Miscounted.
+    """
+    return at + timedelta(minutes=length_of(period, length))
+
+
 def _last(period: Period, before: date, number: int, calendar: Calendar, reading: Reading) -> date:
     if period.unit is Unit.WORKING_DAY:
         return _after_working_days(before, number, calendar, reading)
     if period.unit in {Unit.MONTH, Unit.YEAR}:
         return _same_day(before, number if period.unit is Unit.MONTH else 12 * number)
+    if period.unit is Unit.MINUTE:
+        return before + timedelta(minutes=number)
     return before + number * DAY
 
 

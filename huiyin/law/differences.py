@@ -128,15 +128,19 @@ def span(period: Period) -> Phrase:
     return words
 
 
+#: How the length of a period is said, by what it is counted in.
+_LENGTHS: Mapping[Unit, Phrase] = {
+    Unit.DAY: say("calendar days: {length}"),
+    Unit.WORKING_DAY: say("working days: {length}"),
+    Unit.MINUTE: say("minutes: {length}"),
+    Unit.MONTH: say("months: {length}"),
+    Unit.YEAR: say("years: {length}"),
+}
+
+
 def _span(period: Period) -> Phrase:
-    if period.unit is Unit.DAY:
-        return say("calendar days: {length}", length=period.length)
-    if period.unit is Unit.WORKING_DAY:
-        return say("working days: {length}", length=period.length)
-    if period.unit is Unit.MONTH:
-        return say("months: {length}", length=period.length)
-    if period.unit is Unit.YEAR:
-        return say("years: {length}", length=period.length)
-    if period.unit is Unit.SET:
+    if period.unit is Unit.SET or (period.unit is Unit.MINUTE and period.length is None):
         return say("set by the act, days at most: {most}", most=period.max) if period.max else say("set by the act")
+    if period.unit in _LENGTHS:
+        return say(_LENGTHS[period.unit].text, length=period.length)
     return say("no limit") if period.unit is Unit.OPEN else say("no number of days")

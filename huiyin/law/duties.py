@@ -6,10 +6,11 @@ Stopping a clock never hides a breach (T-12): a duty that was met, or fell away,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from huiyin.law.act import SHANGHAI
 from huiyin.law.calendar import Calendar
-from huiyin.law.clocks import due
+from huiyin.law.counting import Due, due, due_at
 from huiyin.law.running import Clock, Clocked, Fate
 from huiyin.law.statute import Pack, Period, Unit
 
@@ -21,6 +22,9 @@ class Duty:
     ``bearer`` is an office's code or "petitioner". ``last`` is the last day as counted (offices are warned by it),
     ``due`` the day that binds. ``certain`` is False while a holiday table is missing. ``until`` is the day it stopped.
     ``is_window``: a right or a chance, never late. ``place`` is its index in ``standing.clocks``.
+
+    A clock in minutes has moments too: ``due_at``, ``until_at``. ``post`` bears it within the office. ``first_due``
+    bound before it was moved.
     """
 
     clock: str
@@ -33,14 +37,26 @@ class Duty:
     fate: Fate
     is_window: bool
     place: int
+    due_at: datetime | None = None
+    until_at: datetime | None = None
+    post: int = 0
+    first_due: date | None = None
 
-    def is_overdue(self, today: date) -> bool:
-        """Whether it still runs and its day has passed; never so for a window."""
-        return self.fate is Fate.RUNNING and self.was_late(today)
+    def is_overdue(self, today: date, now: datetime | None = None) -> bool:
+        """Whether it still runs and its day, or its moment, has passed; never so for a window."""
+        return self.fate is Fate.RUNNING and self.was_late(today, now)
 
-    def was_late(self, today: date) -> bool:
-        """Whether it stopped after its day, or runs and its day has passed, whatever became of it."""
-        return not self.is_window and (self.until or today) > self.due
+    def was_late(self, today: date, now: datetime | None = None) -> bool:
+        """Whether it stopped after its day, or runs and its day has passed, whatever became of it.
+
+        A clock in minutes is late after its moment; without ``now`` a running one is late only on the day after.
+        """
+        if self.is_window:
+            return False
+        moment = self.until_at or (now if self.until is None else None)
+        if self.due_at and moment:
+            return moment > self.due_at
+        return (self.until or today) > self.due
 
     @property
     def was_used_late(self) -> bool:
@@ -58,7 +74,7 @@ def duties(standing: Clocked, pack: Pack, calendar: Calendar) -> tuple[Duty, ...
 
 
 def _duty(clock: Clock, place: int, period: Period, calendar: Calendar) -> Duty:
-    end = due(period, clock.since, calendar, length=clock.days, excluded=clock.excluded)
+    end, moment = _end(clock, period, calendar)
     return Duty(
         clock=clock.name,
         bearer=clock.bearer,
@@ -70,4 +86,17 @@ def _duty(clock: Clock, place: int, period: Period, calendar: Calendar) -> Duty:
         fate=clock.fate,
         is_window=period.is_window,
         place=place,
+        due_at=moment,
+        until_at=clock.until_at,
+        post=clock.post,
+        first_due=clock.first_due,
     )
+
+
+def _end(clock: Clock, period: Period, calendar: Calendar) -> tuple[Due, datetime | None]:
+    """The day on which a clock ends, and the moment where it is counted in minutes."""
+    if period.unit is Unit.MINUTE and clock.at:
+        moment = due_at(period, clock.at, length=clock.days)
+        day = moment.astimezone(SHANGHAI).date()
+        return Due(last=day, due=day, certain=True, earliest=day, latest=day), moment
+    return due(period, clock.since, calendar, length=clock.days, excluded=clock.excluded), None

@@ -21,8 +21,12 @@ class Asked:
 
     ``names_it``: its first line is the title of the dossier in lists. ``is_found_by``: search finds the dossier by it.
 
+    ``begins_with``: what its form begins with: ``brought.request`` is that field of the first act, ``standing.region``
+    that of the standing, ``nothing`` leaves a day empty (a required day begins with today), else the text itself.
+
     ``lines``: height of the box. ``limit``: most characters. ``choices``: the list it is picked from (offices,
-    categories, regions, staff, dossiers); ``among``: those of the field's own choices that it offers, all where empty.
+    categories, regions, staff, colleagues, dossiers); ``among``: those of the field's own choices that it offers, all
+    where empty.
     """
 
     label: Phrase
@@ -34,6 +38,7 @@ class Asked:
     inner: bool
     names_it: bool
     is_found_by: bool
+    begins_with: str
     lines: int
     limit: int
     choices: str
@@ -52,6 +57,7 @@ def ask(
     inner: bool = False,
     names_it: bool = False,
     is_found_by: bool = False,
+    begins_with: str = "",
     lines: int = 1,
     limit: int = 20_000,
     choices: str = "",
@@ -70,6 +76,7 @@ def ask(
         inner=inner,
         names_it=names_it,
         is_found_by=is_found_by,
+        begins_with=begins_with,
         lines=lines,
         limit=limit,
         choices=choices,

@@ -13,8 +13,11 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from huiyin.law.act import Act, Scene, require_contents
+from huiyin.law.counting import Due
 from huiyin.law.refusals import NotCompetent, OutOfTurn, Refused
 from huiyin.law.running import Clock, Clocked, Fate
+from huiyin.law.statute import Pack
+from huiyin.law.what_changes import Change, what_changes
 from huiyin.law.words import Phrase, say
 
 S = TypeVar("S", bound=Clocked)
@@ -55,6 +58,8 @@ class Order(Generic[S]):
     shut_out: Callable[[S, Scene], None]
     #: raises :class:`Refused` for a step that this dossier does not know at any stage
     known: Callable[[type[Act[S]], S, Scene], None] = _all_open
+    #: what would make one of its clocks end on another day
+    what_changes: Callable[[Clock, S, Pack, Due], tuple[Change, ...]] = what_changes
 
     @cached_property
     def by_verb(self) -> dict[str, type[Act[S]]]:

@@ -7,7 +7,8 @@
     ├── TooEarly               the day for it has not come, or a date lies before what it follows
     ├── Incomplete             something that the article asks for is missing
     ├── Misdirected            it may not go to that office
-    └── AlreadyDone            it can be done once, and has been
+    ├── AlreadyDone            it can be done once, and has been
+    └── Taken                  another dossier has what only one may have
 """
 
 from __future__ import annotations
@@ -64,3 +65,7 @@ class Misdirected(Refused):
 
 class AlreadyDone(Refused):
     """It can be done once, and has been."""
+
+
+class Taken(Refused):
+    """Another dossier has what only one may have."""

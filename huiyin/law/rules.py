@@ -18,6 +18,8 @@ class Unit(StrEnum):
 
     DAY = "day"
     WORKING_DAY = "working_day"
+    #: from moment to moment
+    MINUTE = "minute"
     #: calendar days whose number the act sets
     SET = "set"
     MONTH = "month"

@@ -1,29 +1,27 @@
-"""The annual report (A41): its figures counted before the eyes of who makes it, then recorded with the words."""
+"""The annual report (A41): its figures are counted and shown, then recorded with the words."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
 from typing import Any
-from uuid import UUID, uuid4
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods
 
-from huiyin.design.act_form import form_for
+from huiyin.dossier.contents import contents
+from huiyin.dossier.naming import category_name, office_names
+from huiyin.dossier.opening import Opening
+from huiyin.dossier.page import Side
 from huiyin.figures.annual import Figure, year_figures
 from huiyin.journal import lists
-from huiyin.journal.record import begin
-from huiyin.law.act import SHANGHAI
+from huiyin.journal.read import View
 from huiyin.law.annual.figures import TABLES, words_of
 from huiyin.law.annual.steps.report_year import ReportYear
-from huiyin.law.refusals import Refused
 from huiyin.law.words import Phrase
-from huiyin.oversight.naming import category_name, office_names
-from huiyin.people.access import Person, Right, actor_of, readable, signed_in
+from huiyin.people.access import Person, Right, readable, signed_in
 from huiyin.people.choices import office_choices
 from huiyin.people.offices import offices
 from huiyin.people.person import today
@@ -40,7 +38,6 @@ def reports(request: HttpRequest) -> HttpResponse:
         "rows": [{"row": row, "office": names[row.holder]} for row in page.rows],
         "older": f"?after={page.after}" if page.after else "",
         "may_make": _makes(person),
-        "is_annual": True,
     }
     return render(request, "oversight/reports.html", context)
 
@@ -52,24 +49,35 @@ def make(request: HttpRequest) -> HttpResponse:
     person: Person = request.person  # type: ignore[attr-defined]
     if not _makes(person):
         return redirect("oversight:reports")
-    form = form_for(ReportYear, {"offices": _above(person)}, without=("figures",))(
-        request.POST or None, initial={"year": today().year - 1, "targets": [code for code, _ in _above(person)]}
+    above, year = _above(person), _year(request)
+    figures = year_figures(person.region, year, never=readable(person).never)
+    known = {"figures": tuple((each.table, each.what, each.count) for each in figures)}
+    opening = Opening(
+        person,
+        "annual",
+        ReportYear,
+        request.POST if request.method == "POST" else None,
+        known=known,
+        lists={"offices": above},
+        begins={"year": today().year - 1, "targets": [code for code, _ in above]},
     )
-    form.fields["targets"].widget = forms.CheckboxSelectMultiple(choices=_above(person))
-    figures = year_figures(person.region, _year(request), never=readable(person).never)
-    once = _once(request)
-    if request.method == "POST" and form.is_valid() and "count" not in request.POST:
-        counted = tuple((each.table, each.what, each.count) for each in figures)
-        act = ReportYear(**form.cleaned_data, figures=counted)
-        try:
-            number = begin("annual", act, by=actor_of(person), on=datetime.now(SHANGHAI), once=once).number
-        except Refused as refused:
-            form.refuse(refused)
-        else:
-            messages.success(request, gettext("The annual report is on record."))
-            return redirect("papers:letter", number=number, place=1)
-    context = {"form": form, "tables": _tables(figures), "year": _year(request), "once": once, "is_annual": True}
+    form = opening.form()
+    if "count" not in request.POST and (number := opening.number(form)):
+        messages.success(request, gettext("The annual report is on record."))
+        return redirect("desk:dossier", number=number)
+    context = {"form": form, "tables": _tables(figures), "year": year, "once": opening.once}
     return render(request, "oversight/make_report.html", context)
+
+
+def side(person: Person, view: View) -> Side:
+    """A report on its page at the desk: its words, and the figures as they were counted."""
+    first: Any = view.first
+    said = [each for each in contents(first) if each.name != "figures"]
+    figures = [Figure(table=table, what=what, count=count) for table, what, count in first.figures]
+    return Side(
+        template="oversight/parts/report.html",
+        context={"said": said, "first": first.title, "tables": _tables(figures)},
+    )
 
 
 def _makes(person: Person) -> bool:
@@ -91,7 +99,7 @@ def _above(person: Person) -> list[tuple[str, str]]:
     return [(code, named[code]) for code in wanted if code in named]
 
 
-def _tables(figures: tuple[Figure, ...]) -> list[tuple[Phrase, list[tuple[Phrase | str, int]]]]:
+def _tables(figures: Iterable[Figure]) -> list[tuple[Phrase, list[tuple[Phrase | str, int]]]]:
     names = office_names(each.what for each in figures if each.table == "complained")
     rows: dict[str, list[tuple[Phrase | str, int]]] = {}
     for each in figures:
@@ -112,11 +120,3 @@ def _year(request: HttpRequest) -> int:
     asked: Any = request.POST.get("year") or request.GET.get("year") or ""
     last = today().year - 1
     return int(asked) if asked.isascii() and asked.isdigit() and 2005 <= int(asked) <= last else last
-
-
-def _once(request: HttpRequest) -> UUID:
-    """The form's own id: sent twice it makes one report."""
-    try:
-        return UUID(request.POST.get("once", ""))
-    except ValueError:
-        return uuid4()

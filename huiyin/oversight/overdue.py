@@ -13,9 +13,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from huiyin.journal import ledger
-from huiyin.law.offices import stem
 from huiyin.law.running import Fate
-from huiyin.people.access import Person, readable
+from huiyin.people.access import Person
 
 PAGE = 25
 _SHOWN = (
@@ -87,7 +86,7 @@ def overdue(
 
     With ``since``: all that came due from that day on and were missed, done meanwhile or not.
     """
-    found = ledger.duties().filter(within(person), ledger.late(on))
+    found = ledger.duties().filter(ledger.within(person), ledger.late(on))
     found = found.filter(due__gte=since) if since else found.filter(until=None)
     exact = {"bearer": office, "clock": clock}
     found = found.filter(**{name: value for name, value in exact.items() if value})
@@ -100,22 +99,12 @@ def tallies(on: date, *, person: Person, since: date) -> list[Tally]:
     """By office and clock, what came due from ``since`` on in matters that the person may read; the worst first."""
     late = ledger.late(on)
     came_due = Q(until=None, due__lt=on) | (Q(until__isnull=False) & ~Q(fate=Fate.MOOT.value)) | late
-    found = ledger.duties().filter(within(person), came_due, is_window=False, due__gte=since)
+    found = ledger.duties().filter(ledger.within(person), came_due, is_window=False, due__gte=since)
     counted = found.values("bearer", "clock").annotate(
         came_due=Count("id"), late=Count("id", filter=late), running=Count("id", filter=late & Q(until=None))
     )
     rows = [Tally(**row) for row in counted.order_by("bearer", "clock")]
     return sorted(rows, key=lambda row: (-row.running, -row.late, row.bearer, row.clock))
-
-
-def within(person: Person) -> Q:
-    """The matters that the person may read (people.access), as a condition on their duties."""
-    scope = readable(person)
-    shown = Q(dossier__offices__overlap=sorted(scope.offices)) if scope.offices else Q(pk__in=())
-    if scope.region is not None:
-        shown |= Q(dossier__region__startswith=stem(scope.region))
-    hidden = Q(dossier__accused__overlap=sorted(scope.never)) | Q(dossier__accused_staff__contains=[scope.staff])
-    return shown & ~hidden
 
 
 def stem_of_category(code: str) -> str:
@@ -138,7 +127,7 @@ def _page(person: Person, found: QuerySet[Any, dict[str, Any]], after: str) -> P
 
 def _duty(person: Person, number: str, place: int) -> int | None:
     """The duty that a page ended with, kept by now or not."""
-    found = ledger.duties().filter(within(person), dossier__number=number, place=place)
+    found = ledger.duties().filter(ledger.within(person), dossier__number=number, place=place)
     return found.values_list("id", flat=True).first()
 
 

@@ -16,9 +16,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from huiyin.dossier.naming import category_name, clock_title, office_names
 from huiyin.journal import ledger
 from huiyin.law.petition.urging import STILL_OWED
-from huiyin.oversight.naming import category_name, clock_title, office_names
 from huiyin.oversight.overdue import Breach, Tally, overdue, tallies
 from huiyin.people.access import Person, Right, signed_in
 from huiyin.people.choices import category_choices
@@ -73,7 +73,6 @@ def overdue_page(request: HttpRequest) -> HttpResponse:
         "categories": category_choices(),
         "clear": asked.address(office="", clock="", category="", missed=False),
         "is_narrowed": bool(asked.office or asked.clock or asked.category or asked.missed),
-        "is_overdue": True,
     }
     return render(request, "oversight/overdue.html", context)
 

@@ -11,8 +11,6 @@ app_name = "oversight"
 urlpatterns = [
     path("overdue/", overdue_page.overdue_page, name="overdue"),
     path("advice/", advice.advices, name="advices"),
-    path("advice/new/", advice.give, name="give_advice"),
-    path("advice/<str:number>/", advice.advice, name="advice"),
     path("annual/", annual.reports, name="reports"),
     path("annual/new/", annual.make, name="make_report"),
 ]

@@ -1,4 +1,4 @@
-"""Where a matter is looked up: printed in letters and written in mails. It says nothing about any matter."""
+"""The address of the page to look a matter up: the same in every letter and mail, whatever the matter."""
 
 from __future__ import annotations
 

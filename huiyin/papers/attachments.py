@@ -1,12 +1,11 @@
-"""Files that come with a matter: examined, cleaned, sealed under the matter's key, and given only to who may read it.
+"""Files attached to a matter: examined, cleaned, encrypted with the matter's key, sent only to those who may read it.
 
     store(number, upload)       one file -> Stored; its digest goes into the act
     store_all(number, uploads)  all files of one act
     files_of(view)              the files that the acts of a matter name
-    send(view, digest)          one of them, to be saved and never opened in the page
+    send(view, digest)          one of them, as a download that is never opened in the page
 
-A file is on disk and safe before its act is recorded; one whose act was never recorded is named by nobody and
-shown to nobody.
+A file is on disk before its act is recorded. A file whose act was never recorded is in no list and cannot be fetched.
 """
 
 from __future__ import annotations
@@ -21,17 +20,17 @@ from django.http import Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
 from huiyin.journal.read import View
-from huiyin.journal.sealed import Erased, Tampered
-from huiyin.journal.sealed_files import lock_file, open_file
+from huiyin.journal.seals.sealed import Erased, Tampered
+from huiyin.journal.seals.sealed_files import lock_file, open_file
 from huiyin.law.words import Phrase, say
-from huiyin.papers import disk
 from huiyin.papers.examine.findings import Bad, Examined, Reason
-from huiyin.papers.examined import ApplePhoto, Unexaminable, examined
+from huiyin.papers.files import disk
+from huiyin.papers.files.examined import ApplePhoto, Unexaminable, examined
+from huiyin.papers.files.names import safe_name
 from huiyin.papers.models import StoredFile
-from huiyin.papers.names import safe_name
 
 MEGABYTE = 1024 * 1024
-#: What is sent as what; nothing here is anything that a browser would run.
+#: Media types by ending; a browser runs none of them.
 KINDS = {
     "jpg": "image/jpeg",
     "png": "image/png",
@@ -48,24 +47,26 @@ KINDS = {
 #: For the file field of a form.
 ACCEPT = ",".join(f".{kind}" for kind in (*KINDS, "jpeg"))
 _SANDBOX = "default-src 'none'; sandbox"
-_TAKEN = say("Taken are photos (JPG, PNG, WebP), PDF, Word (docx), Excel (xlsx), text, sound (MP3, M4A, WAV) and MP4.")
+_ACCEPTED = say(
+    "You can send photos (JPG, PNG, WebP), PDF, Word (docx), Excel (xlsx), text, sound (MP3, M4A, WAV) and MP4."
+)
 _WHY: dict[Reason, Phrase] = {
     Reason.EMPTY: say("This file is empty. Please choose it again, or another one."),
-    Reason.UNKNOWN: say("This kind of file is not taken. {taken}", taken=_TAKEN),
+    Reason.UNKNOWN: say("This kind of file is not accepted. {taken}", taken=_ACCEPTED),
     Reason.BROKEN: say("This file is damaged or not complete. Please save or photograph it again."),
     Reason.TOO_MANY_PIXELS: say("This picture has too many pixels. Please send it in a smaller size."),
     Reason.LOCKED: say("This file is locked with a password. Please save it without one."),
-    Reason.ACTIVE: say("This PDF holds something that runs by itself. Please print it to a new PDF and send that."),
-    Reason.INSIDE: say("This PDF carries other files inside. Please send each of them by itself."),
-    Reason.BOMB: say("This file grows far beyond its size when it is opened. Please send it as a PDF or as photos."),
-    Reason.MACRO: say("This document holds macros or programs. Please save it without them, or as a PDF."),
-    Reason.FETCHES: say("This document fetches something from elsewhere when opened. Please save it as a PDF."),
+    Reason.ACTIVE: say("This PDF contains a script or program. Please print it to a new PDF and send that."),
+    Reason.INSIDE: say("This PDF contains other files. Please send each of them separately."),
+    Reason.BOMB: say("This file is far larger when it is unpacked. Please send it as a PDF or as photos."),
+    Reason.MACRO: say("This document contains macros or programs. Please save it without them, or as a PDF."),
+    Reason.FETCHES: say("This document loads content from elsewhere when it is opened. Please save it as a PDF."),
     Reason.MARKUP: say("This is a web page or a program, not plain text. Please send a PDF or a photo of it."),
 }
 
 
 class NotTaken(Exception):
-    """A file is not taken; ``phrase`` says why, and what the person can do."""
+    """A file is refused; ``phrase`` says why, and what the person can do."""
 
     def __init__(self, phrase: Phrase) -> None:
         super().__init__(str(phrase))
@@ -73,19 +74,19 @@ class NotTaken(Exception):
 
 
 class Upload(Protocol):
-    """What a form hands over."""
+    """An uploaded file, as Django gives it to a form."""
 
     name: str | None
     size: int | None
 
     def read(self, num_bytes: int = ..., /) -> bytes:
-        """At most so many bytes."""
+        """Read at most so many bytes."""
         ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stored:
-    """A file that is kept: ``digest`` is what the act names, ``name`` the one that it is saved under."""
+    """A stored file: the act refers to it by ``digest``; ``name`` is the one to save it under."""
 
     digest: str
     name: str
@@ -94,22 +95,22 @@ class Stored:
 
 
 def file_limit() -> int:
-    """The most bytes of one file."""
+    """The largest size of one file, in bytes."""
     return int(getattr(settings, "HUIYIN_FILE_MB", 20)) * MEGABYTE
 
 
 def files_an_act() -> int:
-    """The most files of one act."""
+    """How many files one act may have."""
     return int(getattr(settings, "HUIYIN_FILES_AN_ACT", 10))
 
 
 def store_all(number: str, uploads: Iterable[Upload]) -> tuple[Stored, ...]:
-    """Every file of one act; raises NotTaken for too many, or for the first that is not taken."""
+    """Store the files of one act; raises NotTaken for too many, or for the first that is refused."""
     every = list(uploads)
     if len(every) > files_an_act():
         raise NotTaken(
             say(
-                "These are too many files: {count}. At most {most} go with one step; you can add more in another.",
+                "Too many files: {count}. One step can have at most {most}; you can add the others in another step.",
                 count=len(every),
                 most=files_an_act(),
             )
@@ -118,7 +119,7 @@ def store_all(number: str, uploads: Iterable[Upload]) -> tuple[Stored, ...]:
 
 
 def store(number: str, upload: Upload) -> Stored:
-    """Examine a file and keep it sealed for the matter of that number; the same file twice is kept once.
+    """Examine a file and store it, encrypted with the key of its matter; the same file twice is stored once.
 
     When this returns, the file is on disk. Raises NotTaken, and LookupError where there is no such matter.
     """
@@ -135,14 +136,14 @@ def store(number: str, upload: Upload) -> Stored:
 
 
 def _content(upload: Upload) -> bytes:
-    """All of it, if it is not too large, whatever the form says about its size."""
+    """The whole content; raises NotTaken for a file that is too large. The size that the form states is not trusted."""
     most = file_limit()
     content = upload.read(most + 1) if (upload.size or 0) <= most else b""
     if (upload.size or 0) > most or len(content) > most:
         raise NotTaken(
             say(
-                "This file is too large: at most {most} MB are taken. You can send it in parts, as a smaller picture or"
-                " a shorter recording, or bring it to the office.",
+                "This file is too large: at most {most} MB are accepted. You can send it in parts, as a smaller picture"
+                " or a shorter recording, or bring it to the office.",
                 most=most // MEGABYTE,
             )
         )
@@ -157,14 +158,12 @@ def _examined(content: bytes, name: str) -> Examined:
     except ApplePhoto as photo:
         raise NotTaken(
             say(
-                "Photos in the HEIC or AVIF format are not taken. Please send a screenshot of it, or set the camera to"
+                "Photos in the HEIC or AVIF format are not accepted. Please send a screenshot, or set the camera to"
                 " “most compatible” (JPG)."
             )
         ) from photo
     except Unexaminable as failed:
-        raise NotTaken(
-            say("This file could not be checked in the time there is. Please send it as a PDF or as photos.")
-        ) from failed
+        raise NotTaken(say("This file could not be checked in time. Please send it as a PDF or as photos.")) from failed
     if found.kind not in KINDS:
         raise NotTaken(_WHY[Reason.UNKNOWN])
     return found
@@ -178,7 +177,7 @@ def digest_of(content: bytes) -> str:
 
 
 def files_of(view: View, place: int = 0) -> tuple[Stored, ...]:
-    """The files that the acts of a matter name, or the one act at ``place``; a file that is gone is left out."""
+    """The files that the acts of a matter name, or the act at ``place``; files no longer stored are left out."""
     named = dict.fromkeys(_named(view, place))
     rows = {row.digest: row for row in StoredFile.objects.filter(number=view.number, digest__in=list(named))}
     return tuple(_stored(rows[digest]) for digest in named if digest in rows)
@@ -202,7 +201,7 @@ def _name(row: StoredFile) -> str:
 
 
 def send(view: View, digest: str) -> HttpResponse:
-    """One file of a matter, to be saved; 404 unless an act of this very matter names it."""
+    """One file of a matter, as a download; 404 unless an act of this matter names it."""
     row = StoredFile.objects.filter(number=view.number, digest=digest).first()
     if row is None or digest not in set(_named(view)):
         raise Http404
@@ -210,7 +209,7 @@ def send(view: View, digest: str) -> HttpResponse:
 
 
 def saved(content: bytes, kind: str, name: str) -> HttpResponse:
-    """A file to be saved under that name, and never opened in a page of ours; ``kind`` is its media type."""
+    """A download that the browser saves and never opens in a page of this site; ``kind`` is its media type."""
     response = HttpResponse(content, content_type=kind)
     headers: dict[str, Any] = {
         "Content-Disposition": content_disposition_header(as_attachment=True, filename=name),
@@ -225,7 +224,7 @@ def saved(content: bytes, kind: str, name: str) -> HttpResponse:
 
 
 def _opened(row: StoredFile) -> bytes:
-    """The content; raises Http404 where it was erased, Tampered where it is not what the act names."""
+    """The content; raises Http404 where it was erased, Tampered where its digest is not the one in the act."""
     try:
         content = open_file(row.number, disk.get(row.number, row.digest), about=row.digest)
     except (Erased, FileNotFoundError) as gone:

@@ -1,33 +1,41 @@
-"""What a letter is made from: the act, how the matter stood before and after it, the offices, the days.
+"""What a letter is made from: an act, the standing before and after it, and the offices as they are today.
 
-A letter says how things stood when it was made. So the standing is walked again from the first act up to that one,
-and nothing that happened later changes an old letter, but for its record of service.
+The standing is replayed from the first act to the letter's own, so a later act does not change an old letter;
+only its record of delivery is added.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
 
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View
 from huiyin.journal.scene import scene_for
+from huiyin.law.act import Act
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Due, due
-from huiyin.law.petition.parties import principal
-from huiyin.law.petition.passing_on import free_above
-from huiyin.law.petition.standing import Standing
+from huiyin.law.kinds import KINDS
 from huiyin.law.running import Clock
-from huiyin.people.models import Office
+from huiyin.law.standing import Standing
+from huiyin.law.words import Phrase
+from huiyin.people.models import Office, Staff
 from huiyin.people.offices import offices
 
 
+class NoSuchParty(LookupError):
+    """A copy was asked for of a party that the dossier does not have."""
+
+
+S = TypeVar("S", bound=Standing)
+A = TypeVar("A", bound=Act[Any])
+
+
 @dataclass(frozen=True, kw_only=True)
-class Reach:
-    """How an office is found by somebody who holds a letter: what is not known is empty."""
+class OfficeContact:
+    """An office's name, and how to reach it; what is not known is empty."""
 
     name: str
     address: str = ""
@@ -42,13 +50,36 @@ class Reach:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case:
-    """One act of one dossier, ready to be put on paper."""
+class Service:
+    """How and when a letter reached the person: from the record of its delivery."""
+
+    on: date
+    manner: Phrase
+    proof: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done(Generic[A]):
+    """An act of a known step, so that its fields are typed."""
+
+    act: A
+    place: int
+    day: date
+    said_on: datetime
+    by_office: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case(Generic[S]):
+    """One act of one dossier, ready to be put on paper. ``S`` is the standing of the dossier's kind.
+
+    A kind whose letters go to a person, not only to offices, has a subclass that says to whom.
+    """
 
     view: View
     shown: ActView
-    before: Standing
-    after: Standing
+    before: S
+    after: S
 
     @property
     def act(self) -> Any:
@@ -56,17 +87,12 @@ class Case:
         return self.shown.act
 
     @property
-    def petition(self) -> Any:
-        """The petition as it was brought."""
-        return self.view.first
-
-    @property
     def day(self) -> date:
         """The legal day of the letter."""
         return self.shown.day
 
     def ends(self, clock: Clock) -> Due:
-        """When a clock ends, by the pack that binds the matter."""
+        """When a clock ends, by the pack that binds the dossier."""
         period = self.view.pack.period(clock.name)
         return due(period, clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
 
@@ -75,57 +101,69 @@ class Case:
         running = (self.after.running(name) for name in names)
         return next((self.ends(clock) for clock in running if clock), None)
 
-    def earlier(self, verb: str) -> ActView | None:
+    def all(self, step: type[A]) -> Iterator[Done[A]]:
+        """Every act of that step, oldest first; those after the letter too."""
+        for one in self.view.acts:
+            if isinstance(one.act, step):
+                yield Done(act=one.act, place=one.place, day=one.day, said_on=one.said_on, by_office=one.by_office)
+
+    def earlier(self, step: type[A]) -> Done[A] | None:
         """The last act of that step before this one."""
-        found = [view for view in self.view.of(verb) if view.place < self.shown.place]
+        found = [done for done in self.all(step) if done.place < self.shown.place]
         return found[-1] if found else None
 
-    def later(self, *verbs: str) -> Iterator[ActView]:
-        """The acts of these steps after this one, oldest first."""
-        return (view for view in self.view.acts if view.place > self.shown.place and view.verb in verbs)
+    def later(self, step: type[A]) -> Done[A] | None:
+        """The first act of that step after this one."""
+        return next((done for done in self.all(step) if done.place > self.shown.place), None)
 
-    def above(self, office: str) -> Reach | None:
-        """The organ that a request against ``office`` goes to; None where none stands above it."""
-        code = free_above(offices(), office, self.after.accused)
-        return reach(code) if code else None
+    def recipient(self, party: int | None) -> int:
+        """The number of the party whose copy this is; ``party`` is the one asked for. 0 unless several petition.
+
+        Raises NoSuchParty.
+        """
+        if party:
+            raise NoSuchParty(party)
+        return 0
+
+    def addressee(self, recipient: int) -> Phrase | str:
+        """The person to whom a letter goes that goes to no office; empty where the kind writes to offices alone."""
+        return ""
+
+    def address(self, recipient: int) -> str:
+        """Where that person is served; empty where it is not known or belongs to another party."""
+        return ""
+
+    def service(self, recipient: int) -> Service | None:
+        """The record of delivery to that person; None before delivery, and where delivery is not a step."""
+        return None
 
 
-def case_of(view: View, shown: ActView) -> Case:
-    """The case of one act of a dossier."""
+def case_of(view: View, shown: ActView, case: type[Case[Any]] = Case) -> Case[Any]:
+    """The case of one act of a dossier; ``case`` is the class that its kind uses."""
     standing = KINDS[view.kind].new
     for one in view.acts:
         by = Actor(kind=one.by_kind, office=one.by_office, party=one.by_party)
         after = one.act.apply(standing, scene_for(standing, by=by, on=one.said_on, act=one.act))
         if one.place == shown.place:
-            return Case(view=view, shown=shown, before=standing, after=after)
+            return case(view=view, shown=shown, before=standing, after=after)
         standing = after
     raise LookupError(shown.place)
 
 
-def reader_of(case: Case, party: int | None = None) -> int:
-    """Whose copy of a letter it is: the one named, else who reads it, else whose the act is; an agent gets that of
-    whom they act for.
-    """
-    own = sorted(case.shown.of)
-    asked = party if party is not None else case.view.party or (own[0] if own else 0)
-    return principal(case.view.standing, asked) if asked else 0
-
-
-def joined_name(view: View, party: int) -> str:
-    """The name of a signer or agent, as far as the person asking may see it."""
-    joined = [each.act for each in view.acts if each.act.joins]
-    return str(getattr(joined[party - 1], "name", "")) if party <= len(joined) else ""
-
-
 def name_of(code: str) -> str:
-    """What an office is called."""
+    """What an office is called; the code itself for one that is not known."""
     known = offices()
     return known[code].name if code in known else code
 
 
-def reach(code: str) -> Reach:
+def contact_of(code: str) -> OfficeContact:
     """An office with its address, phone and hours, as they are today."""
     row = Office.objects.filter(code=code).first()
     if row is None:
-        return Reach(name=code)
-    return Reach(name=row.name, address=row.address, phone=row.phone, hours=row.hours, web=row.web)
+        return OfficeContact(name=code)
+    return OfficeContact(name=row.name, address=row.address, phone=row.phone, hours=row.hours, web=row.web)
+
+
+def badge_of(staff: int) -> str:
+    """The badge of a member of staff; empty for nobody. Letters name staff by badge, never by name."""
+    return Staff.objects.filter(pk=staff).values_list("badge", flat=True).first() or ""

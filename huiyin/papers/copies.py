@@ -2,7 +2,7 @@
 
     give(request, letter, form)     one of FORMS
 
-The files hold what the page holds and nothing else; their names and what they say of themselves tell nobody anything.
+The files contain what the page contains and nothing else; their names and metadata say nothing about the matter.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from django.utils import timezone
 from huiyin.papers.addresses import tracking
 from huiyin.papers.attachments import KINDS, saved
 from huiyin.papers.case import name_of
-from huiyin.papers.docx import docx
-from huiyin.papers.fonts import NoFont
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.pdf import FILE_TITLE, pdf
+from huiyin.papers.layout.sheet import Reader, Sheet, sheet_of, words_of
 from huiyin.papers.letters import Letter
-from huiyin.papers.pdf import FILE_TITLE, pdf
-from huiyin.papers.sheet import Reader, Sheet, sheet_of, words_of
 from huiyin.people.access import Person
 
-#: 大字版, Word, PDF: as they stand in an address.
+#: 大字版, Word, PDF: the last part of the address.
 FORMS = ("large", "docx", "pdf")
 
 
 def give(request: HttpRequest, letter: Letter, form: str) -> HttpResponse:
-    """A copy of the letter in that form; 404 for any other, 409 where a PDF cannot be set for want of a font."""
+    """A copy of the letter in that form; 404 for an unknown form, 409 where no font for a PDF is installed."""
     if form not in FORMS:
         raise Http404
     if form == "large":
@@ -39,7 +39,7 @@ def give(request: HttpRequest, letter: Letter, form: str) -> HttpResponse:
 
 
 def as_file(request: HttpRequest, sheet: Sheet, form: str, *, name: str) -> HttpResponse:
-    """A sheet as a Word file or a PDF, to be saved under ``name`` without its ending."""
+    """A sheet as a Word file or a PDF; ``name`` is the file name without its ending."""
     at = timezone.now()
     try:
         content = docx(sheet, at=at) if form == "docx" else pdf(sheet, at=at)
@@ -49,13 +49,13 @@ def as_file(request: HttpRequest, sheet: Sheet, form: str, *, name: str) -> Http
 
 
 def reader_of(request: HttpRequest) -> Reader:
-    """Who of the staff takes this copy, and when; None for the petitioner (R-20)."""
+    """Which member of staff takes this copy, and when; None for the petitioner (R-20)."""
     person: Person | None = getattr(request, "person", None)
     found: dict[str, Any] = {"at": timezone.now()}
     return found | {"office": name_of(person.office), "badge": person.badge} if person else None
 
 
 def _name(request: HttpRequest, letter: Letter) -> str:
-    """On a shared phone the list of files tells no number of a matter (R-22); an office sorts its files by it."""
+    """The file name: with the number of the matter for staff; a petitioner may share the phone (R-22)."""
     parts = (FILE_TITLE, letter.own_number, letter.place) if reader_of(request) else (FILE_TITLE, letter.place)
     return "-".join(map(str, parts))

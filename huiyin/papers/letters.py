@@ -1,50 +1,30 @@
-"""The letters that the steps of a matter send: made from the journal whenever they are asked for, never typed.
+"""The letters that the steps of a dossier send: made from the journal whenever they are asked for, never typed.
 
     letter(view, shown)     the letter of one act as the person who has the view may read it, or None
-    made(view, shown)       the same, whoever asks: for what counts papers and shows none
+    made(view, shown)       the same without asking who reads it: for the system, which shows it to nobody
 
-A letter lacks nothing that the law asks for in it, or it is not shown: :class:`Unfinished` says what is missing.
+A letter that lacks something the law requires is not shown: :class:`Unfinished` names what is missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from huiyin.journal.read import MASK, ActView, View
-from huiyin.journal.readings import is_sealed
 from huiyin.law.act import Act
 from huiyin.law.words import Phrase, say
-from huiyin.papers.case import Case, Reach, case_of, joined_name, name_of, reach, reader_of
-from huiyin.papers.contents.between import BETWEEN
-from huiyin.papers.contents.of_advice import OF_ADVICE
-from huiyin.papers.contents.of_aftercare import OF_AFTERCARE
-from huiyin.papers.contents.of_hearings import OF_HEARINGS
-from huiyin.papers.contents.of_local_rules import OF_LOCAL_RULES
-from huiyin.papers.contents.of_opinions import OF_OPINIONS
-from huiyin.papers.contents.of_parties import OF_PARTIES
-from huiyin.papers.contents.of_reports import OF_REPORTS
-from huiyin.papers.contents.of_settlements import OF_SETTLEMENTS
-from huiyin.papers.contents.of_suggestions import OF_SUGGESTIONS
-from huiyin.papers.contents.of_tracks import OF_TRACKS
-from huiyin.papers.contents.of_year import OF_YEAR
-from huiyin.papers.contents.said import Body, Contents, is_said
-from huiyin.papers.contents.to_person import TO_PERSON
+from huiyin.papers.case import Case, OfficeContact, Service, case_of, contact_of, name_of
+from huiyin.papers.contents.base import Body, Contents, is_filled
+from huiyin.papers.contents.register import CASES, CONTENTS
 
-CONTENTS: Mapping[str, Contents] = (
-    {**TO_PERSON, **OF_PARTIES, **OF_OPINIONS, **BETWEEN, **OF_SUGGESTIONS, **OF_LOCAL_RULES}
-    | {**OF_ADVICE, **OF_YEAR}
-    | {**OF_REPORTS, **OF_TRACKS, **OF_AFTERCARE, **OF_HEARINGS, **OF_SETTLEMENTS}
-)
-#: Letters whose delivery is recorded as a step of its own.
-_SERVED = ("answer", "conclude", "adopt", "review", "recheck", "decline", "no_longer", "refer")
 SHORT_SEAL = 16
 
 
 class Unfinished(Exception):
-    """The letter lacks what the law asks for in it: ``missing`` names each thing."""
+    """The letter lacks what the law requires in it: ``missing`` names each part."""
 
     def __init__(self, verb: str, missing: tuple[Phrase, ...]) -> None:
         super().__init__(f"{verb}: {', '.join(map(str, missing))}")
@@ -53,24 +33,17 @@ class Unfinished(Exception):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Service:
-    """How and when a letter reached the person: from the record of its delivery."""
-
-    on: date
-    manner: Phrase
-    proof: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Letter:
-    """One letter. ``number`` is the matter's number and the act's place; ``own_number`` the one that its reader looks
-    the matter up by. ``addressee`` is a name, names of
-    offices, or a phrase. ``issuer`` is the code of ``office``. ``is_sealed``: of a report of wrongdoing.
+    """One letter. ``kind`` and ``verb`` name the kind of dossier and the step.
 
-    ``template`` shows ``body``. ``seal`` is the head of the act's seal, by which the letter is found in the journal.
-    ``service`` is None until it was delivered, and for letters whose delivery is no step.
+    ``number`` is the dossier's number and the act's place; ``matter`` the dossier's number; ``own_number`` the one by
+    which its reader looks it up. ``addressee`` is a name, names of offices, or a phrase; ``address`` is where a person
+    is served, empty where it is not known. ``issuer`` is the code of ``office``. ``seal`` is the beginning of the
+    act's seal, by which the letter is found in the journal. ``service`` is None until it was delivered, and for
+    letters whose delivery is not recorded. ``is_sealed``: it belongs to a report of wrongdoing.
     """
 
+    kind: str
     verb: str
     title: Phrase
     number: str
@@ -78,85 +51,84 @@ class Letter:
     own_number: str
     place: int
     issuer: str
-    office: Reach
+    office: OfficeContact
     addressee: Phrase | str | tuple[str, ...]
+    address: str
     body: Body
-    template: str
     made_on: date
     seal: str
     is_told: bool
+    is_numbered: bool
     is_signed_for: bool
     is_sealed: bool = False
     service: Service | None = None
+
+    @property
+    def template(self) -> str:
+        """The template that shows ``body``."""
+        return f"papers/letters/{self.kind}/{self.verb}.html"
+
+    @property
+    def has_proof_of_service(self) -> bool:
+        """Whether a proof of service can be printed: for every letter to a person but receipts."""
+        return self.is_told and self.is_numbered
 
 
 def letter(view: View, shown: ActView, *, party: int | None = None) -> Letter | None:
     """The letter of an act, or None where the step sends none or it is not for the person asking.
 
-    ``party``: whose copy it is among several who petition, where staff ask. Raises :class:`Unfinished`.
+    ``party``: whose copy it is among several who petition, where staff ask.
+    Raises :class:`Unfinished`, and NoSuchParty for a party that the dossier does not have.
     """
     return None if _is_hidden(shown.act) or shown.is_others else made(view, shown, party=party)
 
 
 def made(view: View, shown: ActView, *, party: int | None = None) -> Letter | None:
-    """The letter of an act, where the step sends one, with whatever the view masks. Raises :class:`Unfinished`."""
+    """The letter of an act, or None where the step sends none; masked as the view is. Raises as ``letter`` does."""
     act = shown.act
     if act.letter is None:
         return None
-    case = case_of(view, shown)
-    reader = reader_of(case, party)
-    contents = CONTENTS[act.verb]
-    body = contents.make(case)
-    issuer = contents.issuer(case)
-    to = contents.to(case)
-    missing = [label for name, label in contents.must.items() if not is_said(body.get(name))]
-    missing += [] if issuer else [say("office that issues it")]
-    missing += [] if act.is_told or to else [say("office it is written to")]
+    case = case_of(view, shown, CASES.get(view.kind, Case))
+    contents = CONTENTS[f"{view.kind}.{act.verb}"]
+    recipient = case.recipient(party)
+    body, issuer = contents.make(case), contents.issuer(case)
+    offices = tuple(map(name_of, contents.to(case)))
+    addressee = offices or (case.addressee(recipient) if act.is_told else "")
+    missing = tuple(_missing(contents, body, issuer, addressee))
     if missing:
-        raise Unfinished(act.verb, tuple(missing))
+        raise Unfinished(act.verb, missing)
     return Letter(
+        kind=view.kind,
         verb=act.verb,
         title=act.letter,
         number=f"{view.number}-{shown.place}",
         matter=view.number,
-        own_number=f"{view.number}.{reader}" if reader else view.number,
+        own_number=f"{view.number}.{recipient}" if recipient else view.number,
         place=shown.place,
         issuer=issuer,
-        office=reach(issuer),
-        addressee=tuple(map(name_of, to)) or _person(case, reader),
+        office=contact_of(issuer),
+        addressee=addressee,
+        address=case.address(recipient),
         body=body,
-        template=f"papers/letters/{act.verb}.html",
         made_on=shown.day,
         seal=shown.seal[:SHORT_SEAL],
         is_told=act.is_told,
-        is_signed_for=act.verb in _SERVED,
-        is_sealed=is_sealed(view.standing),
-        service=_service(case, reader),
+        is_numbered=act.is_numbered,
+        is_signed_for=act.is_served,
+        is_sealed=view.standing.is_sealed,
+        service=case.service(recipient),
     )
 
 
+def _missing(contents: Contents[Any], body: Body, issuer: str, addressee: object) -> Iterator[Phrase]:
+    """The name of each required part that is empty."""
+    yield from (label for name, label in contents.must.items() if not is_filled(body.get(name)))
+    if not issuer:
+        yield say("office that issues it")
+    if not addressee:
+        yield say("office it is written to")
+
+
 def _is_hidden(act: Act[object]) -> bool:
-    """Whether this is what offices write to each other, in the hands of somebody who may not read it."""
+    """Whether this is a letter between offices, read by somebody from whom its text is masked."""
     return not act.is_told and any(getattr(act, field.name) == MASK for field in act.fields())
-
-
-def _person(case: Case, reader: int) -> Phrase | str:
-    """The petitioner as a letter addresses them; a name that was not opened stays masked."""
-    brought = case.petition
-    name, people = (joined_name(case.view, reader) if reader else brought.name).strip(), brought.people
-    if not name:
-        return say("To the person who petitioned (no name given)")
-    return say("{name} and others, {people} persons", name=name, people=people) if people > 1 and not reader else name
-
-
-def _service(case: Case, reader: int) -> Service | None:
-    """The delivery of this letter to that reader: before another letter was made."""
-    if case.act.verb not in _SERVED:
-        return None
-    for following in case.later("deliver", "accept", *_SERVED):
-        act: Any = following.act
-        if following.verb != "deliver":
-            return None
-        if act.party == reader:
-            return Service(on=act.served_on, manner=act.service.words, proof=act.proof)
-    return None

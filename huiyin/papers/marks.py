@@ -6,7 +6,7 @@ import re
 
 from huiyin.people.models import Office
 
-#: What everybody calls the work that these names say at length; the longest that fits is taken.
+#: Usual short forms of what offices do; the first that fits is used.
 _SHORT = {
     "住房和城乡建设": "住建",
     "住房保障和房产管理": "住房",
@@ -40,7 +40,7 @@ def mark_of(office: Office) -> str:
 
 
 def made_mark(name: str, place: str) -> str:
-    """The place without its kind, and what the office does, as briefly as it is called."""
+    """The place without its kind, then the short form of what the office does."""
     if name.startswith(place):
         rest = name.removeprefix(place)
         found = next((short for long, short in _SHORT.items() if rest.startswith(long)), "")

@@ -1,4 +1,4 @@
-"""What this room keeps of its own: files sealed beside a matter, mails that have gone out, numbers of papers."""
+"""Tables of this room: stored files, mails that were sent, and the numbers of papers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 
 
 class StoredFile(models.Model):
-    """A file of a matter. ``digest`` is SM3 of the content, as the act names it; its name is sealed."""
+    """A file of a matter. ``digest`` is SM3 of the content, by which the act refers to it; ``name`` is encrypted."""
 
     number = models.CharField(max_length=24)
     digest = models.CharField(max_length=64)
@@ -26,7 +26,7 @@ class StoredFile(models.Model):
 
 
 class Sent(models.Model):
-    """That the mail about an act has been handed to the mail server; to whom is not kept."""
+    """The mail about an act was handed to the mail server; the address is not kept."""
 
     number = models.CharField(max_length=24)
     place = models.PositiveIntegerField()
@@ -43,10 +43,10 @@ class Sent(models.Model):
 
 
 class Series(models.Model):
-    """The count of one office's papers in one year; locked while a number is taken, so that none is left out.
+    """The count of one office's papers in one year; the row is locked while a number is taken, so that no gap appears.
 
-    ``mark`` is the office's as the year's first paper bore it. ``is_sealed``: reports of wrongdoing have a count of
-    their own, or a gap between two ordinary papers would tell that there is one (R-07).
+    ``mark`` is the office's mark on the first paper of the year. ``is_sealed``: reports of wrongdoing are counted
+    apart, because a gap between two ordinary papers would reveal one (R-07).
     """
 
     office = models.CharField(max_length=20)
@@ -66,7 +66,7 @@ class Series(models.Model):
 
 
 class Issued(models.Model):
-    """A paper that has its official number: the act at ``place`` of the matter ``number`` sent it."""
+    """The official number of the paper that the act at ``place`` of the matter ``number`` sends."""
 
     series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="papers")
     serial = models.PositiveIntegerField()

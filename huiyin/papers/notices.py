@@ -1,7 +1,7 @@
-"""The mail that says that there is news, and nothing else: no matter, no number, no office, no name (R-22).
+"""The mail that says only that there is news: no matter, no number, no office, no name (R-22).
 
-A handler of the acts that send the petitioner a letter (`config.errands`). It may run twice: what has gone out is
-noted, and the Message-ID is the same each time, so that a mail sent twice by a crash is shown once.
+A handler of the acts that send the petitioner a letter (`config.errands`). It may run twice: a mail that was sent is
+noted, and the Message-ID is the same each time, so that a mail program shows a mail sent twice after a crash once.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from django.core.validators import validate_email
 from django.utils import translation
 from django.utils.translation import gettext
 
-from huiyin.journal.addressee import addresses_of
-from huiyin.journal.seal import digest
+from huiyin.journal.readers.addressee import addresses_of
+from huiyin.journal.seals.seal import digest
 from huiyin.papers.addresses import tracking
 from huiyin.papers.models import Sent
 
-#: In this order in every mail: who shares a mailbox learns nothing from its language either.
+#: Every mail has all three in this order, so that its language says nothing about the petitioner.
 LANGUAGES = ("zh-hans", "zh-hant", "en")
-#: A refusal in this range is for good: no such mailbox.
-_FOR_GOOD = range(500, 600)
+#: SMTP codes of a permanent refusal, such as an unknown mailbox.
+_PERMANENT = range(500, 600)
 
 
 def tell(number: str, place: int) -> None:
-    """Send the mail about one act to each who petitions and gave an address; errors of the mail server are raised.
+    """Send the mail about one act to each petitioner who gave an address; errors of the mail server are raised.
 
-    Each gets a mail of their own: no address stands in another's.
+    Each gets a separate mail, so that nobody sees another's address.
     """
     for party, to in addresses_of(number, place).items():
         _tell(to, number, place, party)
@@ -42,7 +42,7 @@ def _tell(to: str, number: str, place: int, party: int) -> None:
     try:
         _mail(to, number, place, party).send()
     except SMTPRecipientsRefused as refused:
-        if not all(code in _FOR_GOOD for code, _ in refused.recipients.values()):
+        if not all(code in _PERMANENT for code, _ in refused.recipients.values()):
             raise
     Sent.objects.get_or_create(number=number, place=place, party=party)
 
@@ -66,7 +66,7 @@ def _mail(to: str, number: str, place: int, party: int) -> EmailMessage:
 
 
 def message_id(number: str, place: int, party: int = 0) -> str:
-    """The same for the same act and party, and telling nobody which: a keyed digest."""
+    """The same for the same act and party; a keyed digest, so that it does not reveal which."""
     whose = f"{number}.{party}" if party else number
     host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"
     return f"<{digest('mail', f'{whose} {place}'.encode()).hex()[:40]}@{host}>"

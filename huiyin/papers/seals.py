@@ -1,6 +1,6 @@
-"""电子印章: the slot for a provider of licensed seals. Huiyin itself seals nothing, and says so on every paper.
+"""电子印章: the interface for a provider of licensed seals. Huiyin itself affixes no seal, and says so on every paper.
 
-``HUIYIN_SEALS`` names a class by its dotted name; it is made without arguments and has the two methods of
+``HUIYIN_SEALS`` is the dotted name of a class; it is instantiated without arguments and has the two methods of
 :class:`Seals`. Only a provider licensed under GB/T 38540 may put an electronic seal under a paper.
 """
 
@@ -19,10 +19,10 @@ UNSEALED = "huiyin.papers.seals.Unsealed"
 
 
 class Seals(Protocol):
-    """What a provider does."""
+    """A provider of seals."""
 
     def text(self, office: str) -> Phrase | str:
-        """What stands in the seal area of a page, a Word file and a PDF that is not sealed yet; may be empty.
+        """The text in the seal area of a page, a Word file and a PDF that is not sealed yet; may be empty.
 
         ``office`` is the code of the office whose paper it is.
         """
@@ -32,14 +32,14 @@ class Seals(Protocol):
 
 
 class Unsealed:
-    """No provider: the seal area says so, and the PDF stays as it was set."""
+    """No provider: the seal area says so, and the PDF is left unchanged."""
 
     def text(self, office: str) -> Phrase:
         """未加盖电子印章."""
         return say("(no electronic seal has been affixed)")
 
     def seal(self, pdf: bytes, *, office: str, number: str) -> bytes:
-        """As it is."""
+        """The PDF, unchanged."""
         return pdf
 
 

@@ -1,6 +1,6 @@
-"""送达回证: the proof that a paper reached the person. Printed before service to be signed, and after it filled in.
+"""送达回证: the proof that a paper reached the person. Printed blank before delivery, and filled in after.
 
-The next clock starts on the day of receipt, so this paper decides when a right begins and ends (A35, A36).
+The next clock starts on the day of receipt, so this paper shows when a right begins and ends (A35, A36).
 """
 
 from __future__ import annotations
@@ -18,32 +18,26 @@ from huiyin.journal.read import View
 from huiyin.law.petition.steps.handling.deliver import allowed
 from huiyin.law.words import Phrase
 from huiyin.papers.addresses import tracking
-from huiyin.papers.blocks import Paragraph, blocks
 from huiyin.papers.copies import as_file, reader_of
-from huiyin.papers.issue import UNNUMBERED
+from huiyin.papers.layout.blocks import Paragraph, blocks
+from huiyin.papers.layout.pdf import FILE_TITLE
+from huiyin.papers.layout.sheet import LANGUAGE, Reader, Sheet, words_of
 from huiyin.papers.letters import Letter
-from huiyin.papers.pdf import FILE_TITLE
-from huiyin.papers.sheet import LANGUAGE, Reader, Sheet, words_of
 
 FORMS = ("service", "service-docx", "service-pdf")
 
 
 @dataclass(frozen=True)
 class Manner:
-    """One way to serve a paper; ``is_chosen`` once it was served so."""
+    """One manner of service; ``is_chosen`` where the paper was served in this manner."""
 
     name: Phrase
     is_chosen: bool
 
 
-def is_served(letter: Letter) -> bool:
-    """Whether the letter is one to hand over against a signature."""
-    return letter.is_told and letter.verb not in UNNUMBERED
-
-
 def give(request: HttpRequest, view: View, letter: Letter, form: str) -> HttpResponse:
-    """The proof of service of a letter, as a page or a file; 404 for a letter that is not handed over."""
-    if not is_served(letter):
+    """The proof of service of a letter, as a page or a file; 404 for a letter that has none."""
+    if not letter.has_proof_of_service:
         raise Http404
     if form == "service":
         return render(request, "papers/service_page.html", _words(request, view, letter))
@@ -54,7 +48,7 @@ def give(request: HttpRequest, view: View, letter: Letter, form: str) -> HttpRes
 
 
 def sheet_of_service(view: View, letter: Letter, *, tracking: str, reader: Reader = None) -> Sheet:
-    """The proof as a sheet; in 简体."""
+    """The proof as a sheet, in 简体."""
     with translation.override(LANGUAGE):
         words = words_of(letter, tracking=tracking, reader=reader) | service_of(view, letter)
         said = blocks(render_to_string("papers/service.html", words))
@@ -78,15 +72,13 @@ def sheet_of_service(view: View, letter: Letter, *, tracking: str, reader: Reade
 
 
 def service_of(view: View, letter: Letter) -> dict[str, Any]:
-    """What the proof says besides the letter: where, how it may be served, and how it was."""
+    """What the proof says besides the letter: where to serve it, in which manners, and how it was served."""
     done = letter.service
     manners = [Manner(one.words, is_chosen=bool(done and done.manner == one.words)) for one in allowed(view.pack)]
     if done and not any(one.is_chosen for one in manners):
-        # Served before the rules said so, or against them: the paper shows what happened.
+        # Served in a manner that the rules do not allow, or did not yet: the paper shows what happened.
         manners.append(Manner(done.manner, is_chosen=True))
-    # The address is that of the person who brought the matter: nobody else's proof shows it.
-    is_theirs = letter.own_number == letter.matter
-    return {"manners": manners, "address": getattr(view.first, "address", "") if is_theirs else "", "served": done}
+    return {"manners": manners, "address": letter.address, "served": done}
 
 
 def _words(request: HttpRequest, view: View, letter: Letter) -> dict[str, Any]:

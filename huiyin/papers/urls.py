@@ -1,4 +1,4 @@
-"""Where the pages of this room are: ``path("papers/", include("huiyin.papers.urls"))``."""
+"""Addresses of this room, under ``papers/``."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Pages of this room: a letter and its copies, for staff who may read its dossier. The petitioner's are in portal."""
+"""Pages of letters and their copies, for staff who may read the dossier. Those for petitioners are in portal."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,9 +13,10 @@ from huiyin.journal import read
 from huiyin.papers import copies, service
 from huiyin.papers.addresses import tracking
 from huiyin.papers.attachments import send
+from huiyin.papers.case import NoSuchParty
 from huiyin.papers.copies import reader_of
+from huiyin.papers.layout.sheet import words_of
 from huiyin.papers.letters import Letter, Unfinished, letter
-from huiyin.papers.sheet import words_of
 from huiyin.people.access import Person, signed_in
 
 
@@ -32,7 +34,9 @@ def copy(request: HttpRequest, number: str, place: int, form: str) -> HttpRespon
     view = dossier_for(request, number)
     shown = next((one for one in view.acts if one.place == place), None)
     try:
-        paper = letter(view, shown, party=_party(request, view)) if shown else None
+        paper = letter(view, shown, party=_party(request)) if shown else None
+    except NoSuchParty as nobody:
+        raise Http404 from nobody
     except Unfinished as unfinished:
         return render(request, "papers/unfinished.html", {"missing": unfinished.missing}, status=409)
     if paper is None:
@@ -45,16 +49,16 @@ def copy(request: HttpRequest, number: str, place: int, form: str) -> HttpRespon
 @require_GET
 @signed_in()
 def file(request: HttpRequest, number: str, digest: str) -> HttpResponse:
-    """A file of a dossier, to be saved; 404 for who may not read the dossier and for what no act of it names."""
+    """A file of a dossier, as a download; 404 where the person may not read the dossier or no act names the file."""
     return send(dossier_for(request, number), digest)
 
 
-def _party(request: HttpRequest, view: read.View) -> int | None:
-    """Whose copy is asked for: ``?party=2``; None where nobody is named, 404 for somebody who is not there."""
+def _party(request: HttpRequest) -> int | None:
+    """Whose copy is asked for: ``?party=2``. None where no party is given, 404 for anything but a short number."""
     named = request.GET.get("party", "")
     if not named:
         return None
-    if named not in {"0", *(str(one.number) for one in getattr(view.standing, "parties", ()))}:
+    if not re.fullmatch(r"[0-9]{1,6}", named):
         raise Http404
     return int(named)
 
@@ -69,7 +73,7 @@ def dossier_for(request: HttpRequest, number: str) -> read.View:
 
 
 def render_letter(request: HttpRequest, paper: Letter) -> HttpResponse:
-    """A letter as a page of its own, ready for A4. The portal calls this too."""
+    """A letter as a page for A4. The portal calls this too."""
     return render(request, "papers/letter_page.html", letter_context(request, paper))
 
 

@@ -1,1 +1,1 @@
-"""WHO WE ARE: regions, offices, posts and staff; who may read what; sign-in."""
+"""People: regions, offices, posts and staff; access rights; sign-in."""

@@ -1,7 +1,7 @@
 """Who may read a matter, decided where it is fetched. All that other rooms need is here.
 
 person = request.person                     who asks (people.middleware), or None
-may_read(person, facts)                     one dossier; whoever may not gets 404, as if it were not there
+may_read(person, readers)                    one dossier; whoever may not gets 404, as if it were not there
 readable(person)                            lists: a Scope that the journal turns into a filter
 actor_of(person)                            who acts, for the law
 @signed_in(right=Right.REGISTER)            a page for staff
@@ -9,11 +9,11 @@ actor_of(person)                            who acts, for the law
 
 from huiyin.people.person import person_of
 from huiyin.people.policy import Right
-from huiyin.people.scope import Facts, Person, Petitioner, Scope, actor_of, may_read, readable
+from huiyin.people.scope import NOTHING, Person, Petitioner, Scope, actor_of, may_read, readable
 from huiyin.people.signed_in import signed_in
 
 __all__ = [
-    "Facts",
+    "NOTHING",
     "Person",
     "Petitioner",
     "Right",

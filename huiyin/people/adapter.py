@@ -1,4 +1,4 @@
-"""How django-allauth signs staff in here: no self sign-up, few wrong tries, second factors kept encrypted."""
+"""Settings of django-allauth for staff: no sign-up, limited wrong tries, encrypted second-factor secrets."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from huiyin.people import known_browser, secret_box
 from huiyin.people.models import Staff
 from huiyin.people.signed_in import has_second_factor
 
-#: Seconds for which somebody has just signed in.
-JUST_NOW = 300
-TOO_MANY = _("Too many wrong tries. Please wait a quarter of an hour, or ask your security administrator.")
-WRONG = _("The account name or the password is not right.")
-WRONG_CODE = _("The code is not right. Please look at the newest one.")
+#: Seconds after sign-in during which the password is not asked again.
+RECENT = 300
+TOO_MANY = _("Too many failed attempts. Please wait 15 minutes, or ask your security administrator.")
+WRONG = _("The account name or the password is wrong.")
+WRONG_CODE = _("The code is wrong. Please enter the latest one.")
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Signing in with name and password."""
+    """Sign-in with name and password."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
@@ -36,28 +36,28 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "username_password_mismatch": WRONG,
         "rate_limited": TOO_MANY,
         "incorrect_code": WRONG_CODE,
-        "incorrect_password": _("The password is not right."),
-        "enter_current_password": _("Please type your current password."),
+        "incorrect_password": _("The password is wrong."),
+        "enter_current_password": _("Please enter your current password."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Accounts are opened by an administrator, never by oneself."""
+        """False: an administrator opens the accounts."""
         return False
 
     def add_message(self, request: HttpRequest, *args: Any, message: str | None = None, **kwargs: Any) -> None:
-        """Only errors are worth a message; that somebody has signed in can be seen."""
+        """Show errors only; drop allauth's "signed in as" messages."""
         if message:
             super().add_message(request, *args, message=message, **kwargs)
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """The network that asks, as a keyed digest: tries are counted by it and the address itself is not kept."""
+        """A keyed digest of the client's network: it counts wrong tries, and the address is not stored."""
         return known_browser.network(super().get_client_ip(request))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Refuse when there have been too many wrong tries; a right one is taken off the count afterwards.
+        """Refuse after too many wrong tries; allauth removes a successful try from the count afterwards.
 
-        A browser in which this account has signed in before has a count of its own: neither a stranger who
-        guesses at the account nor a guesser behind the same address can lock its owner out.
+        A browser in which this account has signed in before has its own count. So nobody can lock the owner out by
+        guessing passwords, neither from elsewhere nor from the same address.
         """
         name = str(credentials.get("username", ""))
         browser = known_browser.of(request, name)
@@ -71,32 +71,32 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             raise self.validation_error("too_many_login_attempts")
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse:
-        """Remember the browser, then go on to where the person was going."""
+        """Remember the browser, then redirect as usual."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
         known_browser.remember(request, response, user.get_username())
         return response
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """The desk, by way of setting up the second factor where there is none."""
+        """The desk; or the set-up of the second factor if the account has none."""
         ready = isinstance(request.user, Staff) and has_second_factor(request.user)
         return resolve_url(settings.LOGIN_REDIRECT_URL if ready else "mfa_activate_totp")
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Whoever has just signed in need not prove it again at once to touch their second factor."""
+        """False shortly after sign-in, so that a new account can set up its second factor at once."""
         signed_in_at = max(
             (each["at"] for each in get_authentication_records(self.request, self.request.user)), default=0
         )
-        if time.time() - signed_in_at < JUST_NOW:
+        if time.time() - signed_in_at < RECENT:
             return False
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        """Back to the page on signing in."""
+        """The page "Account security"."""
         return resolve_url("mfa_index")
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
-    """The code from an authenticator, and the recovery codes."""
+    """Authenticator codes and recovery codes."""
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
@@ -107,13 +107,13 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     }
 
     def encrypt(self, text: str) -> str:
-        """The secret as it lies in the database."""
-        return secret_box.close(text)
+        """The secret, encrypted for the database."""
+        return secret_box.encrypt(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        """The secret again; raises `secret_box.WrongKey` where it was closed with another key."""
-        return secret_box.open_again(encrypted_text)
+        """The secret; raises `secret_box.WrongKey` if it was encrypted with another key."""
+        return secret_box.decrypt(encrypted_text)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
-        """Nobody takes their own second factor away; a security administrator resets it."""
+        """False where a second factor is required: a security administrator resets it."""
         return not settings.SECOND_FACTOR

@@ -1,4 +1,4 @@
-"""The room as Django knows it."""
+"""The Django application."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 
 class PeopleConfig(AppConfig):
-    """WHO WE ARE."""
+    """Offices, posts, staff and access."""
 
     name = "huiyin.people"
     label = "people"

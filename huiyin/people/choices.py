@@ -1,6 +1,6 @@
-"""What a form offers where the law asks for an office, a place, a category or a member of staff.
+"""Form choices: offices, regions, categories and staff.
 
-Names are 简体, or English where the page is English and an English name is known; the page turns them into its script.
+Names are 简体, or English on an English page if there is an English name; the page converts 简体 to 繁體.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Fixed = tuple[tuple[str, str], ...]
 
 
 def office_choices(*, region: str = "", petition_offices_only: bool = False) -> Options:
-    """Offices that exist today, in a region and below it, the highest level first."""
+    """Offices that exist today in a region and its parts, the highest level first."""
     return list(_offices(remembered().stamp, get_language(), region, petition_offices_only=petition_offices_only))
 
 
@@ -35,7 +35,7 @@ def _offices(stamp: UUID | None, language: str | None, region: str, *, petition_
 
 
 def region_choices(*, region: str = "") -> Options:
-    """Places in a region and below it, from the county down."""
+    """Counties, towns and villages of a region."""
     return list(_regions(_minute(), get_language(), region))
 
 
@@ -46,12 +46,12 @@ def _regions(minute: tuple[int, int], language: str | None, region: str) -> Fixe
 
 
 def category_choices() -> Options:
-    """Both levels of what petitions are about; the second is shown under the first."""
+    """The categories of petitions; the second level is indented under the first."""
     return [(each.code, ("　" if each.parent else "") + named(each.name, each.english)) for each in categories()]
 
 
 def staff_choices(offices: Collection[str] = ()) -> Options:
-    """Staff by badge and name, of some offices or of all."""
+    """Staff by badge and name, of the given offices or of all."""
     return list(_staff(_minute(), tuple(offices)))
 
 
@@ -63,27 +63,27 @@ def _staff(minute: tuple[int, int], offices: tuple[str, ...]) -> Fixed:
     return tuple((str(one.pk), f"{one.badge} {one.name}") for one in found)
 
 
-class _Times:
-    """How often somebody asked to forget."""
+class _Cache:
+    """Part of each cache key: a new generation makes all cached choices stale."""
 
-    forgotten = 0
-
-
-def forget() -> None:
-    """Ask again at once: for who has just changed places or staff."""
-    _Times.forgotten += 1
+    generation = 0
 
 
-def moment() -> Hashable:
-    """What the choices depend on: while it stays the same, so do they."""
+def clear_cache() -> None:
+    """Drop the cached choices; call it after changing regions or staff."""
+    _Cache.generation += 1
+
+
+def cache_key() -> Hashable:
+    """A cache key for all choices: while it is equal, so are the choices."""
     return remembered().stamp, get_language(), _minute()
 
 
 def _minute() -> tuple[int, int]:
-    """Places and staff change rarely: a worker asks for them again each minute."""
-    return int(time.monotonic() // 60), _Times.forgotten
+    """Regions and staff change rarely: each worker caches them for a minute."""
+    return int(time.monotonic() // 60), _Cache.generation
 
 
 def named(name: str, english: str) -> str:
-    """A proper name for the page's language."""
+    """The name in the language of the page."""
     return english if english and (get_language() or "").startswith("en") else name

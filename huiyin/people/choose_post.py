@@ -1,4 +1,4 @@
-"""For staff with posts in several offices: at work in one of them at a time."""
+"""The page on which staff with posts in several offices choose the one to work in."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from huiyin.people.signed_in import OFFICE_KEY, signed_in
 
 
 class ChoosePost(forms.Form):
-    """Which office to work in now."""
+    """The office to work in."""
 
     def __init__(self, *args: object, staff: Staff, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["office"] = forms.ChoiceField(
-            label=_("Work in the name of"), widget=forms.RadioSelect, choices=_choices(staff)
+            label=_("Work for this office"), widget=forms.RadioSelect, choices=_choices(staff)
         )
 
 
 def _choices(staff: Staff) -> list[tuple[str, str]]:
-    """Each office once, with the titles held there: ("…", "县信访局 · 科员 · 督查专员")."""
+    """Each office once, with the titles held there: (code, "县信访局 · 科员 · 督查专员")."""
     titles: dict[tuple[str, str], list[str]] = {}
     for each in appointments_of(staff, on=today()):
         titles.setdefault((each.post.office_id, each.post.office.name), []).append(each.post.title)
@@ -35,22 +35,22 @@ def _choices(staff: Staff) -> list[tuple[str, str]]:
 
 @signed_in()
 def choose_post(request: HttpRequest) -> HttpResponse:
-    """Show the offices to choose from, or keep the choice for this session and go back to work."""
+    """Show the offices; on POST store the choice in the session and redirect back."""
     person: Person = request.person  # type: ignore[attr-defined]
     staff = Staff.objects.get(pk=person.staff)
     form = ChoosePost(request.POST or None, staff=staff, initial={"office": person.office})
     if request.method == "POST" and form.is_valid():
         request.session[OFFICE_KEY] = form.cleaned_data["office"]
-        return redirect(_way_back(request))
+        return redirect(_next_address(request))
     return render(request, "people/choose_post.html", {"form": form, "next": request.GET.get("next", "")})
 
 
-def _way_back(request: HttpRequest) -> str:
-    """Where the person came from, if that is a page of ours; else the desk."""
+def _next_address(request: HttpRequest) -> str:
+    """The address given in ``next`` if it is on this site, else the desk."""
     wanted = request.POST.get("next", "")
-    ours = url_has_allowed_host_and_scheme(
+    is_local = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    # Only an address as we write them: `redirect` takes anything else for the name of a page.
-    is_address = ours and wanted.startswith("/") and wanted.isprintable()
+    # Require a leading slash: `redirect` would resolve anything else as the name of a view.
+    is_address = is_local and wanted.startswith("/") and wanted.isprintable()
     return wanted if is_address else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -1,4 +1,4 @@
-"""The sign-in forms with our own words on them."""
+"""The sign-in forms of django-allauth with Huiyin's labels."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from django.utils.translation import gettext_lazy as _
 LABELS = {
     "login": _("Account name"),
     "password": _("Password"),
-    "oldpassword": _("Present password"),
+    "oldpassword": _("Current password"),
     "password1": _("New password"),
-    "password2": _("New password, once more"),
+    "password2": _("New password again"),
     "code": _("Code"),
 }
 HELP = {"password1": _("At least 12 characters; not a common password and not your own name.")}
 
 
-class OurWords(Form):
-    """Labels in our words, none hidden in a placeholder that vanishes when one types."""
+class Labelled(Form):
+    """Sets labels and help texts, and removes placeholders, which vanish as soon as one types."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -33,25 +33,25 @@ class OurWords(Form):
             field.widget.attrs.pop("placeholder", None)
 
 
-class SignIn(OurWords, LoginForm):  # type: ignore[misc]
+class SignIn(Labelled, LoginForm):  # type: ignore[misc]
     """Account name and password."""
 
 
-class ChangePassword(OurWords, ChangePasswordForm):  # type: ignore[misc]
-    """The present password and twice the new one."""
+class ChangePassword(Labelled, ChangePasswordForm):  # type: ignore[misc]
+    """The current password, and the new one twice."""
 
 
-class PasswordAgain(OurWords, ReauthenticateForm):  # type: ignore[misc]
-    """The password once more."""
+class PasswordAgain(Labelled, ReauthenticateForm):  # type: ignore[misc]
+    """The password, asked again before a sensitive change."""
 
 
-class Code(OurWords, AuthenticateForm):  # type: ignore[misc]
-    """The code that the authenticator shows, or a recovery code."""
+class Code(Labelled, AuthenticateForm):  # type: ignore[misc]
+    """An authenticator code or a recovery code."""
 
 
-class CodeAgain(OurWords, CodeAgainForm):  # type: ignore[misc]
-    """The code once more."""
+class CodeAgain(Labelled, CodeAgainForm):  # type: ignore[misc]
+    """A code, asked again before a sensitive change."""
 
 
-class SetUpSecondFactor(OurWords, ActivateTOTPForm):  # type: ignore[misc]
+class SetUpSecondFactor(Labelled, ActivateTOTPForm):  # type: ignore[misc]
     """The first code of a new authenticator."""

@@ -1,7 +1,7 @@
-"""Browsers in which an account has signed in before: they keep their own count of wrong tries.
+"""Remember the browsers in which an account has signed in; wrong tries are counted separately for them.
 
-Without them a count by account lets anybody lock a colleague out, and a count by address lets one machine
-lock out a whole office that shares an address.
+If tries were counted by account only, anybody could lock a colleague out. If they were counted by address only, one
+machine could lock out a whole office that shares the address.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from django.utils.crypto import salted_hmac
 COOKIE = "huiyin_browser"
 SALT = "huiyin.people.known_browser"
 DAYS = 90
-#: A reception desk has several clerks; the eldest is forgotten first.
+#: Accounts to remember per browser (several clerks share a reception desk); the oldest is dropped first.
 ACCOUNTS = 12
 
 
 def of(request: HttpRequest, account: str) -> str:
-    """The browser's own random name where ``account`` has signed in from it, else empty."""
+    """The random id of the browser if ``account`` has signed in from it before, else empty."""
     kept = _read(request)
     return str(kept["browser"]) if _digest("account", account.lower()) in kept["accounts"] else ""
 
 
 def remember(request: HttpRequest, response: HttpResponse, account: str) -> None:
-    """Note in the browser, signed and unreadable for others, that ``account`` has signed in from it."""
+    """Store in a signed cookie, as a digest, that ``account`` has signed in from this browser."""
     kept = _read(request)
     mark = _digest("account", account.lower())
     kept["accounts"] = [*(each for each in kept["accounts"] if each != mark), mark][-ACCOUNTS:]
@@ -44,7 +44,7 @@ def remember(request: HttpRequest, response: HttpResponse, account: str) -> None
 
 
 def network(address: str) -> str:
-    """A digest of the network an address belongs to: itself in version 4, its /64 in version 6."""
+    """A digest of the network of an address: the address itself for IPv4, its /64 for IPv6."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The offices as the law sees them, remembered by each worker and never older than a second or two."""
+"""The offices as the law's types, cached by each worker for about a second."""
 
 from __future__ import annotations
 
@@ -16,44 +16,44 @@ from huiyin.law.petition import reports
 from huiyin.people.models import Office as OfficeRow
 from huiyin.people.models import OfficesStamp
 
-#: How long a worker trusts what it remembers before it asks for the stamp again, outside a transaction.
+#: Outside a transaction, seconds before a worker compares the stamp again.
 TRUSTED_SECONDS = 1.0
-#: Of a category's code.
+#: Digits of a category code per level.
 DIGITS_A_LEVEL = 2
 
 
 @dataclass(frozen=True)
 class Remembered:
-    """All offices at one stamp: the law's map, which of them are active, and who became whom."""
+    """All offices at one stamp: the law's map, the active codes, the levels, and the codes joined by succession."""
 
     stamp: UUID | None
     offices: Offices
     active: frozenset[str]
     levels: dict[str, int]
-    #: today's office -> every code it has or had, by its predecessors
+    #: code of today's office -> its own code and those of all its predecessors
     kin: dict[str, frozenset[str]]
 
 
 class _Memory:
-    """What this process remembers, and when it last made sure."""
+    """The cache of this process, and when the stamp was last compared."""
 
     kept: Remembered | None = None
     checked: float = 0.0
 
 
 def offices() -> Offices:
-    """All offices by code, as the law asks for them; gone ones too, for old papers carry their names."""
+    """All offices by code, closed ones included, because old papers show their names."""
     return remembered().offices
 
 
 def kin_of(code: str) -> frozenset[str]:
-    """Every code of the office that ``code`` is today: itself, its predecessors and its successor (A24)."""
+    """All codes of the office that ``code`` is today: itself, its predecessors and its successor (A24)."""
     now = remembered()
     return now.kin.get(now.offices.today(code), frozenset()) | {code}
 
 
 def over(code: str) -> frozenset[str]:
-    """Every office a sealed report on which is kept from the people of this one: those it stands under, and itself."""
+    """This office and its superiors: its staff may not read sealed reports about any of them."""
     return _over(remembered().stamp, code)
 
 
@@ -68,7 +68,7 @@ def is_todays(code: str) -> bool:
 
 
 def competent_offices(category: str, region: str) -> list[Office]:
-    """Offices competent for the category in that place, the nearest level first; none where nobody is."""
+    """Offices competent for the category in the region, the lowest level first."""
     now = remembered()
     found = [
         office
@@ -79,32 +79,32 @@ def competent_offices(category: str, region: str) -> list[Office]:
 
 
 def is_competent(office: Office, category: str) -> bool:
-    """Whether the office is competent for the category itself or for a wider one that contains it."""
-    return lies_in(category, office.categories)
+    """Whether the office is competent for the category or for one that contains it."""
+    return is_within(category, office.categories)
 
 
-def lies_in(category: str, held: Iterable[str]) -> bool:
-    """Whether a category is one of those held, or lies in a wider one of them."""
+def is_within(category: str, held: Iterable[str]) -> bool:
+    """Whether ``held`` has the category or one that contains it."""
     return any(category.startswith(_stem(wider)) for wider in held)
 
 
 def _stem(category: str) -> str:
-    """The significant digits of a category's code, two a level: 010000 contains 010200."""
+    """The significant digits of a category code, two per level: 010000 contains 010200."""
     while len(category) > DIGITS_A_LEVEL and category.endswith("00"):
         category = category[:-DIGITS_A_LEVEL]
     return category
 
 
 def remembered() -> Remembered:
-    """What this worker knows of the offices, asked anew when the database's stamp has changed.
+    """The cached offices, reloaded if the stamp in the database has changed.
 
-    Inside a transaction the stamp is asked every time, for there an act may be recorded on what it says.
+    Inside a transaction the stamp is compared on every call, because an act may be recorded on the result.
     """
     kept = _Memory.kept
     now = time.monotonic()
     if kept and not connection.in_atomic_block and now - _Memory.checked < TRUSTED_SECONDS:
         return kept
-    # The stamp is read before the offices: read after, a change in between would be missed for good.
+    # Read the stamp before the offices. If it were read after, a change in between would never be noticed.
     stamp = OfficesStamp.objects.values_list("stamp", flat=True).first()
     if kept is None or stamp is None or stamp != kept.stamp:
         kept = _Memory.kept = _load(stamp)
@@ -112,8 +112,8 @@ def remembered() -> Remembered:
     return kept
 
 
-def forget() -> None:
-    """Ask the database at the next question, for who has just written offices in this process."""
+def clear_cache() -> None:
+    """Drop the cache; call it after writing offices in this process."""
     _Memory.kept = None
     _over.cache_clear()
 

@@ -1,4 +1,4 @@
-"""From an account to the person at work: posts held today, the office chosen for now, the roles there."""
+"""Build a `Person` from an account: posts held today, chosen office, roles in that office."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from huiyin.people.scope import Person
 
 
 def today() -> date:
-    """The legal day: the calendar date in China."""
+    """The calendar date in China."""
     return datetime.now(SHANGHAI).date()
 
 
 def appointments_of(staff: Staff, *, on: date) -> list[Appointment]:
-    """The posts that an account holds on that day, the first appointed first."""
+    """The posts that an account holds on a day, the earliest appointment first."""
     held = Appointment.objects.in_force(on).filter(staff=staff)
     return list(held.select_related("post__office").order_by("since", "pk"))
 
 
 def person_of(staff: Staff, office: str = "", *, on: date | None = None) -> Person | None:
-    """The person at work in ``office``, or where that is not theirs in the first office they were appointed to.
+    """The person working in ``office``, or in the first office of their appointments if they hold no post there.
 
-    None for a closed account, for one without a post today, and for one whose posts may not be held together:
-    such a mistake must not let anybody read anything.
+    None for a closed account, for one without a post today, and for one with conflicting posts: a wrong appointment
+    must give no access.
     """
     held = appointments_of(staff, on=on or today()) if staff.is_active else []
     return _at_work(staff, held, office) if held and not conflicts({_role(each) for each in held}) else None
@@ -44,11 +44,12 @@ def _at_work(staff: Staff, held: list[Appointment], office: str) -> Person:
         region=here[0].post.office.region_id,
         badge=staff.badge,
         elsewhere=frozenset(codes) - {chosen},
+        posts=frozenset(each.post_id for each in here),
     )
 
 
 def _offices(held: Iterable[Appointment]) -> list[str]:
-    """The codes of the offices, each once, in the order of appointment."""
+    """The distinct office codes in the order of appointment."""
     return list(dict.fromkeys(each.post.office_id for each in held))
 
 

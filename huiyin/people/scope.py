@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from huiyin.law.actors import Actor, Kind, Role
-from huiyin.law.offices import region_lies_in
+from huiyin.law.readers import Reach, Readers
+from huiyin.people.conditions import Condition, Fact, LiesIn, Meets, Not, OneOf, Some, every, holds, some
 from huiyin.people.offices import is_todays, kin_of, over
 from huiyin.people.policy import Right, may
 
@@ -14,7 +16,8 @@ from huiyin.people.policy import Right, may
 class Person:
     """A member of staff at work in one office: who, where, and with which roles there today.
 
-    ``elsewhere`` are the other offices they hold posts in: a complaint against one of those stays hidden too.
+    ``elsewhere`` are the other offices they hold posts in: a complaint against one of those stays hidden too. ``posts``
+    are the ids of the posts they hold in the office at work: clocks can be borne by one.
     """
 
     staff: int
@@ -23,6 +26,7 @@ class Person:
     region: str
     badge: str = ""
     elsewhere: frozenset[str] = frozenset()
+    posts: frozenset[int] = frozenset()
 
     def may(self, right: Right) -> bool:
         """Whether the person's roles give the right."""
@@ -46,26 +50,11 @@ class Petitioner:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Facts:
-    """What the decision needs to know of a dossier. ``offices`` are all that have or had it."""
-
-    holder: str
-    offices: tuple[str, ...]
-    region: str
-    accused: tuple[str, ...] = ()
-    accused_staff: tuple[int, ...] = ()
-    is_sealed: bool = False
-    dossier: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Scope:
-    """What a person may read, as a journal can filter by it. Every condition below must hold.
+    """What a person may read. ``offices``: theirs, and those it took over from. ``region``: what lies under it.
 
-    Open dossiers: one of ``offices`` has or had it, or its region lies in ``region`` (None: in no region; the
-    country's 000000: in all). Sealed dossiers: one of ``sealed_offices`` has it, or had it and stands under none of the
-    accused (``over`` are all it stands under, itself among them). And always: none of ``never`` is accused, nor
-    ``staff`` among the accused or those who keep out (A28(3)).
+    ``sealed_offices``: those for which they keep sealed reports; ``over``: all that these stand under, themselves too.
+    ``never``: the offices they hold posts in, against which they read nothing. ``staff``: their own id.
     """
 
     offices: frozenset[str] = frozenset()
@@ -77,31 +66,46 @@ class Scope:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is readable."""
+        """Whether nothing at all is readable but what names the person."""
         return not self.offices and self.region is None and not self.sealed_offices
 
-    def admits(self, facts: Facts) -> bool:
+    @cached_property
+    def condition(self) -> Condition:
+        """The rule of access, spelled here and nowhere else."""
+        ways: list[Condition] = []
+        if self.offices:
+            ways.append(every(OneOf(Fact.REACH, (Reach.REGION, Reach.PARTIES)), Meets(Fact.OFFICES, self.offices)))
+        if self.region is not None:
+            ways.append(every(OneOf(Fact.REACH, (Reach.REGION,)), LiesIn(self.region)))
+        if self.sealed_offices:
+            ways.append(every(OneOf(Fact.REACH, (Reach.SEALED,)), self._has_report))
+        if self.staff:
+            ways.append(every(OneOf(Fact.REACH, (Reach.CIRCLE,)), Meets(Fact.CIRCLE, (self.staff,))))
+        against = some(Meets(Fact.ACCUSED, self.never), Meets(Fact.KEPT_OUT, (self.staff,)))
+        return every(Some(tuple(ways)), Not(against))
+
+    @property
+    def _has_report(self) -> Condition:
+        """A sealed report that the office has, or had where it stands under nobody whom the report is on."""
+        is_left = OneOf(Fact.HOLDER, self.sealed_offices)
+        had = Meets(Fact.OFFICES, self.sealed_offices)
+        return some(is_left, every(had, Not(Meets(Fact.ACCUSED, self.over))))
+
+    def admits(self, readers: Readers) -> bool:
         """Whether a dossier with these facts is within."""
-        if self.staff in facts.accused_staff or self.never & set(facts.accused):
-            return False
-        had = {facts.holder, *facts.offices}
-        if facts.is_sealed:
-            is_left = facts.holder in self.sealed_offices
-            return bool(self.sealed_offices & had) and (is_left or not self.over & set(facts.accused))
-        below = self.region is not None and bool(facts.region) and region_lies_in(facts.region, self.region)
-        return below or bool(self.offices & had)
+        return holds(self.condition, readers)
 
 
 NOTHING = Scope()
 
 
-def may_read(person: Person | Petitioner | None, facts: Facts) -> bool:
+def may_read(person: Person | Petitioner | None, readers: Readers) -> bool:
     """Whether this person may read a dossier with these facts; whoever may not is told that there is none."""
     if person is None:
         return False
     if isinstance(person, Petitioner):
-        return bool(person.dossier) and person.dossier == facts.dossier
-    return readable(person).admits(facts)
+        return bool(person.dossier) and person.dossier == readers.dossier
+    return readable(person).admits(readers)
 
 
 def readable(person: Person) -> Scope:
@@ -125,4 +129,4 @@ def actor_of(person: Person | Petitioner) -> Actor:
     """The person as the law sees them when an act is recorded."""
     if isinstance(person, Petitioner):
         return Actor(kind=Kind.PETITIONER, party=person.party)
-    return Actor(kind=Kind.STAFF, staff=person.staff, office=person.office, roles=person.roles)
+    return Actor(kind=Kind.STAFF, staff=person.staff, office=person.office, roles=person.roles, posts=person.posts)

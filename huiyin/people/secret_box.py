@@ -1,4 +1,4 @@
-"""Keeps second-factor secrets closed in the database: AES-256-GCM under a key that lies outside it."""
+"""Encrypt second-factor secrets for the database with AES-256-GCM; the key is outside the database."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
 NONCE_BYTES = 12
-#: Bound into every box, so that a text closed for another purpose does not open here.
+#: Associated data, so that a text encrypted for another purpose cannot be decrypted here.
 PURPOSE = b"huiyin second factor 1"
 
 
 class WrongKey(Exception):
-    """The text was closed with another key, or has been changed since."""
+    """The text was encrypted with another key, or was changed."""
 
 
-def close(text: str) -> str:
-    """``text``, encrypted, as base64."""
+def encrypt(text: str) -> str:
+    """The encrypted text as base64."""
     nonce = secrets.token_bytes(NONCE_BYTES)
     return base64.b64encode(nonce + _cipher().encrypt(nonce, text.encode(), PURPOSE)).decode("ascii")
 
 
-def open_again(closed: str) -> str:
-    """What :func:`close` was given; raises :class:`WrongKey`."""
+def decrypt(encrypted: str) -> str:
+    """The text that was encrypted; raises :class:`WrongKey`."""
     try:
-        box = base64.b64decode(closed, validate=True)
+        box = base64.b64decode(encrypted, validate=True)
         return _cipher().decrypt(box[:NONCE_BYTES], box[NONCE_BYTES:], PURPOSE).decode()
     except (InvalidTag, ValueError) as fault:
         raise WrongKey from fault

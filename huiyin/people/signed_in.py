@@ -1,4 +1,4 @@
-"""Who is asking: what every page of staff begins with."""
+"""The signed-in member of staff, and the decorator of all staff pages."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from huiyin.people.person import person_of
 from huiyin.people.policy import Right
 from huiyin.people.scope import Person
 
-#: Session key of the office that somebody with several posts works in for now.
+#: Session key of the office chosen by staff with posts in several offices.
 OFFICE_KEY = "people.office"
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
-def person_asking(request: HttpRequest) -> Person | None:
-    """The member of staff who asks; None for everybody else, and until a second factor has been set up."""
+def person_of_request(request: HttpRequest) -> Person | None:
+    """The member of staff who sent the request; None for others, and until a second factor is set up."""
     staff = request.user
     if not isinstance(staff, Staff) or not has_second_factor(staff):
         return None
@@ -33,33 +33,33 @@ def person_asking(request: HttpRequest) -> Person | None:
 
 
 def has_second_factor(staff: Staff) -> bool:
-    """Whether the account is guarded by a second factor, or the installation asks for none (the demonstration)."""
+    """Whether the account has a second factor, or the installation requires none (demo)."""
     return not settings.SECOND_FACTOR or is_mfa_enabled(staff, [Authenticator.Type.TOTP])
 
 
 def signed_in(right: Right | None = None) -> Callable[[View], View]:
-    """Only for staff, and with ``right`` only for those who have it.
+    """Allow a view to staff only; with ``right`` only to staff who have it.
 
-    Not signed in: to the sign-in page and back afterwards. Signed in without a second factor: to setting one
-    up. Signed in but not entitled: 404, as if the page were not there.
+    Not signed in: redirect to the sign-in page, and back afterwards. No second factor: redirect to its set-up. Without
+    the right: 404, so that the answer does not show whether the page exists.
     """
 
-    def guarded(view: View) -> View:
+    def decorate(view: View) -> View:
         @wraps(view)
-        def look(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             person: Person | None = request.person  # type: ignore[attr-defined]
             if person is None:
-                return _turn_away(request)
+                return _refuse(request)
             if right is not None and not person.may(right):
                 raise Http404
             return view(request, *args, **kwargs)
 
-        return cast(View, look)
+        return cast(View, wrapper)
 
-    return guarded
+    return decorate
 
 
-def _turn_away(request: HttpRequest) -> HttpResponseBase:
+def _refuse(request: HttpRequest) -> HttpResponseBase:
     if not isinstance(request.user, Staff):
         return _redirect(request, settings.LOGIN_URL)
     if not has_second_factor(request.user):

@@ -1,4 +1,4 @@
-"""Signing in and choosing a post. Only the pages that staff need: there is no self sign-up and no mail to reset by."""
+"""URLs of sign-in and choice of office. There is no sign-up and no password reset by e-mail."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as second_factor

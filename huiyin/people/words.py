@@ -1,4 +1,4 @@
-"""What roles and rights are called on screen and on the public page of who may read."""
+"""The names of roles and rights on screen and in the published table."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from huiyin.law.actors import Role
 
 
 class Right(StrEnum):
-    """What a role may do. Whether it may be done on a given matter is decided by `people.access` and the law."""
+    """A right of a role. `people.access` and the law decide whether it applies to a given matter."""
 
     READ_OWN = "read_own"
     READ_BELOW = "read_below"
@@ -46,17 +46,17 @@ ROLE_WORDS: dict[Role, Promise] = {
 
 RIGHT_WORDS: dict[Right, Promise] = {
     Right.READ_OWN: _("Read matters that their office handles or has handled"),
-    Right.READ_BELOW: _("Read matters of the places under their office"),
+    Right.READ_BELOW: _("Read matters of the region under their office"),
     Right.SEALED_REPORTS: _("Read sealed reports that were given to their office"),
     Right.OPEN_IDENTITY: _("See who the petitioner is, after stating the purpose; each opening is recorded"),
-    Right.SEARCH: _("Search among the matters they may read"),
+    Right.SEARCH: _("Search the matters that they may read"),
     Right.REGISTER: _("Register a matter"),
-    Right.IMPORT: _("Take in matters from a file"),
-    Right.STEP: _("Take steps in their office's name"),
+    Right.IMPORT: _("Import matters from a file"),
+    Right.STEP: _("Take steps in the name of their office"),
     Right.SIGN: _("Sign what only the head of an office may sign"),
     Right.URGE: _("Urge an office that is late"),
-    Right.COUNT: _("See figures, in which no person can be recognised"),
-    Right.MANAGE_OFFICES: _("Keep the list of regions, offices and posts"),
+    Right.COUNT: _("See statistics, in which no person can be identified"),
+    Right.MANAGE_OFFICES: _("Manage regions, offices and posts"),
     Right.MANAGE_STAFF: _("Open and close staff accounts"),
     Right.APPOINT: _("Appoint staff to posts"),
     Right.KEEP_KEYS: _("Keep one of the three parts of the key"),

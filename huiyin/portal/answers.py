@@ -8,10 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.scene import scene_for
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import PETITIONER
+from huiyin.law.kinds import KINDS
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.values import Channel
 from huiyin.law.refusals import Refused

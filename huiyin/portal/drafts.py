@@ -14,9 +14,9 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.http import HttpRequest, HttpResponseBase
 
-from huiyin.journal.keys import key_for
-from huiyin.journal.seal import digest
-from huiyin.journal.sealed import Tampered, lock, unlock
+from huiyin.journal.seals.keys import key_for
+from huiyin.journal.seals.seal import digest
+from huiyin.journal.seals.sealed import Tampered, lock, unlock
 from huiyin.portal.models import Draft
 
 COOKIE = "huiyin_draft"

@@ -6,14 +6,14 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from huiyin.design.phrases import in_words
-from huiyin.journal.read import NotFound, matter
+from huiyin.journal.read import View
 from huiyin.papers.attachments import ACCEPT, NotTaken, files_of, send, store_all
-from huiyin.portal import visit
+from huiyin.people.access import Petitioner
+from huiyin.portal.entrance import in_own_matter
 
 
 class _SeveralFiles(forms.ClearableFileInput):
@@ -46,15 +46,9 @@ def stored(number: str, form: forms.Form) -> tuple[str, ...] | None:
 
 
 @require_safe
-def file(request: HttpRequest, place: int, count: int) -> HttpResponse:
+@in_own_matter
+def file(request: HttpRequest, person: Petitioner, view: View, place: int, count: int) -> HttpResponse:
     """The file number ``count`` of an act of this visit's matter, to be saved."""
-    person = visit.petitioner(request)
-    if person is None:
-        return redirect("portal:matter")
-    try:
-        view = matter(person)
-    except NotFound:
-        return redirect("portal:matter")
     found = files_of(view, place)
     if not 0 < count <= len(found):
         raise Http404

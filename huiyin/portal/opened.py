@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from huiyin.design.phrases import in_script
-from huiyin.journal.openings import PURPOSES
+from huiyin.dossier.naming import office_name
 from huiyin.journal.read import View
+from huiyin.journal.readers.openings import PURPOSES
 from huiyin.law.words import Phrase
 from huiyin.people.words import ROLE_WORDS
-from huiyin.portal.places import name_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,7 @@ def openings(view: View) -> list[Line]:
     return [
         Line(
             on=each.on,
-            office=in_script(name_of(each.office)),
+            office=in_script(office_name(each.office)),
             badge=each.badge,
             roles=tuple(_role_words(each.roles)),
             purpose=PURPOSES.get(each.purpose),

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from huiyin.journal.read import NotFound, matter
+from huiyin.journal.read import View
 from huiyin.papers.copies import give
 from huiyin.papers.letters import Unfinished, letter
 from huiyin.papers.views import render_letter
-from huiyin.portal import visit
+from huiyin.people.access import Petitioner
+from huiyin.portal.entrance import in_own_matter
 
 
 @require_safe
-def paper(request: HttpRequest, place: int, form: str = "") -> HttpResponse:
+@in_own_matter
+def paper(request: HttpRequest, person: Petitioner, view: View, place: int, form: str = "") -> HttpResponse:
     """The letter of one act of the matter of this visit, or a copy of it (`papers.copies.FORMS`).
 
     What offices write to each other is not there.
     """
-    person = visit.petitioner(request)
-    if person is None:
-        return redirect("portal:matter")
-    try:
-        view = matter(person)
-    except NotFound:
-        return redirect("portal:matter")
     shown = next((each for each in view.acts if each.place == place and each.act.is_told), None)
     try:
         made = letter(view, shown) if shown else None

@@ -1,57 +1,15 @@
-"""Offices as the page's reader calls them, where they are and when they are open (A18)."""
+"""Which offices there are for a person: all that stand, and those to which a matter can be brought (A18)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
-from functools import lru_cache
-from uuid import UUID
 
-from django.utils.translation import get_language
-
-from huiyin.law.offices import Offices
 from huiyin.law.petition.reports import may_keep
 from huiyin.people.choices import named
 from huiyin.people.in_charge import with_custodian
 from huiyin.people.models import Level, Office, Region
 from huiyin.people.offices import competent_offices, offices, remembered
 from huiyin.people.person import today
-
-
-def offices_by_name() -> Offices:
-    """All offices, in the page's language where they have a name in it."""
-    if not _is_english():
-        return offices()
-    english = _english(remembered().stamp)
-    return Offices(replace(office, name=english.get(office.code, office.name)) for office in offices().values())
-
-
-def office_row(code: str) -> Office | None:
-    """An office with its address, today's successor where it has one."""
-    return Office.objects.filter(code=offices().today(code)).first() if code in offices() else None
-
-
-def name_of(code: str) -> str:
-    """What an office is called on the page; its code where it is unknown."""
-    known = offices()
-    name = known[code].name if code in known else code
-    return _english(remembered().stamp).get(code, name) if _is_english() else name
-
-
-def _is_english() -> bool:
-    return (get_language() or "").startswith("en")
-
-
-@lru_cache(maxsize=2)
-def _english(stamp: UUID | None) -> dict[str, str]:
-    """The English names there are, read once for each state of the offices."""
-    return dict(Office.objects.exclude(english="").values_list("code", "english"))
-
-
-def region_name(code: str) -> str:
-    """What a place is called on the page."""
-    row = Region.objects.filter(code=code).first()
-    return named(row.name, row.english) if row else code
 
 
 def open_offices() -> list[Office]:

@@ -20,6 +20,9 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.phrases import in_script
+from huiyin.dossier.clocks import running
+from huiyin.dossier.naming import office_name
+from huiyin.dossier.once import once_of
 from huiyin.journal.read import NotFound, View, matter
 from huiyin.journal.record import Recorded, begin
 from huiyin.law.actors import PETITIONER
@@ -29,8 +32,7 @@ from huiyin.people.access import Petitioner
 from huiyin.people.choices import office_choices, region_choices
 from huiyin.people.offices import offices
 from huiyin.portal import visit
-from huiyin.portal.clocks import running
-from huiyin.portal.places import name_of, unread
+from huiyin.portal.places import unread
 from huiyin.portal.typed import tidied
 
 #: Known without asking: where it goes, what it is called, and on the page of a matter its number.
@@ -50,7 +52,7 @@ def pressure(request: HttpRequest) -> HttpResponse:
     line = _line(first)
     if request.method != "POST":
         return _page(request, _form(first, line)(initial=_known(request, first), label_suffix=""), line, once=uuid4())
-    once = _once(request.POST.get("once", ""))
+    once = once_of(request.POST.get("once", ""))
     form = _form(first, line)(tidied(request.POST), label_suffix="")
     if not form.is_valid():
         return _page(request, form, line, once=once)
@@ -113,31 +115,23 @@ def _act(form: ActForm, first: View | None, line: tuple[str, ...]) -> ComplainOf
 
 
 def _page(request: HttpRequest, form: ActForm, line: tuple[str, ...], *, once: UUID) -> HttpResponse:
-    context = {"form": form, "once": once, "line": [in_script(name_of(code)) for code in line]}
+    context = {"form": form, "once": once, "line": [in_script(office_name(code)) for code in line]}
     return render(request, "portal/pressure.html", context)
 
 
 def _receipt(request: HttpRequest, recorded: Recorded, *, is_linked: bool) -> HttpResponse:
-    view = matter(Petitioner(recorded.number))
-    today = timezone.localdate()
+    person = Petitioner(recorded.number)
+    view, today = matter(person), timezone.localdate()
     address = request.build_absolute_uri(reverse("portal:matter"))
     context = {
         "number": recorded.number,
         "code": recorded.code,
-        "office": in_script(name_of(view.standing.registrar)),
+        "office": in_script(office_name(view.standing.registrar)),
         "seal": view.acts[0].seal[:16],
-        "clocks": running(view, today=today),
+        "clocks": running(person, view, today=today),
         "today": today,
         "address": address,
         "tracking": f"{address}?number={recorded.number}",
         "is_linked": is_linked,
     }
     return render(request, "portal/pressure_sent.html", context)
-
-
-def _once(text: str) -> UUID:
-    """The form's own id; a new one where it is none."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid4()

@@ -10,11 +10,12 @@ from django.utils.translation import pgettext_lazy
 
 from huiyin.design.act_form import Lines
 from huiyin.design.phrases import in_script, in_words
+from huiyin.dossier.naming import office_name
 from huiyin.law.categories import Category, children
 from huiyin.law.fields import asked_of
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.people.choices import office_choices
-from huiyin.portal.places import name_of, regions_by_county, report_offices, report_shut, suggested_offices
+from huiyin.portal.places import regions_by_county, report_offices, report_shut, suggested_offices
 
 _FIELDS = {field.name: asked_of(field) for field in Submit.fields()}
 NOT_SURE = _("I do not know, or none of these")
@@ -186,7 +187,7 @@ class Office(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         suggested = report_offices(region) if is_report else suggested_offices(region, category)
-        options = [(code, in_script(name_of(code))) for code in suggested]
+        options = [(code, in_script(office_name(code))) for code in suggested]
         shut = report_shut() if is_report else frozenset()
         others = [(code, in_script(name)) for code, name in office_choices() if code not in {*suggested, *shut}]
         self.is_report = is_report

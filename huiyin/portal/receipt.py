@@ -9,30 +9,29 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from huiyin.design.phrases import in_script
+from huiyin.dossier.clocks import running
+from huiyin.dossier.naming import office_name
 from huiyin.journal.numbers import new_code
-from huiyin.journal.read import NotFound, matter
-from huiyin.portal import drafts, visit
-from huiyin.portal.clocks import running
-from huiyin.portal.places import name_of
+from huiyin.journal.read import View
+from huiyin.people.access import Petitioner
+from huiyin.portal import drafts
+from huiyin.portal.entrance import in_own_matter
 
 
 @require_GET
-def receipt(request: HttpRequest) -> HttpResponse:
+@in_own_matter
+def receipt(request: HttpRequest, person: Petitioner, view: View) -> HttpResponse:
     """Only for the browser that sent it, and only until the visit ends."""
-    draft, person = drafts.of(request), visit.petitioner(request)
-    if draft is None or person is None or not draft.number or draft.number != person.dossier:
-        return redirect("portal:matter")
-    try:
-        view = matter(person)
-    except NotFound:
+    draft = drafts.of(request)
+    if draft is None or not draft.number or draft.number != person.dossier:
         return redirect("portal:matter")
     today = timezone.localdate()
     context = {
         "view": view,
         "code": new_code(draft.once),
-        "office": in_script(name_of(view.standing.registrar)),
+        "office": in_script(office_name(view.standing.registrar)),
         "seal": view.acts[0].seal[:16],
-        "clocks": running(view, today=today),
+        "clocks": running(person, view, today=today),
         "today": today,
         "address": request.build_absolute_uri(reverse("portal:matter")),
         "tracking": f"{request.build_absolute_uri(reverse('portal:matter'))}?number={view.number}",

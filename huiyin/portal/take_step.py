@@ -2,90 +2,126 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from uuid import UUID
 
-from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.expired import kept
-from huiyin.journal.party_codes import given_before, once_of
-from huiyin.journal.read import NotFound, View, matter, possible
-from huiyin.journal.record import Conflict, record
-from huiyin.law.act import Act
+from huiyin.dossier.follows import Follows
+from huiyin.dossier.naming import office_row
+from huiyin.dossier.take_step import Outcome, Taking
+from huiyin.journal import read
+from huiyin.journal.read import NotFound, View
+from huiyin.journal.readers.party_codes import Codes
+from huiyin.law.act import Act, Offer
 from huiyin.law.actors import Kind
-from huiyin.law.refusals import Refused
-from huiyin.people.access import Petitioner, actor_of
+from huiyin.law.petition.steps.parties.sign import Sign
+from huiyin.people.access import Petitioner
 from huiyin.portal import visit
-from huiyin.portal.consequences import Follows, follows
+from huiyin.portal.entrance import matter
 from huiyin.portal.material import Files, stored
-from huiyin.portal.reviewing import Window, window
-from huiyin.portal.story import events
-from huiyin.portal.together import mandates, show_codes
+from huiyin.portal.petition.parties import mandates
+from huiyin.portal.petition.reviewing import Window, window
 from huiyin.portal.track import NumberAndCode, try_to_enter
 from huiyin.portal.typed import tidied
-from huiyin.portal.words import OWN_STEPS
 
 #: Known without asking: the day is today, and files are not typed.
 _KNOWN = ("filed_on", "received_on", "files", "party")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """One request to take a step: who asks, on which matter as it stands now, which step, and what was sent."""
+@dataclass
+class AtHome(Taking):
+    """One step of one matter, in front of one who petitions.
 
+    ``is_back``: they have just shown number and code again.
+    """
+
+    reader: Petitioner
     request: HttpRequest
-    person: Petitioner
-    view: View
-    step: type[Act[Any]]
-    post: QueryDict | None
-    today: date
+    offer: Offer
     is_back: bool = False
+    today: date = field(default_factory=timezone.localdate)
 
-    @property
-    def seen(self) -> int:
-        """The place of the last act that was on the page when it was filled in."""
-        typed = self.post.get("seen", "") if self.post is not None else ""
-        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else self.view.places
-
-    @property
-    def once(self) -> UUID:
-        """The form's own id."""
-        return once_of(self.post.get("once", "") if self.post is not None else "")
+    cites = False
 
     @property
     def window(self) -> Window | None:
-        """The time to ask in, for the two requests that have one."""
-        return window(self.view, self.step.verb)
-
-    @property
-    def _takes_files(self) -> bool:
-        return any(field.name == "files" for field in self.step.fields())
+        """The time to ask in, for steps that have one."""
+        return window(self.view, self.step)
 
     def form(self) -> ActForm:
         """The form of the step, filled with what was sent."""
-        time = self.window
+        time, is_sent = self.window, self.request.method == "POST"
         is_late = bool(time and time.is_over(self.today))
-        without = [name for name in (*_KNOWN, "" if is_late else "late_reason") if name]
-        files = self.request.FILES if self.post is not None else None
-        form = form_for(self.step, {"agents": mandates(self.view)}, without=without)(self.post, files, label_suffix="")
-        if self._takes_files:
+        without = _KNOWN if is_late else (*_KNOWN, "late_reason")
+        made = form_for(self.step, {"agents": mandates(self.view)}, without=without)
+        form = made(self.data if is_sent else None, self.request.FILES if is_sent else None, label_suffix="")
+        if any(one.name == "files" for one in self.step.fields()):
             form.fields["files"] = Files()
         if is_late:
             form.fields["late_reason"].required = True
         return form
 
+    def fresh(self) -> View:
+        """The matter read again."""
+        return matter(self.reader)
+
+    def act(self, form: ActForm) -> Act[Any] | None:
+        """The act that the form says; None where a file is not taken."""
+        digests = stored(self.view.number, form)
+        if digests is None:
+            return None
+        names = {one.name for one in self.step.fields()}
+        known: dict[str, Any] = {"filed_on": self.today, "received_on": self.today, "files": digests}
+        return self.step(**form.cleaned_data, **{name: value for name, value in known.items() if name in names})
+
+    def is_done(self, act: Act[Any]) -> bool:
+        """Whether this person recorded the very same since the page was made."""
+        since = (each for each in self.view.acts if each.place > self.seen)
+        mine = (each for each in since if each.by_kind is Kind.PETITIONER and each.by_party == self.reader.party)
+        return any(each.act == act for each in mine)
+
+    def show(self, form: ActForm, *, is_overtaken: bool = False) -> HttpResponse:
+        """The page to fill in; what happened meanwhile is told first."""
+        context = {
+            "title": self.step.title,
+            "offer": self.offer,
+            "form": form,
+            "seen": self.view.places,
+            "once": self.once if self.step.joins else "",
+            "meanwhile": self.meanwhile() if is_overtaken else [],
+            "window": self.window,
+            "today": self.today,
+            "is_back": self.is_back,
+        }
+        return render(self.request, "portal/take_step.html", context, status=409 if is_overtaken else 200)
+
+    def ask_again(self, form: ActForm, found: Follows) -> HttpResponse:
+        """Ask once more, with all that follows."""
+        context = {
+            "title": self.step.title,
+            "offer": self.offer,
+            "form": form,
+            "said": [(form[name].label, form.cleaned_data[name]) for name in form.fields if form.cleaned_data[name]],
+            "seen": self.seen,
+            "follows": found,
+            "office": office_row(found.holder) if found.moves else None,
+            "today": self.today,
+        }
+        return render(self.request, "portal/sure.html", context)
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_step(request: HttpRequest, verb: str) -> HttpResponse:
     """The page of one step."""
-    if verb not in OWN_STEPS:
+    if not _is_known(verb):
         raise Http404
     person = visit.petitioner(request)
     is_back = person is None and request.method == "POST" and "number" in request.POST
@@ -98,24 +134,21 @@ def take_step(request: HttpRequest, verb: str) -> HttpResponse:
         view = matter(person)
     except NotFound:
         return redirect("portal:matter")
-    open_step = _possible(person, view, verb)
-    if isinstance(open_step, type):
-        post = tidied(request.POST) if request.method == "POST" else None
-        today = timezone.localdate()
-        return _page(
-            Asked(request=request, person=person, view=view, step=open_step, post=post, today=today, is_back=is_back)
-        )
-    context = {"refusal": open_step, "typed": kept(request)["typed"] if request.method == "POST" else []}
+    step = read.step(view.kind, verb)
+    if step is None or step.offer is None:
+        raise Http404
+    here = AtHome(person, view, step, tidied(request.POST), request, step.offer, is_back)
+    refusal = here.refusal()
+    if refusal is None:
+        return _page(here)
+    context = {"refusal": refusal, "typed": kept(request)["typed"] if request.method == "POST" else []}
     return render(request, "portal/not_now.html", context, status=409 if request.method == "POST" else 200)
 
 
-def _possible(person: Petitioner, view: View, verb: str) -> type[Act[Any]] | Refused | None:
-    """The step if it can be taken now, else why not (None: it does not belong to where the matter stands)."""
-    found = next((each for each in possible(person, view, on=timezone.now()) if each.step.verb == verb), None)
-    if found is None:
-        return None
-    step: type[Act[Any]] | Refused = found.refusal or found.step
-    return step
+def _is_known(verb: str) -> bool:
+    """Whether any kind that is followed in the portal offers such a step: said before anybody has shown a code."""
+    steps = (read.step(kind, verb) for kind in settings.HUIYIN_FOLLOWED)
+    return any(step is not None and step.offer is not None for step in steps)
 
 
 def _come_back(request: HttpRequest, entry: NumberAndCode | None, status: int) -> HttpResponse:
@@ -129,88 +162,31 @@ def _come_back(request: HttpRequest, entry: NumberAndCode | None, status: int) -
     return render(request, "portal/come_back.html", context, status=status)
 
 
-def _page(asked: Asked) -> HttpResponse:
-    form = asked.form()
-    if asked.post is None or asked.is_back or "change" in asked.post or not form.is_valid():
-        return _form(asked, form)
-    act = _act(asked, form)
-    if act is None:
-        return _form(asked, form)
-    if asked.seen != asked.view.places:
-        return _meanwhile(asked, form, act)
-    try:
-        return _do(asked, form, act)
-    except Refused as refused:
-        form.refuse(refused)
-        return _form(asked, form)
-    except Conflict:
-        return _meanwhile(replace(asked, view=matter(asked.person)), form, act)
+def _page(here: AtHome) -> HttpResponse:
+    form = here.form()
+    if here.request.method != "POST" or here.is_back or "change" in here.data:
+        return here.show(form)
+    outcome = here.take(form, is_confirmed=not here.offer.asks_twice or "sure" in here.data)
+    if outcome.is_recorded:
+        return _recorded(here, outcome)
+    if outcome.follows and not outcome.is_overtaken:
+        return here.ask_again(form, outcome.follows)
+    return here.show(form, is_overtaken=outcome.is_overtaken)
 
 
-def _do(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
-    """Ask once more where it matters, else record it; raises Refused, Conflict."""
-    what_follows = follows(asked.person, asked.view, act, on=timezone.now())
-    if OWN_STEPS[act.verb].asks_twice and "sure" not in asked.request.POST:
-        return _sure(asked, form, what_follows)
-    by, number = actor_of(asked.person), asked.view.number
-    done = record(number, act, by=by, on=timezone.now(), seen=asked.seen, once=asked.once)
-    return show_codes(asked.request, asked.person, act.verb, done.codes) if done.codes else _done(asked)
-
-
-def _meanwhile(asked: Asked, form: ActForm, act: Act[Any]) -> HttpResponse:
-    """Something was done since the page was opened: by the same click, then all is well; or else say what."""
-    if codes := given_before(asked.view.number, asked.once, seen=asked.seen):
-        return show_codes(asked.request, asked.person, act.verb, codes)
-    return _done(asked) if _is_done(asked, act) else _form(asked, form, since=asked.seen)
-
-
-def _act(asked: Asked, form: forms.Form) -> Act[Any] | None:
-    """The act that the form says; None where a file is not taken."""
-    digests = stored(asked.view.number, form)
-    if digests is None:
-        return None
-    names = {field.name for field in asked.step.fields()}
-    known: dict[str, Any] = {"filed_on": asked.today, "received_on": asked.today, "files": digests}
-    return asked.step(**form.cleaned_data, **{name: value for name, value in known.items() if name in names})
-
-
-def _is_done(asked: Asked, act: Act[Any]) -> bool:
-    """Whether the very same was recorded since the page was opened: a double click, or the page sent again."""
-    since = [each for each in asked.view.acts if each.place > asked.seen]
-    mine = (each for each in since if each.by_kind is Kind.PETITIONER and each.by_party == asked.person.party)
-    return any(each.act == act for each in mine)
-
-
-def _done(asked: Asked) -> HttpResponse:
-    asked.request.session["done"] = asked.step.verb
+def _recorded(here: AtHome, outcome: Outcome) -> HttpResponse:
+    if outcome.codes:
+        return _slip(here, outcome.codes)
+    here.request.session["done"] = here.step.verb
     return redirect("portal:matter")
 
 
-def _form(asked: Asked, form: ActForm, *, since: int | None = None) -> HttpResponse:
-    """The page to fill in; ``since``: what happened after that place is told first."""
+def _slip(here: AtHome, codes: Codes) -> HttpResponse:
+    """The number and query code of who was just added: shown here and never again."""
+    number, code = codes[0]
     context = {
-        "title": asked.step.title,
-        "words": OWN_STEPS[asked.step.verb],
-        "form": form,
-        "seen": asked.view.places,
-        "once": asked.once if asked.step.joins else "",
-        "meanwhile": events(asked.view, since=since) if since is not None else [],
-        "window": asked.window,
-        "today": asked.today,
-        "is_back": asked.is_back,
+        "number": Petitioner(here.reader.dossier, number).number,
+        "code": code,
+        "is_signer": here.step is Sign,
     }
-    return render(asked.request, "portal/take_step.html", context, status=409 if since is not None else 200)
-
-
-def _sure(asked: Asked, form: ActForm, what_follows: Follows) -> HttpResponse:
-    """Ask once more, with all that follows."""
-    context = {
-        "title": asked.step.title,
-        "words": OWN_STEPS[asked.step.verb],
-        "form": form,
-        "said": [(form[name].label, form.cleaned_data[name]) for name in form.fields if form.cleaned_data[name]],
-        "seen": asked.seen,
-        "follows": what_follows,
-        "today": asked.today,
-    }
-    return render(asked.request, "portal/sure.html", context)
+    return render(here.request, "portal/new_code.html", context)

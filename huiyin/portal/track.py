@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext, gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
 
-from huiyin.journal.read import NotFound, View, matter, petitioner_with, possible
-from huiyin.law.refusals import Refused
-from huiyin.law.words import Phrase
+from huiyin.dossier import clocks, page
+from huiyin.dossier.contents import contents
+from huiyin.journal import read
+from huiyin.journal.read import NotFound, View, petitioner_with
 from huiyin.people.access import Petitioner
 from huiyin.portal import tries, visit
-from huiyin.portal.clocks import binding_words, running, stopped
+from huiyin.portal.entrance import in_own_matter, matter
 from huiyin.portal.opened import openings
-from huiyin.portal.places import name_of, office_row
-from huiyin.portal.story import events, held_since
-from huiyin.portal.together import has_left, has_withdrawn, is_beside_the_point, where_it_stands, you_are
-from huiyin.portal.told import lines
 from huiyin.portal.typed import tidied
-from huiyin.portal.words import OWN_STEPS
 
 _TYPED_NUMBER = "typed_number"
 WRONG = gettext_lazy("No matter was found with this number and code. Please compare both with your receipt.")
@@ -120,51 +118,36 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 def _matter(request: HttpRequest, person: Petitioner) -> HttpResponse:
     view = matter(person)
-    today = timezone.localdate()
-    done = request.session.pop("done", "")
+    done = read.step(view.kind, request.session.pop("done", ""))
+    own = [each for each in page.steps(person, view) if each.step.offer]
+    side: Callable[..., dict[str, Any]] = import_string(settings.HUIYIN_FOLLOWED[view.kind])
     context = {
-        "view": view,
-        "today": today,
-        "done": OWN_STEPS[done].done if done in OWN_STEPS else "",
-        "now": where_it_stands(view),
-        "holder": office_row(view.standing.holder),
-        "holder_name": name_of(view.standing.holder),
-        "since": held_since(view),
-        "clocks": running(view, today=today),
-        "stopped": stopped(view, today=today),
-        "why_pack": binding_words(view),
-        "steps": own_steps(person, view),
-        "events": events(view),
-        "said": lines(view.first),
+        **page.page_of(person, view, today=timezone.localdate()),
+        "done": done.offer.done if done and done.offer else None,
+        "said": contents(view.first, person),
         "openings": openings(view),
         "number": person.number,
-        "you_are": you_are(view),
-        "has_left": has_left(view),
-        "withdrawn_on": view.standing.withdrawn_on if has_withdrawn(view) and not has_left(view) else None,
+        **side(view, own),
     }
+    context["steps"] = sorted(context["steps"], key=lambda each: each.refusal is not None)
     return render(request, "portal/matter.html", context)
 
 
-@dataclass(frozen=True, kw_only=True)
-class OwnStep:
-    """A step of the petitioner on their page: ``refusal`` says why it is closed."""
-
-    verb: str
-    title: Phrase
-    lead: Promise
-    refusal: Refused | None
-
-
-def own_steps(person: Petitioner, view: View) -> list[OwnStep]:
-    """What the person can do now, first what is open, then what is not, with why."""
-    found = [
-        OwnStep(
-            verb=each.step.verb,
-            title=each.step.title,
-            lead=OWN_STEPS[each.step.verb].lead,
-            refusal=each.refusal,
-        )
-        for each in possible(person, view, on=timezone.now())
-        if each.step.from_portal and each.step.verb in OWN_STEPS and not is_beside_the_point(each.step.verb, view)
-    ]
-    return sorted(found, key=lambda each: each.refusal is not None)
+@require_safe
+@in_own_matter
+def clock(request: HttpRequest, person: Petitioner, view: View, place: int) -> HttpResponse:
+    """One clock of the matter on a page of its own, to be read, printed or kept; else 404."""
+    today = timezone.localdate()
+    shown = clocks.at(person, view, place, today=today)
+    if shown is None:
+        raise Http404
+    context = {
+        "base": "portal/base.html",
+        "back": resolve_url("portal:matter"),
+        "back_label": gettext("Back to my matter"),
+        "shown": shown,
+        "sheet": clocks.sheet(shown),
+        "today": today,
+        "number": person.number,
+    }
+    return render(request, "dossier/clock.html", context)

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.http import HttpRequest
 
 from huiyin.journal.numbers import tidy
-from huiyin.journal.seal import digest
+from huiyin.journal.seals.seal import digest
 
 SECONDS = 15 * 60
 #: For one number from one network, and for one network in all: a village shares one.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from huiyin.portal import about, clocks, material, paper, pressure, receipt, submit, take_step, track
+from huiyin.portal import about, material, paper, pressure, receipt, submit, take_step, track
 
 app_name = "portal"
 urlpatterns = [
@@ -26,7 +26,7 @@ urlpatterns = [
     path("matter/paper/<int:place>/", paper.paper, name="paper"),
     path("matter/paper/<int:place>/<slug:form>/", paper.paper, name="paper_copy"),
     path("matter/file/<int:place>/<int:count>/", material.file, name="file"),
-    path("matter/clock/<int:place>/", clocks.clock, name="clock"),
+    path("matter/clock/<int:place>/", track.clock, name="clock"),
     path("matter/leave/", track.leave, name="leave"),
     path("matter/do/<slug:verb>/", take_step.take_step, name="do"),
 ]

@@ -1,1 +1,1 @@
-"""WHAT WAS SAID: reading of words, without Django. It suggests; a person decides (charter R-11)."""
+"""Text processing without Django. It only makes suggestions; a person decides (charter R-11)."""

@@ -1,4 +1,4 @@
-"""One form for all ways of writing: Simplified and Traditional, full and half width, upper and lower case."""
+"""Normalise text: Traditional to Simplified, full to half width, upper to lower case."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ def _simplifier() -> OpenCC:
 
 
 def normalise(text: str) -> str:
-    """The text as the reader compares it: NFKC, lower case, Simplified."""
+    """The text in NFKC, lower case and Simplified characters."""
     return str(_simplifier().convert(unicodedata.normalize("NFKC", text).lower()))
 
 
 def is_han(character: str) -> bool:
-    """Whether the character is a Chinese one."""
+    """Whether the character is Chinese."""
     return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"

@@ -1,6 +1,6 @@
-"""Cutting a text into what search compares: pairs of Chinese characters, and whole words of other scripts.
+"""Split text into search tokens: pairs of Chinese characters, and whole words of other scripts.
 
-Pairs need no dictionary, find names and places that no dictionary has, and treat 简 and 繁 alike after normalising.
+Pairs need no dictionary, and also find names and places that no dictionary has.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ def _tokens(text: str) -> Iterator[str]:
 
 
 def tokens(text: str) -> frozenset[str]:
-    """What a text is found by."""
+    """The tokens under which a text is indexed."""
     return frozenset(_tokens(text))
 
 
 def query_tokens(text: str) -> tuple[str, ...]:
-    """What a query asks for, in order, each once."""
+    """The distinct tokens of a query, in order."""
     return tuple(dict.fromkeys(_tokens(text)))

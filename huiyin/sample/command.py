@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 
 from django.core.cache import cache
-from django.core.management import call_command
 from django.utils import timezone, translation
 
 from huiyin.journal import ledger
+from huiyin.journal.shape import bring_up_to_date
 from huiyin.sample.county import RealOffices, build, is_built
 from huiyin.sample.fill import fill
 from huiyin.sample.log_ins import log_ins
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     if options.petitions < 1 or options.days < 1:
         print("huiyin demo: give at least one petition and one day.", file=sys.stderr)
         return 2
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
     if not is_built() and ledger.dossiers().exists():
         return _refuse()
     try:

@@ -15,7 +15,7 @@ from huiyin.law.actors import Role
 from huiyin.law.offices import stem
 from huiyin.people.appoint import appoint
 from huiyin.people.models import Office, Portfolio, Post, Region, Staff
-from huiyin.people.offices import forget
+from huiyin.people.offices import clear_cache
 from huiyin.people.regions import level_of
 from huiyin.sample.log_ins import PASSWORD
 from huiyin.sample.tables import table
@@ -67,7 +67,7 @@ def build() -> bool:
     _write_offices()
     _write_staff()
     _write_portfolios()
-    forget()
+    clear_cache()
     return True
 
 

@@ -1,1 +1,1 @@
-"""Who gets in where, over HTTP: the access matrix, hostile values in every form and address, and two worlds."""
+"""Access over HTTP: the access matrix, hostile input in every form and address, and non-interference (two worlds)."""

@@ -1,4 +1,4 @@
-"""Every address of the project, as the resolver knows them, and how one is filled in."""
+"""Every URL pattern of the project, and addresses made from them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 
 def patterns() -> set[str]:
-    """All patterns, written as in the files: ``desk/dossier/<str:number>/``."""
+    """All patterns as written in urls.py: ``desk/dossier/<str:number>/``."""
     return set(_walk(get_resolver(), ""))
 
 
@@ -23,10 +23,10 @@ def _walk(resolver: URLResolver, before: str) -> Iterator[str]:
 
 
 def filled(pattern: str, values: Mapping[str, object]) -> str:
-    """The address with its gaps filled; raises KeyError for a gap that nothing is said about."""
+    """The address with its parameters filled in; raises KeyError if a value is missing."""
     return "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda gap: str(values[gap[1]]), pattern)
 
 
 def gaps(pattern: str) -> set[str]:
-    """The names of a pattern's gaps."""
+    """The names of the parameters of a pattern."""
     return set(re.findall(r"<(?:\w+:)?(\w+)>", pattern))

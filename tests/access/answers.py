@@ -1,4 +1,4 @@
-"""What an answer is, in one word; what must stand on every one of them; and two of them compared."""
+"""HTTP responses: as one word of matrix.yaml, their required headers, and comparison of two responses."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-#: Codes other than a redirect, by the word of matrix.yaml.
+#: The words of matrix.yaml for status codes other than redirects.
 WORDS = {200: "page", 400: "wrong", 403: "refused", 404: "absent", 405: "no_method", 409: "not_now", 413: "too_large"}
-#: What is drawn anew for each page: tokens of forms, and of the header that htmx sends along.
+#: Random for each page: CSRF tokens in forms and in the header for htmx.
 _TOKENS = re.compile(rb'(csrfmiddlewaretoken" value="|x-csrftoken(?:&quot;|"): ?(?:&quot;|"))[A-Za-z0-9]+')
 _ONCE = re.compile(rb'(name="once" value="|draft=)[0-9a-f-]{36}')
 _LOG_IN = str(settings.LOGIN_URL)
-#: Sent with a cookie that only the server reads.
+#: Required attributes of a cookie.
 _COOKIES = ("httponly", "samesite")
 
 
 def word_of(answer: Any) -> str:
-    """The answer in the words of matrix.yaml."""
+    """The word of matrix.yaml for a response."""
     status = answer.status_code
     if status not in {301, 302}:
         return WORDS.get(status, str(status))
@@ -31,13 +31,13 @@ def word_of(answer: Any) -> str:
 
 
 def body_of(answer: Any) -> bytes:
-    """The body with its tokens taken out."""
+    """The body without random tokens."""
     body: bytes = b"".join(answer.streaming_content) if answer.streaming else answer.content
     return _ONCE.sub(rb"\1-", _TOKENS.sub(rb"\1-", body))
 
 
 def shape_of(answer: Any, number: str) -> tuple[Any, ...]:
-    """All that can be told from an answer about a matter, its number and tokens taken out."""
+    """Everything a client can see of a response, without the matter's number and random tokens."""
     headers = sorted((name, value.replace(number, "N")) for name, value in answer.headers.items())
     named = sorted(name for name in answer.cookies)
     length = [(name, value) for name, value in headers if name != "Content-Length"]
@@ -45,20 +45,20 @@ def shape_of(answer: Any, number: str) -> tuple[Any, ...]:
 
 
 def _is_apart(rules: dict[str, str], answer: Any) -> bool:
-    """Framed by nobody; a file is in a sandbox and only ever saved."""
+    """Whether the response cannot be framed; a file must be sandboxed and sent as a download."""
     saved: str = answer.headers.get("Content-Disposition", "")
     return rules.get("frame-ancestors") == "'none'" or (rules.get("sandbox") == "" and saved.startswith("attachment"))
 
 
 def wrong_headers(answer: Any) -> list[str]:
-    """What an answer lacks of the headers that each must carry (Q-23), in words."""
+    """The missing or wrong headers of a response, of those that every response must have (Q-23)."""
     headers, found = answer.headers, []
     policy = headers.get("Content-Security-Policy", "")
     rules = dict(part.strip().partition(" ")[::2] for part in policy.split(";") if part.strip())
     if rules.get("default-src") != "'none'" or not _is_apart(rules, answer) or "unsafe" in policy:
         found.append(f"policy {policy!r}")
     if re.search(r"https?:|//|\*|data:", policy):
-        found.append(f"a policy that lets others in: {policy!r}")
+        found.append(f"a policy that allows other sites: {policy!r}")
     expected = {
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",

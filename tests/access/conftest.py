@@ -1,4 +1,4 @@
-"""The cast on its stage, on one day; and how much of everything is asked in this run."""
+"""Accounts and matters of the access tests on one day, and the extent of this run."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ _FEW: dict[str, Any] = {
     "database": None,
     "suppress_health_check": list(HealthCheck),
 }
-#: Every run: a small, fixed budget that finds the same things each time. The bench: `--hypothesis-profile=bench`.
+#: Normal run: few, deterministic examples. Long run: `--hypothesis-profile=bench`.
 settings.register_profile("access", settings(max_examples=60, derandomize=True, **_FEW))
 settings.register_profile("bench", settings(max_examples=5_000, print_blob=True, **_FEW))
 
 
 @pytest.fixture(scope="session")
 def is_bench(request: pytest.FixtureRequest) -> bool:
-    """Whether everybody is asked, and not only enough of them."""
+    """Whether this is the long run, with every cell and value."""
     return bool(request.config.getoption("--hypothesis-profile") == "bench")
 
 
 @pytest.fixture(scope="module")
 def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
-    """One stage for all tests of a module, in a transaction that is never committed: it takes a while to build.
+    """A prepared database for all tests of a module, in a transaction that is rolled back; building it is slow.
 
-    It is ten in the morning of 10 March 2026 in China. The offices stay as they are, and are not asked for anew
-    several times a page, as they must be where somebody else's transaction could change them.
+    The time is 10:00 on 10 March 2026 in China. The offices do not change, so their cache is trusted for an hour;
+    inside a transaction it would otherwise be compared with the database several times per page.
     """
     from tests.access.people import Stage, never_committed  # noqa: PLC0415 -- after Django is set up
 
-    # A shortcut of passwords, as no attacker reads this database.
+    # A fast password hash, because this is a test database.
     quick = override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])
     with (
         django_db_blocker.unblock(),
@@ -58,19 +58,19 @@ def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
     ):
         from huiyin.people import choices, offices  # noqa: PLC0415
 
-        # What a worker remembers for a minute of another module's county.
-        choices.forget()
+        # Choices that another module's county left in the cache.
+        choices.clear_cache()
 
         patch.setattr(offices, "connection", SimpleNamespace(in_atomic_block=False))
         patch.setattr(offices, "TRUSTED_SECONDS", 3600.0)
-        offices.forget()
+        offices.clear_cache()
         yield Stage()
-        offices.forget()
+        offices.clear_cache()
 
 
 @pytest.fixture(scope="module")
 def cast(stage: Stage) -> Cast:
-    """Everybody who asks, and the matters they ask about."""
+    """All accounts and visitors, and the matters."""
     from tests.access.people import gather  # noqa: PLC0415 -- after Django is set up
     from tests.county import build_county  # noqa: PLC0415
 
@@ -79,7 +79,7 @@ def cast(stage: Stage) -> Cast:
 
 @pytest.fixture(scope="module", autouse=True)
 def quiet() -> Iterator[None]:
-    """Thousands of refusals, each with its line in the log, would hide the one that matters."""
+    """Disable logging: thousands of refusals would hide the important lines."""
     logging.disable(logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)

@@ -1,12 +1,12 @@
-"""What nobody types by mistake, and what somebody types on purpose."""
+"""Hostile input for forms, addresses and request bodies."""
 
 from __future__ import annotations
 
-#: Shown back raw, this would be markup of the sender's own.
+#: If a page showed this unescaped, the sender could inject markup.
 MARKUP = "<b id=zq>'\"><script>zq()</script>{{ 7 }}{% now %}"
 RAW = (b"<b id=zq", b"<script>zq")
 
-#: As a form sends them. A lone surrogate goes over the wire as the bytes that some programs make of it.
+#: Form values. A lone surrogate is sent as the percent-encoded bytes that some programs produce.
 VALUES: dict[str, str] = {
     "empty": "",
     "blank": " 　\t\r\n",
@@ -35,13 +35,13 @@ VALUES: dict[str, str] = {
     "percent": "%s%n%(x)s{0.__class__}",
 }
 
-#: As they stand in an address, encoded already.
+#: Values for addresses, already encoded.
 IN_ADDRESSES = (
     "%FF%FE", "%C3%28", "%ED%A0%80", "%00", "x%00y", "%F0%9F%92%A1", "%E2%80%AE", "%0D%0AX-Zq:1", "..%2F..%2Fetc",
     "%2e%2e", "%25%32%66", "9" * 400, "-1", "0", "a" * 5_000, "%3Cb%20id=zq%3E%3Cscript%3Ezq", "%5C", ";x=1", "*",
 )  # fmt: skip
 
-#: Bodies that are not what a form sends: content type and bytes.
+#: Bodies that no form sends: content type and bytes.
 BODIES: tuple[tuple[str, bytes], ...] = (
     ("application/json", b'{"doing": ["record"], "text": null}'),
     ("application/json", b"\xff{"),

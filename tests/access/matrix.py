@@ -1,4 +1,4 @@
-"""matrix.yaml, read and written out: one cell for each page, matter, person and method."""
+"""matrix.yaml expanded into cells: one for each page, matter, person and method."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ SAID: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("matrix.yaml")
 PEOPLE: Mapping[str, str] = SAID["people"]
 MATTERS: Mapping[str, Mapping[str, Any]] = SAID["matters"]
 FEW = frozenset(SAID["few"])
-#: What somebody did not say which matter it is about is asked about this one.
+#: The matter of a line that does not name one.
 DEFAULT = "open"
 METHODS = ("GET", "POST")
-#: Groups whose members are all answered alike by their very nature.
+#: Groups whose members always get the same response.
 _ALIKE = frozenset({"everybody", "visitors", "the rest"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """Who asks which page for which matter, how, and what they must be answered."""
+    """One request: page, matter, person, method, and the expected response."""
 
     page: str
     matter: str
@@ -34,7 +34,7 @@ class Cell:
     values: Mapping[str, Any] = field(default_factory=dict, hash=False)
     send: Mapping[str, Any] = field(default_factory=dict, hash=False)
     names_a_matter: bool = False
-    #: whether every run asks it, or the bench alone
+    #: False: only in the long run
     is_asked: bool = True
 
     def __str__(self) -> str:
@@ -42,12 +42,12 @@ class Cell:
 
 
 def addresses() -> set[str]:
-    """Every address that the table speaks of."""
+    """Every address in the table."""
     return {line["address"] for line in SAID["pages"]}
 
 
 def cells() -> Iterator[Cell]:
-    """All cells, those of PUT and DELETE too."""
+    """All cells, including PUT and DELETE."""
     for line in SAID["pages"]:
         matters = MATTERS if line.get("of") == "each matter" else [line.get("of", DEFAULT)]
         for method in METHODS:
@@ -59,7 +59,7 @@ def cells() -> Iterator[Cell]:
 
 
 def _row(line: Mapping[str, Any], matter: str, method: str, answers: Mapping[str, Any]) -> Iterator[Cell]:
-    """One cell for each person; raises ValueError where somebody is not spoken of, or twice."""
+    """One cell for each person; raises ValueError if a person is missing or named twice."""
     by_person = _answers(answers, matter)
     is_alike = all(isinstance(group, str) and group in _ALIKE for group in answers.values())
     for who, expected in by_person.items():
@@ -77,7 +77,7 @@ def _row(line: Mapping[str, Any], matter: str, method: str, answers: Mapping[str
 
 
 def _is_asked(who: str, expected: str, *, is_alike: bool) -> bool:
-    """Whether a cell is asked in every run: two suffice to see that a method is not taken, which is said first."""
+    """Whether a cell is in every run. For a method that is not allowed two people suffice: it is checked first."""
     if expected == "no_method":
         return who in {"anonymous", "petition_clerk"}
     return who in FEW or not (is_alike or expected == "login")
@@ -88,10 +88,10 @@ def _answers(answers: Mapping[str, Any], matter: str) -> dict[str, str]:
     for answer, group in answers.items():
         for who in _people(group, matter, found):
             if who in found:
-                raise ValueError(f"{who} is answered both {found[who]} and {answer} in {answers}")
+                raise ValueError(f"{who} has both {found[who]} and {answer} in {answers}")
             found[who] = answer
     if missing := set(PEOPLE) - set(found):
-        raise ValueError(f"nothing is said of {sorted(missing)} in {answers}")
+        raise ValueError(f"{sorted(missing)} missing in {answers}")
     return {who: found[who] for who in PEOPLE}
 
 

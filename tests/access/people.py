@@ -1,4 +1,4 @@
-"""Who asks, and on which matter: the cast of matrix.yaml, each with a browser of their own."""
+"""The people and matters of matrix.yaml; each person has their own browser cookies."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from huiyin.people.models import Staff
 from tests.county import County, add_person
 from tests.dossiers import Petition, a_petition, clerk_of
 
-#: The office complained of in two of the matters; it had all of them once.
+#: The office complained of in two of the matters; every matter was with it once.
 ACCUSED = "T-LH"
 #: key of matrix.yaml -> office and role
 STAFF: Mapping[str, tuple[str, Role]] = {
@@ -51,15 +51,15 @@ ENTRIES: dict[str, Any] = {"category": "030900", "region": "990123101"}
 
 @dataclass(frozen=True)
 class Cast:
-    """All who ask, by their key, with the cookies of their browsers; and the matters, by theirs."""
+    """The people with their cookies, and the matters, by the keys of matrix.yaml."""
 
     county: County
     matters: Mapping[str, Petition]
-    #: who -> matter -> cookies: a petitioner's depend on the matter
+    #: who -> matter -> cookies; those of a petitioner depend on the matter
     cookies: Mapping[str, Mapping[str, SimpleCookie]]
 
     def browser(self, who: str, matter: str = "open") -> Client:
-        """A browser of theirs, as it was before anybody clicked."""
+        """A fresh browser with that person's cookies."""
         return browser_with(self.cookies[who][matter])
 
 
@@ -71,7 +71,7 @@ def browser_with(cookies: SimpleCookie) -> Client:
 
 
 def gather(county: County) -> Cast:
-    """The cast on its stage. Everybody in it has signed in, or has shown number and code."""
+    """Create the people and matters. Staff are signed in; petitioners have shown number and code."""
     for who in ("accused_custodian",):
         county.people[STAFF[who]] = add_person(*STAFF[who])
     matters = {"open": _in_hands(), "complained": _complained(), "sealed": _sealed(), "named": _named(county)}
@@ -87,14 +87,14 @@ def gather(county: County) -> Cast:
 
 
 class Stage:
-    """A mark that the database is ready, in a transaction that is taken back in the end."""
+    """The value of the fixture ``stage``: the database is ready, in a transaction that will be rolled back."""
 
 
 @contextmanager
 def undone() -> Iterator[None]:
-    """What happens within is taken back: every question is asked of the same stage."""
+    """Roll back what happens inside, so that every request sees the same data."""
     block = transaction.atomic()
-    # The door insists on a transaction of its own, and knows those of tests by this mark.
+    # `record` requires a durable transaction; Django accepts a test's outer transaction only with this mark.
     setattr(block, "_from_testcase", True)  # noqa: B010 -- no attribute that the types know
     with block:
         yield
@@ -105,7 +105,7 @@ never_committed = undone
 
 
 def passed_about(day: date = date(2026, 3, 6)) -> Petition:
-    """With the petition office, then with two offices that sent it back, now with the housing bureau."""
+    """A petition that two offices returned to the petition office; now it is with the housing bureau."""
     begun = a_petition(day)
     upload: Any = SimpleUploadedFile("说明.txt", MATERIAL)
     kept = store(begun.number, upload)
@@ -117,12 +117,12 @@ def passed_about(day: date = date(2026, 3, 6)) -> Petition:
 
 
 def kept_code(begun: Petition, petition: Petition) -> Petition:
-    """The matter with the query code of its receipt, which later acts do not say again."""
+    """The petition with the query code of its first receipt, which later acts do not return."""
     return replace(petition, recorded=replace(petition.recorded, code=begun.recorded.code))
 
 
 def corrected(petition: Petition, **entries: Any) -> Petition:
-    """Its entries corrected by the petition office."""
+    """The petition after a correction by the petition office."""
     said = {"purpose": Purpose.CLAIM, **ENTRIES, "reasons": "登记有误", **entries}
     return kept_code(petition, petition.did(Correct(**said), clerk_of("H-XF")))
 

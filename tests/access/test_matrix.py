@@ -1,15 +1,15 @@
-"""Who gets in where: matrix.yaml, asked over HTTP (Q-10, T-01, T-03, T-04, T-06, R-03, R-08, Q-23).
+"""The access matrix: matrix.yaml checked over HTTP (Q-10, T-01, T-03, T-04, T-06, R-03, R-08, Q-23).
 
-The table was shown red by taking away one guard after the other, each put back afterwards. All of these were seen:
+Each of these guards was removed once, and the test failed:
     people/signed_in.py   the right that a page asks for
     people/scope.py       accused offices; accused staff; sealed reports kept apart
     journal/read.py       may_read before a dossier is opened; names and contacts masked
     desk/entrance.py      administrators kept from the desk
     desk/identity.py, desk/take_step.py   the right to open identity, to take a step, to urge
-    config/middleware.py, settings.py     methods that no page takes; X-Frame-Options on every answer
-    people/person.py      accounts without a post kept out
-One was not, because a second guard stands behind it: without is_told in portal/paper.py a letter between offices is
-still kept from the petitioner, as its words are masked for them.
+    config/middleware.py, settings.py     methods that no page allows; X-Frame-Options on every response
+    people/person.py      no access for accounts without a post
+One removal was not seen, because a second guard exists: without is_told in portal/paper.py the petitioner still cannot
+read a letter between offices, because its text is masked.
 """
 
 from __future__ import annotations
@@ -35,16 +35,16 @@ from tests.dossiers import a_petition
 
 pytestmark = pytest.mark.django_db
 ABSENT = "20260306-ZZZZZZZZ"
-#: What a page says of somebody: none of it is seen before it was opened for a purpose (R-05).
+#: Personal data of the petitioner: hidden until the identity is opened for a purpose (R-05).
 IDENTITY = [text.encode() for text in ("何秋实", "13800000000", "柳河镇东街12号")]
 
 
-def test_every_address_of_the_project_is_in_the_table_and_none_beside() -> None:
-    assert patterns() - addresses() == set(), "pages that nobody said anything about"
-    assert addresses() - patterns() == set(), "lines about pages that are gone"
+def test_the_table_has_exactly_the_addresses_of_the_project() -> None:
+    assert patterns() - addresses() == set(), "pages missing in the table"
+    assert addresses() - patterns() == set(), "lines for pages that do not exist"
 
 
-def test_the_table_speaks_of_everybody_and_of_every_method() -> None:
+def test_the_table_has_every_person_and_every_method() -> None:
     said = list(cells())
     assert {(cell.page, cell.method) for cell in said} == {
         (page, method) for page in addresses() for method in ("GET", "POST", "PUT", "DELETE")
@@ -55,8 +55,8 @@ def test_the_table_speaks_of_everybody_and_of_every_method() -> None:
     assert {role for _, role in STAFF.values()} == set(TABLE)
 
 
-def test_the_groups_of_the_table_are_those_of_the_policy() -> None:
-    """Two tables, both by hand: a right that changes hands changes in both, or this says so."""
+def test_the_groups_of_the_table_follow_the_policy() -> None:
+    """Both tables are written by hand; a change of a right must be made in both."""
     groups = {
         "at the desk": {Right.READ_OWN, Right.READ_BELOW, Right.SEALED_REPORTS},
         "who register": {Right.REGISTER},
@@ -65,13 +65,13 @@ def test_the_groups_of_the_table_are_those_of_the_policy() -> None:
     }
     for group, rights in groups.items():
         entitled = {who for who, (_, role) in STAFF.items() if TABLE[role] & rights}
-        # Whoever never reads one of the matters has no say in what is done with it.
+        # other_clerk can read none of the matters, so cannot act on them.
         asked = entitled if group in {"at the desk", "who register"} else entitled - {"other_clerk"}
         assert set(SAID["groups"][group]) == asked, group
 
 
-def test_every_page_answers_everybody_as_the_table_says(cast: Cast, is_bench: bool) -> None:
-    """And each answer bears every header, shows no identity, and says of the forbidden what it says of the absent."""
+def test_every_page_answers_every_person_as_the_table_says(cast: Cast, is_bench: bool) -> None:
+    """Also: every response has all headers, shows no identity, and is the same for forbidden and missing matters."""
     wrong: list[str] = []
     twins: dict[tuple[object, ...], tuple[Any, ...]] = {}
     answered: Counter[str] = Counter()
@@ -86,15 +86,15 @@ def test_every_page_answers_everybody_as_the_table_says(cast: Cast, is_bench: bo
             if key not in twins:
                 twins[key] = shape_of(_asked(cast, cell, number=ABSENT), ABSENT)
             if shape_of(answer, cast.matters[cell.matter].number) != twins[key]:
-                wrong.append(f"{cell}: another answer than for a matter that does not exist")
-    print(f"{answered.total()} answers: {dict(answered)}; {len(twins)} compared with what is not there")
+                wrong.append(f"{cell}: differs from the response for a matter that does not exist")
+    print(f"{answered.total()} answers: {dict(answered)}; {len(twins)} compared with a missing matter")
     assert not wrong, "\n".join([f"{len(wrong)} wrong answers", *wrong[:60]])
     assert answered.total() > 1_000
     assert len(twins) > 50
 
 
-def test_no_form_is_taken_without_its_token(cast: Cast) -> None:
-    """Of nobody who would otherwise be let in: a page elsewhere must not act in their name."""
+def test_no_form_is_accepted_without_its_csrf_token(cast: Cast) -> None:
+    """Cross-site request forgery: also not for people who may use the form."""
     taken = [
         str(cell)
         for cell in cells()
@@ -105,7 +105,7 @@ def test_no_form_is_taken_without_its_token(cast: Cast) -> None:
     assert taken == []
 
 
-def test_without_a_second_factor_no_page_of_staff_opens(cast: Cast, settings: Any) -> None:
+def test_without_a_second_factor_no_staff_page_opens(cast: Cast, settings: Any) -> None:
     settings.SECOND_FACTOR = True
     opened = [
         str(cell)
@@ -117,7 +117,7 @@ def test_without_a_second_factor_no_page_of_staff_opens(cast: Cast, settings: An
     assert opened == []
 
 
-def test_a_letter_shown_to_staff_hides_who_the_person_is_as_the_page_does(cast: Cast) -> None:
+def test_a_letter_hides_the_identity_as_the_page_does(cast: Cast) -> None:
     number = cast.matters["open"].number
     for place in (1, 4):
         letter = cast.browser("unit_clerk").get(f"/papers/{number}/{place}/")
@@ -125,8 +125,8 @@ def test_a_letter_shown_to_staff_hides_who_the_person_is_as_the_page_does(cast: 
         assert not [each for each in IDENTITY if each in letter.content]
 
 
-def test_a_step_that_names_a_matter_says_of_a_forbidden_one_what_it_says_of_none(cast: Cast) -> None:
-    """Also where the mark of "I have seen what follows" was made up: it is no secret how it is made."""
+def test_a_step_that_names_a_forbidden_matter_answers_as_for_a_missing_one(cast: Cast) -> None:
+    """Also with a forged mark "I have seen the effects", which anybody can compute."""
     own = a_petition().registered().number
     answers = []
     for number in (cast.matters["sealed"].number, ABSENT):
@@ -140,7 +140,7 @@ def test_a_step_that_names_a_matter_says_of_a_forbidden_one_what_it_says_of_none
     assert shape_of(answers[0], cast.matters["sealed"].number) == shape_of(answers[1], ABSENT)
 
 
-def test_an_account_that_was_closed_is_a_stranger_at_once(cast: Cast) -> None:
+def test_a_closed_account_loses_access_at_once(cast: Cast) -> None:
     browser = cast.browser("unit_clerk")
     assert browser.get("/desk/").status_code == 200
     with undone():
@@ -150,7 +150,7 @@ def test_an_account_that_was_closed_is_a_stranger_at_once(cast: Cast) -> None:
 
 
 def _asked(cast: Cast, cell: Cell, *, number: str = "", enforce: bool = False) -> Any:
-    """The answer, and everything as it was before."""
+    """The response; the database is rolled back."""
     values = {"number": number or cast.matters[cell.matter].number, **cell.values}
     if values.get("digest") == "file":
         values["digest"] = digest_of(MATERIAL)

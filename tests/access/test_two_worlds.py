@@ -1,11 +1,11 @@
-"""Two worlds (R-07, T-04): an office cannot tell the one with a matter against it from the one without.
+"""Two worlds (R-07, T-04): an office cannot see whether there is a matter against it.
 
-The same things happen in both, but for one matter. Everything that each account of the office can reach is the same
-byte by byte, once numbers and seals, which are drawn at random, are called by the same names.
+The same acts are recorded in two worlds, but one of them has an additional matter. All pages that the accounts of the
+office can reach must be equal byte by byte, after random numbers and seals have been replaced by fixed names.
 
-Shown red without the exclusion of accused offices in journal/lists.py, then in oversight/overdue.py, without the line
-in journal/lists.py that keeps a report from those who stand under whom it is on (lists alone: 1 of 7), and by the page
-marks of both as they were at first: a row's id, which counts every matter there is.
+Seen failing: without the exclusion of accused offices in journal/lists.py and in oversight/overdue.py; without the line
+in journal/lists.py that hides a report from offices under the accused one (in lists only: 1 of 7); and with the first
+version of the page marks, a row id, which counts every matter.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from huiyin.oversight import overdue
 from huiyin.people.models import Appointment, Post
 from tests.access import worlds
 from tests.access.people import Stage, undone
-from tests.access.worlds import ACCOUNTS, NOT_CUSTODIANS, Extra, Path, happened, seen
+from tests.access.worlds import ACCOUNTS, NOT_CUSTODIANS, Extra, Path, make_matters, seen
 from tests.county import County, add_person, build_county
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ World = dict[tuple[str, str], tuple[Any, ...]]
 
 @pytest.fixture(scope="module")
 def small_pages(is_bench: bool) -> Iterator[None]:
-    """Pages of four, so that a few matters fill several; on the bench many more of them are asked for."""
+    """Pages of four rows, so that few matters fill several pages; the long run requests more of them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lists, "PAGE", 4)
         patch.setattr(overdue, "PAGE", 4)
@@ -41,7 +41,7 @@ def small_pages(is_bench: bool) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def county(stage: Stage, small_pages: None) -> County:
-    """The county, and somebody who leads a town and has a second post in the bureau."""
+    """The county, and the leader of a town who has a second post in the bureau."""
     county = build_county()
     county.people["T-SP", Role.LEADER] = person = add_person("T-SP", Role.LEADER)
     second = Post.objects.create(office_id="H-ZJ", title="second", role=Role.LEADER)
@@ -51,26 +51,26 @@ def county(stage: Stage, small_pages: None) -> County:
 
 @pytest.fixture(scope="module")
 def without(county: County) -> dict[str, World]:
-    """What everybody sees where nothing was said against anybody."""
+    """What each account sees without the additional matter."""
     with undone():
-        made = happened(())
+        made = make_matters(())
         return {who: seen(county, who, *made) for who in ACCOUNTS}
 
 
-def told(county: County, without: dict[str, World], extras: Sequence[Extra], eyes: Sequence[str]) -> list[str]:
-    """Where the world with these matters differs from the other in these eyes."""
+def told(county: County, without: dict[str, World], extras: Sequence[Extra], accounts: Sequence[str]) -> list[str]:
+    """The differences that these accounts see between the world with these matters and the one without."""
     found: list[str] = []
     with undone():
-        made = happened(extras)
-        for who in eyes:
+        made = make_matters(extras)
+        for who in accounts:
             found += [f"{who}: {each}" for each in differences(without[who], seen(county, who, *made))]
-    print(f"{sum(len(without[who]) for who in eyes)} answers compared")
+    print(f"{sum(len(without[who]) for who in accounts)} answers compared")
     return found
 
 
 def differences(one: World, other: World) -> list[str]:
-    """Where two worlds differ: pages that one alone has, and the first place where two pages part."""
-    alone = [f"in one world alone: {key}" for key in one.keys() ^ other.keys()]
+    """Pages that only one world has, and the first difference of each page."""
+    alone = [f"in one world only: {key}" for key in one.keys() ^ other.keys()]
     return alone + [
         f"{key}: {_part(one[key], other[key])}" for key in one.keys() & other.keys() if one[key] != other[key]
     ]
@@ -86,43 +86,43 @@ REPORTS = (Path.REGISTERED, Path.TAKEN_DOWN, Path.WHOLE_WAY, Path.PRESSURE)
 
 
 def all_of(*accused: str, paths: Sequence[Path] = tuple(Path)) -> list[Extra]:
-    """Matters of every kind on the same offices."""
+    """Matters of every kind about the same offices."""
     return [Extra(accused, path) for path in paths]
 
 
 @pytest.mark.parametrize(
-    ("office", "eyes"), [("H-XF", ("the petition office", "its custodian")), ("H-ZJ", ("the bureau", "two hats"))]
+    ("office", "accounts"), [("H-XF", ("the petition office", "its custodian")), ("H-ZJ", ("the bureau", "two hats"))]
 )
-def test_R_07_an_office_cannot_tell_whether_there_is_anything_against_it(
-    county: County, without: dict[str, World], office: str, eyes: tuple[str, ...]
+def test_R_07_an_office_cannot_see_whether_there_is_a_matter_against_it(
+    county: County, without: dict[str, World], office: str, accounts: tuple[str, ...]
 ) -> None:
-    """Complaints, reports at each point of their way, one that its own clerk typed, and somebody who is pressed."""
-    found = told(county, without, all_of(office), eyes)
+    """Complaints, reports at each stage, one typed by the office's own clerk, and a complaint of pressure."""
+    found = told(county, without, all_of(office), accounts)
     assert not found, "\n".join(found[:20])
 
 
-def test_R_07_a_report_is_seen_by_nobody_but_the_custodians_who_have_it(
-    county: County, without: dict[str, World]
-) -> None:
-    """Not by the clerk who typed it, nor by who supervises, leads or stands beside them."""
+def test_R_07_a_report_is_seen_only_by_the_custodians_who_have_it(county: County, without: dict[str, World]) -> None:
+    """Not by the clerk who typed it, nor by supervisors, leaders or colleagues."""
     found = told(county, without, all_of("T-LH", paths=REPORTS), NOT_CUSTODIANS)
     assert not found, "\n".join(found[:20])
 
 
-def test_R_07_a_report_on_the_county_is_seen_by_nobody_in_the_county(county: County, without: dict[str, World]) -> None:
-    """Its petition office, its discipline body and its towns stand under it; the city has the report."""
+def test_R_07_a_report_about_the_county_is_seen_by_nobody_in_the_county(
+    county: County, without: dict[str, World]
+) -> None:
+    """The county's petition office, discipline body and towns are under it; the city has the report."""
     found = told(county, without, all_of("H-GOV", paths=(Path.TAKEN_DOWN, Path.WHOLE_WAY)), list(ACCOUNTS))
     assert not found, "\n".join(found[:20])
 
 
-def test_R_07_a_custodian_does_not_see_a_report_on_themselves(county: County, without: dict[str, World]) -> None:
+def test_R_07_a_custodian_does_not_see_a_report_about_themselves(county: County, without: dict[str, World]) -> None:
     me = county.person("H-JW", Role.CUSTODIAN).staff
     found = told(county, without, [Extra((), Path.REGISTERED, staff=(me,))], ("the discipline body",))
     assert not found, "\n".join(found[:20])
 
 
-def test_R_07_a_matter_that_an_office_may_see_is_seen_by_this_walk(county: County, without: dict[str, World]) -> None:
-    """Or the walk would prove nothing: not accused, the petition office sees it in its lists and its counts."""
+def test_R_07_the_comparison_finds_a_matter_that_the_office_may_see(county: County, without: dict[str, World]) -> None:
+    """Otherwise the comparison would prove nothing: an office that is not accused sees it in lists and counts."""
     found = told(county, without, [Extra((), Path.COMPLAINT)], ("the petition office",))
     assert any("/desk/inbox/" in each for each in found)
     assert any("/desk/search/" in each for each in found)
@@ -131,7 +131,9 @@ def test_R_07_a_matter_that_an_office_may_see_is_seen_by_this_walk(county: Count
     assert any("similar" in each for each in found)
 
 
-def test_R_07_a_report_is_seen_by_its_custodians_in_this_walk(county: County, without: dict[str, World]) -> None:
+def test_R_07_the_comparison_finds_a_report_that_the_custodian_may_see(
+    county: County, without: dict[str, World]
+) -> None:
     found = told(county, without, [Extra(("T-LH",), Path.TAKEN_DOWN)], ("its custodian", "the discipline body"))
     for who in ("its custodian", "the discipline body"):
         assert any(each.startswith(f"{who}: ") and "probe" in each for each in found)

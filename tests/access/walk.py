@@ -1,4 +1,4 @@
-"""Walking the pages as somebody with a browser would: links to follow, forms to fill in."""
+"""A crawler: follows links and collects forms."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from urllib.parse import urljoin, urlsplit
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-#: What a walk leaves alone: it ends the visit, or is not a page of ours.
+#: Addresses to skip: they end the session, or are no pages of the application.
 LEFT_ALONE = ("/static/", "/accounts/logout/", "/design/leave/", "/design/")
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form on a page: where it is sent, how, and each field with the values it offers (none: free text)."""
+    """A form on a page: action, method, and each field with its offered values (none: free text)."""
 
     page: str
     action: str
@@ -28,7 +28,7 @@ class Form:
 
     @property
     def key(self) -> tuple[Any, ...]:
-        """Forms alike in this differ in nothing that matters to whoever reads them on the server."""
+        """Forms with the same key are handled by the same code on the server."""
         return self.method, route_of(self.action), tuple(sorted(self.fields))
 
     def __str__(self) -> str:
@@ -72,7 +72,7 @@ class _Reader(HTMLParser):
 
 
 def route_of(address: str) -> str:
-    """The pattern that an address falls under; with the name of the step where it is one's page."""
+    """The URL pattern of an address; for a page of a step also the step's name."""
     try:
         match = resolve(urlsplit(address).path)
     except Resolver404:
@@ -81,7 +81,7 @@ def route_of(address: str) -> str:
 
 
 def read(page: str, body: bytes) -> tuple[list[str], list[Form]]:
-    """The links and forms of a page; fragments of a page cut off."""
+    """The links (without fragments) and forms of a page."""
     reader = _Reader(page)
     reader.feed(body.decode())
     links = [link.partition("#")[0] for link in reader.links]
@@ -91,8 +91,8 @@ def read(page: str, body: bytes) -> tuple[list[str], list[Form]]:
 def walked(
     browser: Client, starts: Iterable[str], *, of_a_kind: int, of_a_list: int, but: re.Pattern[str] | None = None
 ) -> Iterator[tuple[str, Any]]:
-    """Every page within reach, the nearest first: at most ``of_a_kind`` of each pattern and step, and ``of_a_list``
-    of one whose address has no gap, as a list with its filters; ``but`` those that match.
+    """Every page that can be reached, breadth first: at most ``of_a_kind`` of each pattern and step, and ``of_a_list``
+    of a pattern without parameters (a list with its filters); links that match ``but`` are skipped.
     """
     waiting, seen, kinds = list(starts), set(starts), Counter[str]()
     while waiting:

@@ -1,4 +1,4 @@
-"""The same county twice, with and without one matter about an office; and all that the office's accounts can reach."""
+"""Two worlds: the county with and without a matter about an office, and all pages the office's accounts can reach."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ from tests.county import County
 from tests.dossiers import Petition, a_petition, clerk_of
 from tests.reports import a_complaint, a_report
 
-#: Words that the hidden matter alone says, and some that others say too.
-#: The bars of a letter are drawn from its number, which is drawn at random.
+#: The bar code of a letter encodes its number, which is random.
 BARS = re.compile(rb' d="[^"]*"')
-#: How many pages of a kind are asked for; the bench asks for more.
+#: Pages to request of each kind; the long run requests more.
 OF_A_KIND = 2
-#: Hidden matters in one world at most.
+#: Maximum number of additional matters in a world.
 MOST = 5
-#: The other forms of a letter say the same, and take long to make.
+#: Other formats of a letter have the same content and are slow to render.
 COPIES = re.compile(r"/papers/[^/]+/\d+/[a-z]+/")
 VERBS = ("notify", "urge", "forward", "conclude", "inform", "correct")
+#: Words of the additional matter; some also occur in other matters.
 TEXT = "采石场虚报补贴多年。"
 WORDS = ("采石场", "虚报补贴", "路灯", "东街 路灯")
 SUBJECT = "采石场虚报补贴，有关单位知情不报"
 LONG_AGO = date(2025, 12, 8)
-#: Whose accounts look around: in whose eyes two worlds must be one.
+#: Groups of accounts; each group must see no difference between the worlds.
 ACCOUNTS: Mapping[str, Sequence[tuple[str, Role]]] = {
     "the petition office": (("H-XF", Role.PETITION_CLERK), ("H-XF", Role.PETITION_HEAD)),
     "its custodian": (("H-XF", Role.CUSTODIAN),),
@@ -52,14 +52,14 @@ ACCOUNTS: Mapping[str, Sequence[tuple[str, Role]]] = {
     "the discipline body": (("H-JW", Role.UNIT_HEAD), ("H-JW", Role.CUSTODIAN)),
     "two hats": (("T-SP", Role.LEADER),),
 }
-#: Those who read open matters, and so see an open complaint on somebody else.
+#: Groups that read open matters, and therefore see an open complaint about another office.
 CLERKS = ("the petition office", "the county")
-#: Everybody but those who may have the report, who are left out here by whom it is on.
+#: All groups except custodians, who may have the report.
 NOT_CUSTODIANS = ("the petition office", "the bureau", "the county", "a town", "two hats")
 
 
 class Path(StrEnum):
-    """How far the hidden matter goes."""
+    """How far the additional matter gets."""
 
     COMPLAINT = "complaint"
     REGISTERED = "registered"
@@ -70,14 +70,14 @@ class Path(StrEnum):
 
 @dataclass(frozen=True)
 class Extra:
-    """The matter that one of the two worlds has: whom it complains of, as office or person, and how far it goes."""
+    """The additional matter: the offices and staff complained of, and how far it gets."""
 
     accused: tuple[str, ...]
     path: Path
     staff: tuple[int, ...] = ()
 
-    def happens(self, first: Petition) -> str:
-        """It is long overdue. ``first`` is a matter because of which somebody may be pressed. Returns its number."""
+    def record(self, first: Petition) -> str:
+        """Record it, long overdue; returns its number. A complaint of pressure is about the matter ``first``."""
         if self.path is Path.PRESSURE:
             line = tuple(dict.fromkeys((*first.view.standing.offices, *self.accused)))
             complaint = a_complaint(LONG_AGO, accused=line, subject=SUBJECT, text=TEXT, about=first.number)
@@ -108,16 +108,16 @@ class Extra:
 
 
 def _numbered(petition: Petition) -> str:
-    """The matter's number, once each of its papers has taken its own as the errands would have it."""
+    """Give each of its papers a number, as the errands would; returns the matter's number."""
     for act in petition.view.acts:
         take_number(petition.number, act.place)
     return petition.number
 
 
-def happened(extras: Sequence[Extra]) -> tuple[list[str], list[str]]:
-    """What happens in the county, the extra matters in the middle of it: the numbers of the others, and of those."""
+def make_matters(extras: Sequence[Extra]) -> tuple[list[str], list[str]]:
+    """Record the common matters and, in the middle, the additional ones; returns the numbers of both."""
     made = [_one(place) for place in range(4)]
-    numbers = [extra.happens(made[2]) for extra in extras]
+    numbers = [extra.record(made[2]) for extra in extras]
     made += [_one(place) for place in range(4, 9)]
     return [_numbered(petition) for petition in made], numbers + [
         f"20251208-ZZZZZZZ{n}" for n in range(len(extras), MOST)
@@ -125,7 +125,7 @@ def happened(extras: Sequence[Extra]) -> tuple[list[str], list[str]]:
 
 
 def _one(place: int) -> Petition:
-    """A petition like many, each further on its way than the one before, some of them overdue."""
+    """A common petition; each gets further than the one before, and some are overdue."""
     petition = a_petition(LONG_AGO + timedelta(days=9 * place), subject=f"东街第{place}盏路灯不亮").registered()
     if place % 4 == 0:
         return petition
@@ -136,7 +136,7 @@ def _one(place: int) -> Petition:
 def seen(
     county: County, who: str, numbers: Sequence[str], extras: Sequence[str]
 ) -> dict[tuple[str, str], tuple[Any, ...]]:
-    """Every page within reach of each of these accounts: role and address -> status, headers, body."""
+    """Every page that these accounts can reach: (role, address) -> (status, headers, body)."""
     found: dict[tuple[str, str], tuple[Any, ...]] = {}
     names = _names(numbers, extras)
     for office, role in ACCOUNTS[who]:
@@ -165,7 +165,7 @@ def _asked(browser: Client, extras: Sequence[str]) -> Iterator[tuple[str, Any]]:
 
 
 def _probed(browser: Client, extra: str, verb: str) -> Iterator[tuple[str, Any]]:
-    """What somebody asks who has heard of the number: every address that takes one."""
+    """Request every address with a number, as somebody would who has heard of the number."""
     for pattern in sorted(patterns()):
         if "number" not in gaps(pattern):
             continue
@@ -176,7 +176,7 @@ def _probed(browser: Client, extra: str, verb: str) -> Iterator[tuple[str, Any]]
 
 
 def _names(numbers: Sequence[str], extras: Sequence[str]) -> dict[bytes, bytes]:
-    """What was drawn at random, and what stands in its place: numbers, and the seals of their acts."""
+    """Random values -> fixed names: numbers, and the seals of their acts."""
     names: dict[bytes, bytes] = {}
     for place, extra in enumerate(extras):
         names |= {extra.encode(): b"EXTRA%d" % place, extra.lower().encode(): b"extra%d" % place}

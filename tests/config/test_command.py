@@ -1,4 +1,4 @@
-"""The command ``huiyin`` and its table."""
+"""The command ``huiyin`` and its table of sub-commands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from huiyin.config import command
 
 
 @pytest.mark.parametrize("name", sorted(command.offered()))
-def test_every_command_says_what_it_is_for(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_command_has_a_help_text(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         command.main([name, "--help"])
     assert ended.value.code == 0
@@ -25,24 +25,24 @@ def test_all_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert [name for name in command.offered() if f"\n    {name}" not in listed] == []
 
 
-def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         command.main(["--version"])
     assert __version__ in capsys.readouterr().out
 
 
-def test_an_unknown_command_is_asked_wrongly(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_command_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         command.main(["petitioners"])
     assert ended.value.code == 2
 
 
-def test_a_room_that_is_not_built_offers_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_command_without_a_module_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(command.COMMANDS, "fly", "huiyin.aviary.command")
     assert "fly" not in command.offered()
 
 
-def test_a_wrong_setting_is_said_in_one_sentence(
+def test_a_wrong_setting_is_reported_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("HUIYIN_PORT", "eighty")

@@ -1,4 +1,4 @@
-"""What may be set from outside, and what happens when it is set wrongly."""
+"""Environment variables: defaults, types, errors; DATABASE_URL; keys."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from huiyin.config.keys import key
 TABLE = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
-def test_nothing_needs_to_be_set() -> None:
+def test_every_variable_has_a_default() -> None:
     environment = Environment.read({})
     assert environment.data == Path.cwd() / "var"
     assert (environment.host, environment.port) == ("127.0.0.1", 8000)
     assert environment.second_factor
 
 
-def test_every_variable_gets_its_type() -> None:
+def test_variables_are_converted_to_their_types() -> None:
     environment = Environment.read(
         {
             "HUIYIN_PORT": "81",
@@ -37,22 +37,22 @@ def test_every_variable_gets_its_type() -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), [("HUIYIN_PORT", "eighty"), ("HUIYIN_DEBUG", "perhaps")])
-def test_a_value_that_cannot_be_meant_is_named(name: str, value: str) -> None:
+def test_an_invalid_value_is_reported_with_its_variable(name: str, value: str) -> None:
     with pytest.raises(Misconfigured, match=name):
         Environment.read({name: value})
 
 
-def test_the_demonstration_asks_for_no_second_factor_unless_told_to() -> None:
+def test_the_demo_requires_a_second_factor_only_if_it_is_set() -> None:
     assert not Environment.read({"HUIYIN_DEMO": "1"}).second_factor
     assert Environment.read({"HUIYIN_DEMO": "1", "HUIYIN_SECOND_FACTOR": "1"}).second_factor
 
 
-def test_every_variable_is_documented_and_nothing_else_is() -> None:
+def test_the_documented_variables_are_exactly_those_that_exist() -> None:
     documented = {line.split("`")[1] for line in TABLE.read_text().splitlines() if line.startswith("| `")}
     assert documented == {variable(field.name) for field in fields(Environment)}
 
 
-def test_a_named_database_is_taken_apart() -> None:
+def test_a_database_url_is_parsed() -> None:
     url = "postgresql://clerk:p%40ss@db.example:5433/petitions?sslmode=verify-full"
     made = database(Environment(database_url=url))
     assert (made["USER"], made["PASSWORD"], made["HOST"], made["PORT"]) == ("clerk", "p@ss", "db.example", "5433")
@@ -62,12 +62,12 @@ def test_a_named_database_is_taken_apart() -> None:
 
 
 @pytest.mark.parametrize("url", ["mysql://a/b", "postgresql://host", "nonsense"])
-def test_a_database_of_another_kind_is_refused(url: str) -> None:
+def test_a_url_of_another_database_is_refused(url: str) -> None:
     with pytest.raises(Misconfigured, match="DATABASE_URL"):
         database(Environment(database_url=url))
 
 
-def test_a_key_is_made_once_and_is_nobody_elses_to_read(tmp_path: Path) -> None:
+def test_a_key_is_generated_once_and_is_readable_by_its_owner_only(tmp_path: Path) -> None:
     first = key(tmp_path / "keys", "secret")
     assert len(first) >= 60
     assert key(tmp_path / "keys", "secret") == first

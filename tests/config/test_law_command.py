@@ -1,4 +1,4 @@
-"""``huiyin law``: every clock of law.md 1.1 from the command line, in words and as JSON, and clear errors."""
+"""``huiyin law due`` and ``table``: every clock of law.md 1.1, as text and as JSON; error messages."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return said.err
 
 
-def test_json_has_the_last_day_the_day_that_binds_and_every_day_between(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_the_last_day_the_binding_day_and_every_day_between(capsys: pytest.CaptureFixture[str]) -> None:
     read = answer(capsys, "K1", "--from", "2026-03-06")
     expected = {"due": "2026-03-21", "rolled": "2026-03-23", "article": "A22", "certain": True}
     assert {key: read[key] for key in expected} == expected
@@ -55,12 +55,12 @@ def test_every_clock_of_the_law_is_counted(capsys: pytest.CaptureFixture[str], c
     assert answer(capsys, period.number, "--from", "2026-03-06", *length) == read
 
 
-def test_days_of_hearing_lengthen_a_recheck(capsys: pytest.CaptureFixture[str]) -> None:
+def test_days_of_hearing_extend_a_recheck(capsys: pytest.CaptureFixture[str]) -> None:
     read = answer(capsys, "K10", "--from", "2026-03-02", "--hearing-days", "10")
     assert (read["due"], read["rolled"]) == ("2026-04-11", "2026-04-13")
 
 
-def test_a_clock_is_found_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_case_of_a_clock_name_is_ignored(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, "k1A", "--from", "2026-03-06", "--pack", "national_2022")["clock"] == "K1a"
 
 
@@ -87,7 +87,7 @@ def test_the_explanation_is_in_chinese(capsys: pytest.CaptureFixture[str], langu
     assert sentence in capsys.readouterr().out
 
 
-def test_a_day_before_the_rules_is_counted_by_them_and_said_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_day_before_the_rules_were_in_force_is_counted_with_a_note(capsys: pytest.CaptureFixture[str]) -> None:
     read = answer(capsys, "K1", "--from", "1999-03-05", "--language", "en")
     assert any("not in force" in sentence for sentence in read["words"])
 
@@ -118,7 +118,7 @@ def test_an_unknown_pack_lists_those_that_exist(capsys: pytest.CaptureFixture[st
         (["K1", "--from", "9999-12-31"], "not a day that anything can be counted from"),
     ],
 )
-def test_what_cannot_be_counted_is_said_clearly(
+def test_what_cannot_be_counted_is_refused_with_the_reason(
     capsys: pytest.CaptureFixture[str], words: list[str], message: str
 ) -> None:
     assert message in refusal(capsys, *words)

@@ -1,4 +1,4 @@
-"""``huiyin law`` on rule packs: every pack counts, is printed and compared; a county is replayed."""
+"""``huiyin law`` with rule packs: count with, print, compare and replay under every pack."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ def test_every_clock_of_every_pack_is_counted(capsys: pytest.CaptureFixture[str]
             assert (read["pack"], read["article"]) == (name, period.article)
 
 
-def test_place_and_day_choose_the_pack(capsys: pytest.CaptureFixture[str]) -> None:
+def test_region_and_day_select_the_pack(capsys: pytest.CaptureFixture[str]) -> None:
     read = json.loads(said(capsys, "due", "K1", "--from", "2026-03-06", "--region", "330106", "--json"))
     assert (read["pack"], read["rolled"]) == ("zhejiang_2016", "2026-03-13")
     assert json.loads(said(capsys, "due", "K1", "--from", "2020-03-06", "--json"))["pack"] == "national_2005"
 
 
-def test_that_local_rules_are_not_checked_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unverified_local_rules_are_marked(capsys: pytest.CaptureFixture[str]) -> None:
     shown = said(capsys, "due", "K8", "--from", "2026-03-06", "--region", "310000", "--language", "en")
     assert "whether they still hold is not checked" in shown
 
@@ -69,14 +69,14 @@ def test_a_table_of_an_unknown_pack_lists_those_that_exist(capsys: pytest.Captur
         ("zh-hant", ("5個工作日 · 《浙江省信訪條例》（2016年）第20條 · 未核對", "其他數字規定")),
     ],
 )
-def test_what_differs_is_said_in_three_languages(
+def test_differences_are_printed_in_three_languages(
     capsys: pytest.CaptureFixture[str], language: str, lines: tuple[str, ...]
 ) -> None:
     shown = said(capsys, "diff", "national_2022", "zhejiang_2016", "--language", language)
     assert all(line in shown for line in lines)
 
 
-def test_a_comparison_as_text_tells_what_is_only_unchecked_and_what_is_not_said(
+def test_a_comparison_lists_unverified_rules_and_missing_rules(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     old = said(capsys, "diff", "national_2005", "national_2022", "--language", "en")
@@ -86,7 +86,7 @@ def test_a_comparison_as_text_tells_what_is_only_unchecked_and_what_is_not_said(
     assert "not verified in" not in beijing
 
 
-def test_the_same_pack_twice_differs_in_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_pack_does_not_differ_from_itself(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Nothing differs." in said(capsys, "diff", "henan_2012", "henan_2012", "--language", "en")
 
 
@@ -108,7 +108,7 @@ def test_a_comparison_as_json_has_both_sides(capsys: pytest.CaptureFixture[str])
 
 @pytest.fixture
 def breached(county: County, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One petition that waited eleven days, and was late only by the rules of 浙江."""
+    """One petition that waited eleven days: late under the rules of 浙江, in time under the national ones."""
     monkeypatch.setattr(law_replay, "database_up", nullcontext)
     a_petition(on=date(2026, 3, 2)).registered().later(11).forwarded().accepted()
 
@@ -123,7 +123,7 @@ class TestReplay:
         assert " ".join(line.split("petition")[1].split()) == "1 → 0 0 → 1 0 → 0 0 → 0 0 → 0"
         assert len({len(row) for row in shown.splitlines()[-4:]}) == 1
 
-    def test_a_chinese_table_stands_in_columns(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_the_columns_of_a_chinese_table_are_aligned(self, capsys: pytest.CaptureFixture[str]) -> None:
         rows = said(capsys, "replay", "--pack", "zhejiang_2016").splitlines()[-5:]
         assert "在办已超期" in rows[0]
         assert len({law_replay._width(row) for row in rows}) == 1
@@ -148,7 +148,7 @@ class TestReplay:
         assert read["clocks"]["K1"]["replayed"]["late"] == 1
         assert "times as long" in said(capsys, "replay", "--pack", "national_2022", "--language", "en", *words)
 
-    def test_days_can_be_read_as_working_days(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_calendar_days_can_be_treated_as_working_days(self, capsys: pytest.CaptureFixture[str]) -> None:
         words = ("replay", "--pack", "national_2022", "--pace", "2", "--json")
         assert json.loads(said(capsys, *words))["clocks"]["K1"]["replayed"]["late"] == 1
         assert json.loads(said(capsys, *words, "--working-days"))["clocks"]["K1"]["replayed"]["late"] == 1
@@ -156,15 +156,15 @@ class TestReplay:
         assert json.loads(said(capsys, *words))["clocks"]["K1"]["replayed"]["late"] == 1
         assert json.loads(said(capsys, *words, "--working-days"))["clocks"]["K1"]["replayed"]["kept"] == 1
 
-    def test_progress_is_told(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_progress_is_printed(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-        each = law_replay._counter()
+        each = law_replay._progress()
         each(19)
         each(20)
         assert capsys.readouterr().err == "20 dossiers replayed\r"
 
     @pytest.mark.parametrize("factor", ["0", "-1", "nan", "inf", "half", "101"])
-    def test_a_factor_that_means_nothing_is_refused(self, factor: str) -> None:
+    def test_an_invalid_factor_is_refused(self, factor: str) -> None:
         with pytest.raises(SystemExit):
             call("replay", "--pack", "national_2022", f"--pace={factor}")
 

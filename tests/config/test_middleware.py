@@ -1,4 +1,4 @@
-"""What holds for every request, and what is written about a running system."""
+"""Middleware of every request, and the log format."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from time_machine import travel
 
-from huiyin.config.logs import Lines
-from huiyin.config.middleware import SessionAges
+from huiyin.config.logs import JsonLines
+from huiyin.config.middleware import SessionTimeouts
 from huiyin.people.models import Staff
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("path", ["/design/", "/no/such/page", "/accounts/login/", "/design/?a=%00"])
-def test_every_answer_forbids_caches_sensors_frames_and_what_is_not_ours(client: Client, path: str) -> None:
+def test_every_response_forbids_caching_and_sensors(client: Client, path: str) -> None:
     headers = client.get(path).headers
     assert headers["Cache-Control"] == "no-store"
     for sensor in ("geolocation=()", "camera=()", "microphone=()"):
@@ -42,11 +42,11 @@ def test_every_page_has_a_strict_policy(client: Client, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/design/?text=%00", "/des%00ign/"])
-def test_nul_in_an_address_is_a_bad_request_and_no_error(client: Client, path: str) -> None:
+def test_nul_in_an_address_is_a_bad_request_not_a_server_error(client: Client, path: str) -> None:
     assert client.get(path).status_code == 400
 
 
-def test_what_is_too_large_is_refused_before_it_is_read(client: Client) -> None:
+def test_a_body_over_the_limit_is_refused_before_it_is_read(client: Client) -> None:
     answer = client.post("/accounts/login/", data={}, headers={"content-length": str(settings.UPLOAD_LIMIT + 1)})
     assert answer.status_code == 413
 
@@ -65,7 +65,7 @@ def test_the_language_follows_the_browser(client: Client, header: str, language:
     assert client.get("/design/", headers={"accept-language": header}).headers["Content-Language"] == language
 
 
-def test_the_language_that_was_chosen_stays(client: Client) -> None:
+def test_a_chosen_language_is_kept(client: Client) -> None:
     client.post("/language/setlang/", {"language": "zh-hant", "next": "/design/"})
     assert client.get("/design/", headers={"accept-language": "en"}).headers["Content-Language"] == "zh-hant"
 
@@ -86,7 +86,7 @@ def visit(client: Client) -> bool:
     return is_signed_in(client)
 
 
-def test_a_staff_session_ends_after_a_quarter_of_an_hour_without_use(clerk: Client) -> None:
+def test_a_staff_session_ends_after_fifteen_minutes_without_use(clerk: Client) -> None:
     with travel("2026-03-06 09:00+08:00", tick=False):
         assert visit(clerk)
     with travel("2026-03-06 09:14+08:00", tick=False):
@@ -95,7 +95,7 @@ def test_a_staff_session_ends_after_a_quarter_of_an_hour_without_use(clerk: Clie
         assert not visit(clerk)
 
 
-def test_a_staff_session_ends_after_a_working_day_however_busy(clerk: Client) -> None:
+def test_a_staff_session_ends_after_eight_hours_even_if_in_use(clerk: Client) -> None:
     for minute in range(0, 8 * 60 + 1, 10):
         with travel(f"2026-03-06 {8 + minute // 60:02}:{minute % 60:02}+08:00", tick=False):
             assert visit(clerk)
@@ -103,7 +103,7 @@ def test_a_staff_session_ends_after_a_working_day_however_busy(clerk: Client) ->
         assert not visit(clerk)
 
 
-def test_reading_a_page_within_the_minute_writes_nothing(clerk: Client) -> None:
+def test_a_second_page_within_a_minute_does_not_write_the_session(clerk: Client) -> None:
     with travel("2026-03-06 09:00+08:00", tick=False):
         visit(clerk)
     with travel("2026-03-06 09:00:30+08:00", tick=False):
@@ -112,9 +112,9 @@ def test_reading_a_page_within_the_minute_writes_nothing(clerk: Client) -> None:
         assert SessionStore(clerk.session.session_key).load() == before
 
 
-def test_a_page_without_session_asks_for_nobody() -> None:
+def test_a_request_without_a_session_does_not_load_the_user() -> None:
     request = RequestFactory().get("/")
-    SessionAges(lambda _: HttpResponse())(request)
+    SessionTimeouts(lambda _: HttpResponse())(request)
     assert not hasattr(request, "user")
 
 
@@ -126,12 +126,12 @@ def fault_with(words: str) -> tuple[type[BaseException], BaseException, Tracebac
     raise AssertionError(words)
 
 
-def test_a_log_line_tells_where_and_not_about_whom() -> None:
+def test_a_log_line_has_the_place_of_a_fault_and_no_personal_data() -> None:
     fault = fault_with("Wang Wu, 13800000000")
     record = logging.LogRecord("django.request", logging.ERROR, __file__, 1, "Error at %s", ("/s?name=Wang",), fault)
     record.number = "2026-0001"
     record.person = "Wang Wu"
-    line = Lines().format(record)
+    line = JsonLines().format(record)
     said = json.loads(line)
     assert "Wang" not in line
     assert "138" not in line

@@ -1,4 +1,4 @@
-"""``huiyin serve``, as a person starts it: everything up, everything brought back, everything ended."""
+"""``huiyin serve`` in a real process: starting, restarting what dies, stopping."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
 
-from huiyin.config.postgres import Place, is_up
+from huiyin.config.postgres import Cluster, is_up
 
-PATIENCE = 90
+TIMEOUT = 90
 
 
 def free_port() -> int:
@@ -29,7 +29,7 @@ def free_port() -> int:
 
 
 class Serving:
-    """A server that was started, its port, and what it says."""
+    """A running server process, its port and its output."""
 
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
@@ -49,13 +49,13 @@ class Serving:
             self.said.put(line)
 
     def greeting(self) -> str:
-        while "answers at" not in (line := self.said.get(timeout=PATIENCE)):
+        while "answers at" not in (line := self.said.get(timeout=TIMEOUT)):
             pass
         return line
 
     def children(self) -> dict[str, int]:
-        """The pids of the web server and of the errands."""
-        # Where both are dead at once there is nobody to list, which ps takes for a failure.
+        """The pids of the web server and of the errand worker."""
+        # ps fails if there are no children, for example when both are dead at once.
         listed = subprocess.run(
             ["ps", "-o", "pid=,args=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=False
         ).stdout
@@ -75,7 +75,7 @@ class Serving:
 
     def end(self) -> int:
         self.process.send_signal(signal.SIGTERM)
-        status = self.process.wait(PATIENCE)
+        status = self.process.wait(TIMEOUT)
         self.listener.join()
         assert self.process.stdout is not None
         self.process.stdout.close()
@@ -91,26 +91,26 @@ def serving(folder: Path) -> Iterator[Serving]:
         server.end()
 
 
-def until(question: Callable[[], bool]) -> None:
-    """Ask until the answer is yes: what happens outside this process cannot be waited for otherwise."""
-    pause, deadline = threading.Event(), time.monotonic() + PATIENCE
-    while not question():
-        assert time.monotonic() < deadline, "it never happened"
+def until(condition: Callable[[], bool]) -> None:
+    """Poll until the condition holds; there is no other way to wait for another process."""
+    pause, deadline = threading.Event(), time.monotonic() + TIMEOUT
+    while not condition():
+        assert time.monotonic() < deadline, "the condition did not become true in time"
         pause.wait(0.1)
 
 
-def test_it_is_up_in_one_command_and_again_in_under_ten_seconds(folder: Path) -> None:
+def test_one_command_starts_it_and_a_restart_takes_under_ten_seconds(folder: Path) -> None:
     with serving(folder) as server:
         assert f"http://127.0.0.1:{server.port}" in server.greeting()
         assert server.status() == 200
         assert server.end() == 0
-    assert not is_up(Place(folder))
+    assert not is_up(Cluster(folder))
     with serving(folder) as server:
         server.greeting()
         assert time.monotonic() - server.begun < 10
 
 
-def test_what_dies_is_started_again(folder: Path) -> None:
+def test_processes_that_die_are_restarted(folder: Path) -> None:
     with serving(folder) as server:
         server.greeting()
         until(lambda: set(server.children()) == {"web", "errands"})
@@ -119,19 +119,19 @@ def test_what_dies_is_started_again(folder: Path) -> None:
             os.kill(pid, signal.SIGKILL)
         until(lambda: not set(server.children().values()) & set(before.values()) and len(server.children()) == 2)
         until(lambda: server.status() == 200)
-        place = Place(folder)
+        place = Cluster(folder)
         os.kill(int((place.data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
         until(lambda: is_up(place))
         until(lambda: server.status("/accounts/login/") == 200)
 
 
-def test_a_port_that_is_taken_is_said_in_one_sentence(folder: Path) -> None:
+def test_a_port_in_use_is_reported_in_one_sentence(folder: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         environment = {**os.environ, "HUIYIN_DATA": str(folder), "HUIYIN_PORT": str(other.getsockname()[1])}
         command = [sys.executable, "-m", "huiyin.config.command", "serve"]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE)
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=TIMEOUT)
     assert done.returncode == 2
     assert "HUIYIN_PORT" in done.stderr
     assert "Traceback" not in done.stderr

@@ -1,4 +1,4 @@
-"""The words are compiled before the first of these tests, as `huiyin serve` does at start."""
+"""Compile the translations before these tests, as `huiyin serve` does at start."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ compile_stale()
 
 @pytest.fixture(params=["zh-hans", "zh-hant", "en"])
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Each language of the interface in turn, switched on."""
+    """Each language of the interface, activated."""
     with translation.override(request.param):
         yield request.param

@@ -1,4 +1,4 @@
-"""A form whose token has expired: nothing that was typed is lost, and nothing from another site is taken up."""
+"""A form with an expired token: typed text is kept, but not if another site sent it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def reader() -> Client:
     return Client(enforce_csrf_checks=True)
 
 
-def test_what_was_typed_is_shown_again_and_can_be_sent_with_a_fresh_token(reader: Client) -> None:
+def test_typed_text_is_shown_and_can_be_sent_with_a_new_token(reader: Client) -> None:
     page = reader.post("/design/print-size/?a=1", TYPED)
     text = page.content.decode()
     assert page.status_code == 403
@@ -34,7 +34,7 @@ def test_a_password_is_neither_shown_nor_sent_again(reader: Client) -> None:
     assert "three lamps" not in reader.post("/design/print-size/", TYPED).content.decode()
 
 
-def test_a_file_is_asked_for_again_by_its_name(reader: Client) -> None:
+def test_a_file_is_requested_again_by_name(reader: Client) -> None:
     photo = SimpleUploadedFile("电梯.jpg", b"x")
     text = reader.post("/design/print-size/", {**TYPED, "photo": photo}).content.decode()
     assert "电梯.jpg" in text
@@ -46,13 +46,13 @@ def test_a_file_is_asked_for_again_by_its_name(reader: Client) -> None:
     "headers",
     [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}],
 )
-def test_what_another_site_sent_is_not_put_into_our_form(reader: Client, headers: dict[str, str]) -> None:
+def test_the_form_of_another_site_is_not_shown_again(reader: Client, headers: dict[str, str]) -> None:
     page = reader.post("/design/print-size/", TYPED, headers=headers)
     assert page.status_code == 403
     assert "电梯" not in page.content.decode()
 
 
 def _form(text: str) -> str:
-    """The form to send again, and not those of language and print size."""
+    """The form to send again, without those for language and print size."""
     start = text.index('action="/design/print-size/?a=1"')
     return text[start : text.index("</form>", start)]

@@ -1,4 +1,4 @@
-"""A question is shown the same way whatever its widget: label, help, what is wrong, control, all tied together."""
+"""Form fields: label, help text and errors are linked to the control for every widget."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WIDGETS: list[forms.Field] = [
 
 
 class _Page(HTMLParser):
-    """The ids of a page and what points at them."""
+    """The ids of a page and the references to them."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -59,17 +59,17 @@ def _form(field: forms.Field, data: dict[str, str] | None = None) -> forms.Form:
 
 @pytest.mark.parametrize("field", WIDGETS, ids=lambda field: f"{type(field).__name__}-{type(field.widget).__name__}")
 @pytest.mark.parametrize("data", [None, {}], ids=["empty", "wrong"])
-def test_every_widget_is_tied_to_its_label_help_and_error(field: forms.Field, data: dict[str, str] | None) -> None:
+def test_every_widget_is_linked_to_its_label_help_and_error(field: forms.Field, data: dict[str, str] | None) -> None:
     page = _shown(_form(field, data))
     read = _Page(page)
     assert "Question?" in page
     assert "Some help" in page
-    assert set(read.pointers) <= set(read.ids), "something points nowhere"
-    assert len(read.ids) == len(set(read.ids)), "an id stands twice"
-    assert read.pointers, "the control is tied to nothing"
+    assert set(read.pointers) <= set(read.ids), "a reference has no target"
+    assert len(read.ids) == len(set(read.ids)), "an id is used twice"
+    assert read.pointers, "the control has no label or description"
 
 
-def test_what_is_wrong_is_named_first_and_leads_to_its_question(language: str) -> None:
+def test_the_error_summary_comes_first_and_links_to_the_field(language: str) -> None:
     page = _shown(_form(forms.CharField(), {"one": ""}))
     summary = page[: page.index("</ul>")]
     assert 'role="alert"' in summary
@@ -78,15 +78,15 @@ def test_what_is_wrong_is_named_first_and_leads_to_its_question(language: str) -
     assert 'aria-describedby="id_one_helptext id_one_error"' in page
 
 
-def test_an_optional_question_says_so_and_a_required_one_does_not() -> None:
+def test_only_an_optional_field_is_marked() -> None:
     assert "optional" in _shown(_form(forms.CharField(required=False)))
     assert "optional" not in _shown(_form(forms.CharField()))
 
 
-def test_what_was_typed_comes_back_escaped() -> None:
+def test_typed_text_is_shown_escaped() -> None:
     page = _shown(_form(forms.CharField(max_length=3), {"one": '"><script>'}))
     assert not re.search("<script", page)
 
 
-def test_a_hidden_field_shows_nothing_but_itself() -> None:
+def test_a_hidden_field_has_no_label() -> None:
     assert "<label" not in _shown(_form(forms.CharField(widget=forms.HiddenInput)))

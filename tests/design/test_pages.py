@@ -1,4 +1,4 @@
-"""The two frames, and what is said when something goes wrong: every page, in every language, without JavaScript."""
+"""The two layouts and the error pages, in every language, without JavaScript."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def reader() -> Client:
 
 
 @pytest.mark.parametrize("shell", ["portal", "desk"])
-def test_the_living_page_shows_every_part(reader: Client, language: str, shell: str) -> None:
+def test_the_gallery_shows_every_component(reader: Client, language: str, shell: str) -> None:
     page = reader.get(f"/design/?shell={shell}", headers={"Accept-Language": language})
     text = page.content.decode()
     assert page.status_code == 200
@@ -50,21 +50,21 @@ def test_the_living_page_shows_every_part(reader: Client, language: str, shell: 
         assert f'class="{part}' in text or f"class='{part}" in text
 
 
-def test_a_title_never_varies_with_what_is_shown(reader: Client) -> None:
+def test_a_page_has_one_fixed_title(reader: Client) -> None:
     titles = re.findall(
         r"<title>(.*?)</title>", reader.get("/design/", headers={"Accept-Language": "en"}).content.decode()
     )
-    assert titles == ["The parts of the look"]
+    assert titles == ["Component gallery"]
 
 
-def test_the_language_is_switched_by_a_plain_form_and_remembered(reader: Client) -> None:
+def test_the_language_is_switched_by_a_form_and_remembered(reader: Client) -> None:
     assert 'lang="zh-Hans"' in reader.get("/design/").content.decode()
     answer = reader.post("/language/setlang/", {"language": "zh-hant", "next": "/design/"})
     assert answer.headers["Location"] == "/design/"
     assert '<html lang="zh-Hant"' in reader.get("/design/").content.decode()
 
 
-def test_large_print_is_switched_on_and_off_by_a_plain_form(reader: Client) -> None:
+def test_large_print_is_switched_on_and_off_by_a_form(reader: Client) -> None:
     answer = reader.post("/design/print-size/", {"print": "large", "next": "/design/"})
     assert answer.headers["Location"] == "/design/"
     assert 'class="portal large"' in reader.get("/design/").content.decode()
@@ -73,25 +73,25 @@ def test_large_print_is_switched_on_and_off_by_a_plain_form(reader: Client) -> N
 
 
 @pytest.mark.parametrize("elsewhere", ["https://example.com/", "//example.com", "javascript:alert(1)", ""])
-def test_the_way_back_never_leads_off_the_site(reader: Client, elsewhere: str) -> None:
+def test_the_return_address_never_leads_to_another_site(reader: Client, elsewhere: str) -> None:
     assert reader.post("/design/print-size/", {"print": "large", "next": elsewhere}).headers["Location"] == "/"
 
 
-def test_leaving_forgets_the_visit_and_opens_something_harmless(reader: Client) -> None:
+def test_quick_exit_clears_the_visit_and_redirects(reader: Client) -> None:
     answer = reader.get("/design/leave/", headers={"Sec-Fetch-Site": "same-origin"})
     assert answer.headers["Location"].startswith("https://")
     assert "storage" in answer.headers["Clear-Site-Data"]
     assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
-def test_another_site_cannot_make_a_reader_leave(reader: Client) -> None:
+def test_another_site_cannot_trigger_the_quick_exit(reader: Client) -> None:
     assert "Clear-Site-Data" not in reader.get("/design/leave/", headers={"Sec-Fetch-Site": "cross-site"}).headers
 
 
 @override_settings(ROOT_URLCONF="tests.design.test_pages")
 @pytest.mark.parametrize("kind", ["400", "403", "404", "413", "500", "503"])
 @pytest.mark.filterwarnings("ignore::UserWarning")
-def test_every_failure_is_told_in_words(reader: Client, language: str, kind: str) -> None:
+def test_every_error_page_explains_itself(reader: Client, language: str, kind: str) -> None:
     address = "/nowhere/" if kind == "404" else f"/fails/{kind}/"
     page = reader.get(address, headers={"Accept-Language": language})
     text = page.content.decode()
@@ -102,7 +102,7 @@ def test_every_failure_is_told_in_words(reader: Client, language: str, kind: str
     assert ("没有" in text or "不" in text or "权" in text) if language == "zh-hans" else True
 
 
-def test_the_page_for_the_worst_needs_no_database_no_session_and_no_list_of_static_files(language: str) -> None:
+def test_error_pages_need_no_database_session_or_static_manifest(language: str) -> None:
     with override_settings(STORAGES={"staticfiles": {"BACKEND": "nowhere.Missing"}}):
         text = views.too_large(RequestFactory().get("/")).content.decode()
     assert "/static/design/tokens.css" in text

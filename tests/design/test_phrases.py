@@ -1,4 +1,4 @@
-"""What the law says, in the words of each language."""
+"""Rendering phrases in each language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DAY = date(2026, 3, 23)
     ("language", "words"),
     [("zh-hans", "2026年3月23日"), ("zh-hant", "2026年3月23日"), ("en", "23 March 2026")],
 )
-def test_a_day_is_written_as_the_language_writes_it(language: str, words: str) -> None:
+def test_a_day_has_the_format_of_the_language(language: str, words: str) -> None:
     with override(language):
         assert day(DAY) == words
         assert words in in_words(say("Due on {day}", day=DAY))
@@ -29,7 +29,7 @@ def test_a_day_is_written_as_the_language_writes_it(language: str, words: str) -
     ("language", "words"),
     [("zh-hans", "2026年3月24日 00:05"), ("en", "24 March 2026, 00:05")],
 )
-def test_a_moment_is_told_by_the_clock_in_china(language: str, words: str) -> None:
+def test_a_time_is_shown_in_china_time(language: str, words: str) -> None:
     with override(language):
         assert moment(datetime(2026, 3, 23, 16, 5, tzinfo=UTC)) == words
 
@@ -42,26 +42,26 @@ def test_a_moment_is_told_by_the_clock_in_china(language: str, words: str) -> No
         ("en", "岭南县信访局 is to answer by 23 March 2026."),
     ],
 )
-def test_a_phrase_fills_its_gaps_after_it_is_translated(language: str, words: str) -> None:
+def test_placeholders_are_filled_after_translation(language: str, words: str) -> None:
     phrase = say("{office} is to answer by {due}.", office="岭南县信访局", due=DAY)
     with override(language):
         assert in_words(phrase) == words
         assert Template("{% load design %}{% say phrase %}").render(Context({"phrase": phrase})) == words
 
 
-def test_phrases_lists_and_numbers_may_stand_in_a_gap() -> None:
+def test_a_placeholder_may_be_a_phrase_a_list_or_a_number() -> None:
     inner = say("Due on {day}", day=DAY)
     with override("zh-hans"):
         assert in_words(say("{what} ({why})", what=inner, why=("一", 2, None))) == "2026年3月23日到期（一、2、）"
 
 
-def test_what_was_typed_is_escaped_when_it_is_said() -> None:
+def test_values_of_placeholders_are_escaped() -> None:
     phrase = say("{what} ({why})", what="<b>", why="{x}")
     assert "&lt;b&gt;" in Template("{% load design %}{% say phrase %}").render(Context({"phrase": phrase}))
     assert "{x}" in in_words(phrase)
 
 
-def test_a_lazy_phrase_speaks_the_language_of_its_reader() -> None:
+def test_a_lazy_phrase_is_translated_when_it_is_rendered() -> None:
     label = lazily(say("Answered"))
     with override("zh-hans"):
         assert str(label) == "已答复"
@@ -69,7 +69,7 @@ def test_a_lazy_phrase_speaks_the_language_of_its_reader() -> None:
         assert str(label) == "Answered"
 
 
-def test_nothing_is_said_of_nothing() -> None:
+def test_none_gives_an_empty_string() -> None:
     assert in_words(None) == ""
 
 
@@ -83,7 +83,7 @@ def test_nothing_is_said_of_nothing() -> None:
         (-7, "已超期 7 天", "overdue by 7 days"),
     ],
 )
-def test_days_left_are_said_with_the_right_number(left: int, chinese: str, english: str) -> None:
+def test_days_left_use_the_right_plural(left: int, chinese: str, english: str) -> None:
     due = date.fromordinal(DAY.toordinal() + left)
     with override("zh-hans"):
         assert days_left(due, DAY) == chinese
@@ -110,7 +110,7 @@ def test_traditional_characters_keep_the_terms_of_the_law(simplified: str, tradi
     assert to_traditional(simplified) == traditional
 
 
-def test_a_name_is_turned_only_where_the_page_is_in_traditional_characters() -> None:
+def test_names_are_converted_on_traditional_pages_only() -> None:
     with override("zh-hans"):
         assert in_script("县信访局") == "县信访局"
     with override("zh-hant"):

@@ -1,4 +1,4 @@
-"""Finding the texts of a room, and making what the server reads."""
+"""Finding the texts of a room, and generating its catalogues."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ msgstr[0] "{n} 个工作日办理"
         ('print("not said")', []),
     ],
 )
-def test_python_is_read_for_its_texts(source: str, found: list[str]) -> None:
+def test_texts_in_python_are_found(source: str, found: list[str]) -> None:
     assert [text.msgid for text in in_python(source)] == found
 
 
-def test_a_template_is_read_for_its_texts() -> None:
+def test_texts_in_a_template_are_found() -> None:
     source = """{% load i18n %}
       <p title="{% translate "A title" %}">
         {% blocktranslate trimmed with due=due|day %}
@@ -62,13 +62,13 @@ def test_a_template_is_read_for_its_texts() -> None:
     assert texts["A title"].place == "page.html:2"
 
 
-def test_the_tables_of_the_law_are_read_too() -> None:
+def test_texts_in_the_tables_of_the_law_are_found() -> None:
     found = {text.msgid: text for text in texts_of("law").values()}
     assert found["Village affairs"].chinese == "村务管理"
     assert any(text.place == "law/packs" for text in found.values())
 
 
-def test_what_the_server_reads_is_made_from_the_simplified_catalogue_alone(tmp_path: Path) -> None:
+def test_both_compiled_catalogues_are_made_from_the_simplified_one(tmp_path: Path) -> None:
     source = catalogues.path_of("room", root=tmp_path)
     source.parent.mkdir(parents=True)
     (tmp_path / "room" / "__init__.py").touch()
@@ -87,7 +87,7 @@ def _compiled(root: Path, locale: str) -> gettext.GNUTranslations:
         return gettext.GNUTranslations(file)
 
 
-def test_a_qr_code_is_a_path_within_its_square() -> None:
+def test_a_qr_code_is_an_svg_path() -> None:
     code = square("https://example.org/m/2F7K-9QXD")
     assert code.size >= 25 + 8
     assert code.path.startswith("M4 4h7v1h-7z")

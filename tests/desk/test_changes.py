@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiyin.desk.changes import Kind, Piece, changes
+from huiyin.desk.signing.changes import Kind, Piece, changes
 
 
 def test_nothing_changed_says_nothing() -> None:

@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from huiyin.desk.models import Draft
+from huiyin.dossier.models import Draft
 from huiyin.law.actors import Role
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.values import Purpose

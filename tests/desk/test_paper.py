@@ -10,15 +10,18 @@ import pytest
 import time_machine
 from django.test import Client
 
-from huiyin.desk import chain_store
-from huiyin.desk.chain import Did, Lies
-from huiyin.desk.models import Draft, Paper, Turn
+from huiyin.desk.models import Paper, Turn
+from huiyin.desk.signing import store
+from huiyin.dossier.models import Draft
 from huiyin.journal.models import Dossier
 from huiyin.journal.read import matter
+from huiyin.journal.record import Conflict
 from huiyin.law.actors import Actor, Kind, Role
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.keeping_out.recuse import Recuse
 from huiyin.law.petition.values import Purpose
+from huiyin.law.refusals import OutOfTurn
+from huiyin.law.words import say
 from huiyin.people.access import Person, Petitioner, actor_of, person_of
 from huiyin.people.models import Appointment, Post, Staff
 from tests.county import County
@@ -95,7 +98,7 @@ def test_a_paper_is_drafted_reviewed_and_signed_and_its_way_stays_with_the_act(
 ) -> None:
     assert do(clerk, heard, "hand").status_code == 302
     assert "For you to review" in text_of(reviewer.get("/desk/"))
-    assert "Yours, with others" in text_of(clerk.get("/desk/"))
+    assert "Yours, waiting for others" in text_of(clerk.get("/desk/"))
     assert "For you to sign" not in text_of(head.get("/desk/"))
     assert do(reviewer, heard, "pass", BETTER).status_code == 302
     assert "For you to sign" in text_of(head.get("/desk/"))
@@ -106,7 +109,7 @@ def test_a_paper_is_drafted_reviewed_and_signed_and_its_way_stays_with_the_act(
     assert answer.act.opinion == "十五日内修好。"  # type: ignore[attr-defined]
     assert answer.badge == Staff.objects.get(name="h-zj.unit_head").badge
     page = text_of(clerk.get(f"/desk/dossier/{heard.number}/"))
-    came_about = page[page.index("How the paper came about") :]
+    came_about = page[page.index("History of the paper") :]
     assert [came_about.index(word) for word in ("Drafted", "Reviewed", "Signed")] == sorted(
         came_about.index(word) for word in ("Drafted", "Reviewed", "Signed")
     )
@@ -143,7 +146,7 @@ def test_it_is_returned_with_a_remark_amended_and_handed_on_again(
     do(clerk, heard, "hand", BETTER)
     do(reviewer, heard, "pass", BETTER)
     assert do(head, heard, "return", BETTER, remark="依据请写全").status_code == 302
-    assert [turn.did for turn in Turn.objects.all()] == ["drafted", "returned", "drafted", "reviewed", "returned"]
+    assert [turn.action for turn in Turn.objects.all()] == ["drafted", "returned", "drafted", "reviewed", "returned"]
 
 
 def test_nobody_reviews_or_signs_their_own_draft(
@@ -152,8 +155,8 @@ def test_nobody_reviews_or_signs_their_own_draft(
     do(clerk, heard, "hand")
     assert "You drafted it: somebody else reviews it." in text_of(do(clerk, heard, "pass"))
     assert "Only you could sign it then" in text_of(do(head, heard, "pass"))
-    assert "The paper does not lie there now." in text_of(do(head, heard, "sign"))
-    assert Paper.objects.get().lies == "reviewing"
+    assert "The paper has been passed on meanwhile." in text_of(do(head, heard, "sign"))
+    assert Paper.objects.get().state == "reviewing"
     assert matter(Petitioner(heard.number)).of("answer") == ()
 
 
@@ -229,68 +232,71 @@ def test_where_the_matter_moved_on_the_paper_says_so_and_can_be_thrown_away(
     do(clerk, heard, "hand")
     heard.answered()
     page = text_of(head.get(url(heard)))
-    assert "The matter has moved on since" in page
+    assert "The dossier has moved on since" in page
     assert "It cannot be signed as things stand" in page
     assert "十日内修好。" in page
     assert "Throw the paper away" in page
     assert do(head, heard, "drop").status_code == 302
-    assert Paper.objects.get().lies == "dropped"
-    assert "How the paper came about" not in text_of(head.get(f"/desk/dossier/{heard.number}/"))
+    assert Paper.objects.get().state == "dropped"
+    assert "History of the paper" not in text_of(head.get(f"/desk/dossier/{heard.number}/"))
 
 
 def test_a_step_that_leaves_it_possible_only_asks_to_look_again(clerk: Client, head: Client, heard: Petition) -> None:
     do(clerk, heard, "hand")
     heard.heard()
     page = text_of(head.get(url(heard)))
-    assert "The matter has moved on since" in page
+    assert "The dossier has moved on since" in page
     assert "It cannot be signed as things stand" not in page
     assert sign(head, heard, WORDS).status_code == 302
 
 
-def test_a_signature_is_taken_off_again_where_the_act_was_not_recorded(
+def test_a_signature_whose_act_is_not_recorded_leaves_the_paper_unsigned(
     clerk: Client, head: Client, heard: Petition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    sent = _about_to_sign(clerk, head, heard)
+    monkeypatch.setattr("huiyin.journal.record.set_in_motion", _fails(Conflict(heard.number, 0)))
+    page = text_of(head.post(url(heard), sent))
+    assert "please look again" in page
+    _nothing_is_signed(heard)
+
+
+def test_an_act_that_the_law_refuses_leaves_the_paper_unsigned_and_says_why(
+    clerk: Client, head: Client, heard: Petition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = _about_to_sign(clerk, head, heard)
+    monkeypatch.setattr("huiyin.journal.record._write", _fails(OutOfTurn(say("Not now."), article="A32")))
+    assert "Not now." in text_of(head.post(url(heard), sent))
+    _nothing_is_signed(heard)
+
+
+def test_a_crash_between_signature_and_act_leaves_neither(
+    clerk: Client, head: Client, heard: Petition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = _about_to_sign(clerk, head, heard)
+    monkeypatch.setattr("huiyin.journal.record.set_in_motion", _fails(RuntimeError("the machine stopped")))
+    with pytest.raises(RuntimeError):
+        head.post(url(heard), sent)
+    _nothing_is_signed(heard)
+
+
+def _about_to_sign(clerk: Client, head: Client, heard: Petition) -> dict[str, str]:
     do(clerk, heard, "hand")
     checked = do(head, heard, "check", WORDS)
-    kept = {name: hidden(checked, name) for name in ("seen", "turns", "mark")}
-
-    def somebody_was_quicker(number: str, **_: Any) -> None:
-        raise chain_page.Moved(number, 0)
-
-    from huiyin.desk import chain_page  # noqa: PLC0415 -- after Django is set up
-
-    monkeypatch.setattr(chain_page, "record", lambda number, *_acts, **_more: somebody_was_quicker(number))
-    page = text_of(head.post(url(heard), {**WORDS, **kept, "doing": "sign"}))
-    assert "please look again" in page
-    assert [turn.did for turn in Turn.objects.all()] == ["drafted"]
-    assert Paper.objects.get().place is None
+    return {**WORDS, **{name: hidden(checked, name) for name in ("seen", "turns", "mark")}, "doing": "sign"}
 
 
-def test_a_machine_that_stopped_between_signature_and_act_is_mended(
-    clerk: Client, head: Client, heard: Petition, day: time_machine.Traveller
-) -> None:
-    do(clerk, heard, "hand")
-    paper = chain_store.open_paper(heard.number, "answer", office="H-ZJ")
-    assert paper is not None
-    staff = Staff.objects.get(name="h-zj.unit_head").pk
-    signed = chain_store.hand_on(
-        paper, Did.SIGNED, by=staff, to=Lies.SIGNING, words=WORDS_AS_TYPED, remark="", subject="", seen=5
-    )
-    chain_store.expect(signed, 6)
-    assert "Sign and record" not in text_of(head.get(url(heard)))
-    day.shift(timedelta(minutes=2))
-    head.get(url(heard))
-    assert [turn.did for turn in Turn.objects.all()] == ["drafted"]
-    again = chain_store.open_paper(heard.number, "answer", office="H-ZJ")
-    assert again is not None
-    signed = chain_store.hand_on(
-        again, Did.SIGNED, by=staff, to=Lies.SIGNING, words=WORDS_AS_TYPED, remark="", subject="", seen=5
-    )
-    chain_store.expect(signed, len(heard.view.acts) + 1)
-    heard.answered()
-    day.shift(timedelta(minutes=2))
-    head.get(url(heard))
-    assert Paper.objects.get().lies == "signed"
+def _fails(error: Exception) -> Callable[..., None]:
+    def fail(*_: Any, **__: Any) -> None:
+        raise error
+
+    return fail
+
+
+def _nothing_is_signed(heard: Petition) -> None:
+    paper = Paper.objects.get()
+    assert (paper.state, paper.place) == ("signing", None)
+    assert [turn.action for turn in Turn.objects.all()] == ["drafted"]
+    assert "answer" not in [act.verb for act in matter(Petitioner(heard.number)).acts]
 
 
 WORDS_AS_TYPED = {name: [value] for name, value in WORDS.items()}
@@ -305,7 +311,7 @@ def test_what_is_typed_lies_sealed_under_the_matters_key_and_goes_with_it(
     assert "请尽快".encode() not in box
     assert "路灯".encode() not in box
     Dossier.objects.filter(number=heard.number).update(key=None)
-    paper = chain_store.open_paper(heard.number, "answer", office="H-ZJ")
+    paper = store.open_paper(heard.number, "answer", office="H-ZJ")
     assert paper is not None
     assert paper.last.words == {}
     assert paper.subject == ""
@@ -385,7 +391,7 @@ def test_another_office_sees_nothing_of_a_paper_in_the_making(
     do(clerk, heard, "hand")
     petition_office = enter(county.clerk)
     assert "经查，三盏" not in text_of(petition_office.get(url(heard)))
-    assert "Papers in the making" not in text_of(petition_office.get(f"/desk/dossier/{heard.number}/"))
+    assert "Papers for signature" not in text_of(petition_office.get(f"/desk/dossier/{heard.number}/"))
     assert "经查，三盏" not in text_of(petition_office.get("/desk/"))
 
 
@@ -396,8 +402,8 @@ def test_the_dossier_offers_what_can_be_drafted_for_the_head(clerk: Client, head
     assert url(heard, "extend") in page
     assert "Papers you can draft for signature" not in text_of(head.get(f"/desk/dossier/{heard.number}/"))
     do(clerk, heard, "hand")
-    assert "Papers in the making" in text_of(head.get(f"/desk/dossier/{heard.number}/"))
-    assert "A paper for this step is in the making" in text_of(head.get(f"/desk/dossier/{heard.number}/do/answer/"))
+    assert "Papers for signature" in text_of(head.get(f"/desk/dossier/{heard.number}/"))
+    assert "Your office is preparing a paper" in text_of(head.get(f"/desk/dossier/{heard.number}/do/answer/"))
 
 
 def test_a_number_that_may_be_left_blank_is_taken_for_what_the_step_says(clerk: Client, heard: Petition) -> None:

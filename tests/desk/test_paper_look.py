@@ -111,7 +111,7 @@ def test_a_paper_goes_its_way_in_a_browser(
         head.locator(".follows button[value=sign]").click()
     look(head, width)
     picture(head, f"5-signed-{name}")
-    assert Paper.objects.get().lies == "signed"
+    assert Paper.objects.get().state == "signed"
     assert matter(Petitioner(scene.accepted.number)).of("answer")
 
 

@@ -11,14 +11,13 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from huiyin.desk.naming import clock_title
+from huiyin.dossier.naming import clock_title
 from huiyin.intake import importing
 from huiyin.journal.record import Deed
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.passing_on.object import Object
-from huiyin.oversight import naming
 from huiyin.papers import case
 from huiyin.people.models import Office, Region
 from huiyin.portal.answers import refusal
@@ -52,8 +51,8 @@ def test_the_inbox_calls_an_older_clock_as_the_older_rules_do(county: County, en
 
 
 def test_a_duty_not_kept_is_called_so_too(county: County, enter: Enter) -> None:
-    assert str(naming.clock_title("answer", THEN, HERE)) == "Answer the petition"
-    assert str(naming.clock_title("take_review")) == "Decide on accepting the request for a review"
+    assert str(clock_title("answer", THEN, HERE)) == "Answer the petition"
+    assert str(clock_title("take_review")) == "Decide on accepting the request for a review"
     a_petition(THEN).registered().forwarded("H-ZJ").accepted()
     page = text_of(enter(county.person("H-GOV", Role.SUPERVISOR)).get("/oversight/overdue/"))
     assert "Answer the petition" in page

@@ -23,7 +23,6 @@ PLANTS = [
     ("pure", "law/planted.py", "from django.conf import settings"),
     ("pure", "law/petition/steps/bringing/planted.py", "import subprocess"),
     ("pure", "reading/planted.py", "import django"),
-    ("steps", "law/petition/steps/bringing/planted.py", "from huiyin.law.petition.steps.handling.extend import Extend"),
     ("models", "config/planted.py", "from huiyin.journal.models import Act"),
     ("door", "people/planted.py", "from huiyin.journal.record import record"),
     ("door", "papers/__init__.py", "from huiyin.journal.record import record"),

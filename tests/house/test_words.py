@@ -1,4 +1,4 @@
-"""Every room says everything in 简体, 繁體 and English: nothing missing, unfinished, out of use, or with other gaps."""
+"""Every text of every room is translated: nothing missing, unfinished, unused, or with different placeholders."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ msgstr "发送"
 
 
 @pytest.mark.parametrize("room", rooms())
-def test_a_room_says_everything_in_every_language(room: str) -> None:
+def test_every_text_of_a_room_is_translated(room: str) -> None:
     assert [str(fault) for fault in faults(room)] == []
 
 
-def test_no_two_rooms_say_one_text_differently() -> None:
+def test_no_two_rooms_translate_a_text_differently() -> None:
     assert [str(fault) for fault in disagreements()] == []
 
 
@@ -46,7 +46,7 @@ def test_a_translation_is_written_in_simplified_characters(room: str) -> None:
     assert [chinese for chinese in said if to_simplified(chinese) != chinese] == []
 
 
-def test_a_complete_room_is_not_faulted(tmp_path: Path) -> None:
+def test_a_complete_room_has_no_faults(tmp_path: Path) -> None:
     assert _faults_of(tmp_path, GOOD) == []
 
 
@@ -56,35 +56,35 @@ def test_a_complete_room_is_not_faulted(tmp_path: Path) -> None:
         ('msgid "Send"\nmsgstr "发送"', "", "planted: 'Send': has no 简体 (planted/templates/planted/page.html:1)"),
         ('"发送"', '""', "planted: 'Send': has an empty translation"),
         ('msgid "Send"', '#, fuzzy\nmsgid "Send"', "planted: 'Send': is marked fuzzy: finish it"),
-        ("{due}到期", "{day}到期", "planted: 'due on {due}': has other gaps in Chinese: {day}, {due}"),
-        ("{due}到期", "到期", "planted: 'due on {due}': has other gaps in Chinese: {due}"),
-        ("{due}到期", "{due到期", "planted: 'due on {due}': has other gaps in Chinese: a brace"),
-        ("给%(who)s", "给%(whom)s", "planted: 'for %(who)s': has other gaps in Chinese: %(who)s, %(whom)s"),
-        ("{n} 天", "几天", "planted: '{n} day': has other gaps in Chinese: {n}"),
-        ('msgid "Send"', 'msgid "Sent"', "planted: 'Sent': is no longer said by this room"),
+        ("{due}到期", "{day}到期", "planted: 'due on {due}': has different placeholders in Chinese: {day}, {due}"),
+        ("{due}到期", "到期", "planted: 'due on {due}': has different placeholders in Chinese: {due}"),
+        ("{due}到期", "{due到期", "planted: 'due on {due}': has different placeholders in Chinese: an unclosed brace"),
+        ("给%(who)s", "给%(whom)s", "planted: 'for %(who)s': has different placeholders in Chinese: %(who)s, %(whom)s"),
+        ("{n} 天", "几天", "planted: '{n} day': has different placeholders in Chinese: {n}"),
+        ('msgid "Send"', 'msgid "Sent"', "planted: 'Sent': is no longer used by this room"),
         ('msgid "Send"\nmsgstr', '#~ msgid "Send"\n#~ msgstr', "planted: 'Send': is marked obsolete"),
     ],
 )
-def test_a_planted_fault_is_named_with_room_and_text(tmp_path: Path, old: str, new: str, said: str) -> None:
+def test_a_planted_fault_is_reported_with_room_and_text(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert old in GOOD
     assert any(fault.startswith(said) for fault in _faults_of(tmp_path, GOOD.replace(old, new)))
 
 
-def test_two_rooms_at_odds_are_found(tmp_path: Path) -> None:
+def test_two_different_translations_are_found(tmp_path: Path) -> None:
     _plant(tmp_path, "planted", GOOD)
     _plant(tmp_path, "second", GOOD.replace("发送", "寄出"))
-    assert [str(fault) for fault in disagreements(tmp_path)] == ["second: 'Send': is said otherwise in planted"]
+    assert [str(fault) for fault in disagreements(tmp_path)] == ["second: 'Send': is translated differently in planted"]
 
 
-def test_what_is_missing_is_printed_ready_to_be_filled_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_entries_are_printed_ready_for_translation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _plant(tmp_path, "planted", "")
     assert words.extract(["planted"], tmp_path) == 0
     printed = capsys.readouterr().out
-    assert "# planted/locale/zh_Hans/LC_MESSAGES/django.po: 4 to say" in printed
+    assert "# planted/locale/zh_Hans/LC_MESSAGES/django.po: 4 to translate" in printed
     assert 'msgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] ""' in printed
 
 
-def test_the_check_fails_on_the_command_line_and_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_command_fails_and_prints_the_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _plant(tmp_path, "planted", GOOD)
     assert words.check(["planted"], tmp_path) == 0
     _plant(tmp_path, "planted", GOOD.replace("发送", ""))
@@ -98,7 +98,7 @@ def _faults_of(root: Path, catalogue: str) -> list[str]:
 
 
 def _plant(root: Path, room: str, catalogue: str) -> None:
-    """A room with two texts in its code and two in a page."""
+    """Create a room with two texts in its code and two in a template."""
     page = root / room / "templates" / room / "page.html"
     po = root / room / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
     for path, text in ((root / room / "__init__.py", CODE), (page, PAGE), (po, HEADER + catalogue)):

@@ -1,4 +1,4 @@
-"""A clerk's browser, on 10 March 2026."""
+"""Fixtures: a browser of staff, and the day 10 March 2026."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""`huiyin import`: reading files, registering rows, refusals, and repeated imports."""
+
 from __future__ import annotations
 
 import argparse
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from huiyin.intake import command
-from huiyin.intake.spreadsheet import BadMoment, Unreadable, moment_of, read_sheet
+from huiyin.intake.spreadsheet import InvalidTime, Unreadable, read_sheet, time_of
 from huiyin.journal import ledger
 from huiyin.journal.lists import Filter, search
 from huiyin.journal.read import dossier
@@ -23,7 +25,7 @@ Run = Callable[..., tuple[int, list[dict[str, str]], str]]
 
 @pytest.fixture
 def run(transactional_db: None, county: County, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Import a file: exit status, the report's rows, what was printed."""
+    """Import a file; returns exit status, rows of the report, and the output."""
 
     def imported(content: bytes | Path, *options: str) -> tuple[int, list[dict[str, str]], str]:
         file = content if isinstance(content, Path) else tmp_path / "messages.csv"
@@ -47,9 +49,9 @@ def table(*rows: str, header: str = "编号,标题,内容,时间,姓名,分类,�
 GOOD = f"7,水渠垮了,{WORDS},2024/3/5 8:01:02,何秋实,农村农业,柳河镇"
 
 
-def test_a_row_becomes_a_registered_petition_of_its_day(run: Run, county: County) -> None:
+def test_a_row_becomes_a_petition_registered_on_its_day(run: Run, county: County) -> None:
     status, rows, _ = run(table(GOOD).encode())
-    assert (status, rows[0]["result"], rows[0]["id"], rows[0]["line"]) == (0, "taken", "7", "2")
+    assert (status, rows[0]["result"], rows[0]["id"], rows[0]["line"]) == (0, "imported", "7", "2")
     view = dossier(county.clerk, rows[0]["number"])
     assert [act.verb for act in view.acts] == ["submit", "register"]
     assert (view.standing.category, view.standing.region, str(view.standing.received_on)) == (
@@ -62,7 +64,7 @@ def test_a_row_becomes_a_registered_petition_of_its_day(run: Run, county: County
     assert search(county.clerk, "水渠", Filter(), on=view.standing.received_on).rows
 
 
-def test_those_who_signed_are_parties_of_their_own(run: Run, county: County) -> None:
+def test_co_signers_become_parties(run: Run, county: County) -> None:
     header = "编号,内容,时间,姓名,联名人"
     _, rows, printed = run(table(f"7,{WORDS},2024/3/5,何秋实,何秋实、甲某；乙某 、甲某", header=header).encode())
     view = dossier(county.clerk, rows[0]["number"])
@@ -71,33 +73,33 @@ def test_those_who_signed_are_parties_of_their_own(run: Run, county: County) -> 
     assert "甲某" not in printed + str(rows)
 
 
-def test_imported_twice_it_is_there_once(run: Run) -> None:
+def test_a_file_imported_twice_is_recorded_once(run: Run) -> None:
     run(table(GOOD).encode())
     status, rows, printed = run(table(GOOD).encode())
-    assert (status, rows[0]["result"]) == (0, "there")
-    assert "1 there already" in printed
+    assert (status, rows[0]["result"]) == (0, "existing")
+    assert "1 already imported" in printed
     assert ledger.dossiers().count() == 1
 
 
-def test_a_run_that_was_broken_off_is_taken_up_where_it_ended(run: Run) -> None:
+def test_an_aborted_import_can_be_continued(run: Run) -> None:
     text = table(*(f"{n},标题{n},{WORDS}{n},2024/3/5,,," for n in range(6)))
     run(text.encode(), "--limit", "2")
     _, rows, _ = run(text.encode())
-    assert [row["result"] for row in rows] == ["there"] * 2 + ["taken"] * 4
+    assert [row["result"] for row in rows] == ["existing"] * 2 + ["imported"] * 4
 
 
-def test_the_same_number_in_another_months_file_is_another_matter(run: Run) -> None:
+def test_the_same_number_in_another_file_is_another_matter(run: Run) -> None:
     run(table("0,甲,第一件事,2024/3/5,,,").encode())
     _, rows, _ = run(table("0,乙,第二件事,2024/4/5,,,").encode())
-    assert rows[0]["result"] == "taken"
+    assert rows[0]["result"] == "imported"
 
 
-def test_chinese_code_pages_are_read(run: Run, county: County) -> None:
+def test_a_file_in_gb18030_is_read(run: Run, county: County) -> None:
     _, rows, _ = run(table(GOOD).encode("gb18030"))
     assert dossier(county.clerk, rows[0]["number"]).first.text == WORDS  # type: ignore[attr-defined]
 
 
-def test_bad_rows_are_refused_with_a_reason_and_the_rest_is_taken(run: Run) -> None:
+def test_bad_rows_are_refused_with_a_reason_and_the_rest_is_imported(run: Run) -> None:
     text = table(
         "1,没有内容,,2024/3/5,,,",
         f"2,坏日期,{WORDS},2024/13/45,,,",
@@ -110,7 +112,7 @@ def test_bad_rows_are_refused_with_a_reason_and_the_rest_is_taken(run: Run) -> N
     )
     status, rows, printed = run(text.encode())
     assert status == 1
-    assert [row["result"] for row in rows] == ["refused"] * 6 + ["taken", "refused"]
+    assert [row["result"] for row in rows] == ["refused"] * 6 + ["imported", "refused"]
     assert all(row["reason"] for row in rows if row["result"] == "refused")
     assert "no text" in rows[0]["reason"]
     assert "2024/13/45" in rows[1]["reason"]
@@ -124,18 +126,18 @@ def test_bad_rows_are_refused_with_a_reason_and_the_rest_is_taken(run: Run) -> N
 def test_a_dry_run_writes_nothing(run: Run) -> None:
     status, rows, printed = run(table(GOOD, "8,x,,2024/3/5,,,").encode(), "--dry-run")
     assert status == 1
-    assert [row["result"] for row in rows] == ["taken", "refused"]
+    assert [row["result"] for row in rows] == ["imported", "refused"]
     assert "Nothing was written" in printed
     assert not ledger.dossiers().exists()
 
 
-def test_an_unknown_label_becomes_other_and_an_unknown_place_the_offices_own(run: Run, county: County) -> None:
+def test_an_unknown_category_becomes_other_and_an_unknown_region_that_of_the_office(run: Run, county: County) -> None:
     _, rows, _ = run(table(f"7,x,{WORDS},2024/3/5,,没听说过,火星").encode())
     standing = dossier(county.clerk, rows[0]["number"]).standing
     assert (standing.category, standing.region) == ("990000", "990123")
 
 
-def test_only_who_may_import_does(run: Run) -> None:
+def test_only_staff_with_the_right_can_import(run: Run) -> None:
     for options in (["--by", "h-zj.unit_clerk"], ["--office", "H-ZJ"], ["--by", "nobody"], ["--office", "none"]):
         status, _, printed = run(table(GOOD).encode(), *options)
         assert status == 2
@@ -143,7 +145,7 @@ def test_only_who_may_import_does(run: Run) -> None:
     assert not ledger.dossiers().exists()
 
 
-def test_a_clerk_can_be_named(run: Run, county: County) -> None:
+def test_the_clerk_can_be_given(run: Run, county: County) -> None:
     _, rows, _ = run(table(GOOD).encode(), "--by", "H-XF.petition_head")
     badge = dossier(county.clerk, rows[0]["number"]).acts[1].badge
     assert badge == county.person("H-XF", Role.PETITION_HEAD).badge
@@ -154,19 +156,19 @@ def test_a_clerk_can_be_named(run: Run, county: County) -> None:
     [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", "标题,时间\n甲,2024/1/1\n".encode()],
     ids=["empty", "no", "bytes", "no text"],
 )
-def test_a_file_that_is_no_table_is_refused_as_a_whole(run: Run, content: bytes) -> None:
+def test_a_file_that_is_not_a_table_is_refused(run: Run, content: bytes) -> None:
     status, rows, printed = run(content)
     assert (status, rows) == (2, [])
     assert printed.startswith("huiyin import: ")
 
 
-def test_a_missing_file_is_said(run: Run, tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(run: Run, tmp_path: Path) -> None:
     status, _, printed = run(tmp_path / "none.csv")
     assert status == 2
     assert "none.csv" in printed
 
 
-def test_what_a_spreadsheet_takes_for_a_formula_is_marked_as_text(run: Run) -> None:
+def test_text_that_a_spreadsheet_would_run_as_a_formula_is_marked(run: Run) -> None:
     _, rows, _ = run(table(f'"=1+1",x,{WORDS},2024/3/5,,,').encode())
     assert rows[0]["id"] == "'=1+1"
 
@@ -181,17 +183,17 @@ def test_what_a_spreadsheet_takes_for_a_formula_is_marked_as_text(run: Run) -> N
         ("2019-02-08T00:05", "2019-02-08T00:05:00+08:00"),
     ],
 )
-def test_days_are_read_as_tables_write_them(text: str, said: str) -> None:
-    assert moment_of(text).isoformat() == said
+def test_common_date_formats_are_read(text: str, said: str) -> None:
+    assert time_of(text).isoformat() == said
 
 
 @pytest.mark.parametrize("text", ["", "昨天", "2019/2/30", "20190228", "2019-02-08 25:00", "0000-1-1"])
-def test_what_is_no_day_is_not_guessed(text: str) -> None:
-    with pytest.raises(BadMoment):
-        moment_of(text)
+def test_an_invalid_date_is_refused(text: str) -> None:
+    with pytest.raises(InvalidTime):
+        time_of(text)
 
 
-def test_columns_are_found_by_many_names() -> None:
+def test_columns_are_found_under_several_names() -> None:
     sheet = read_sheet("﻿ID;Title;Detail;Label\n1;a;b;c\n\n".encode())
     assert dict(sheet.rows[0].cells) == {"id": "1", "subject": "a", "text": "b", "category": "c"}
     assert len(sheet.rows) == 1
@@ -206,12 +208,12 @@ def _real(name: str) -> Path:
 
 
 @pytest.mark.parametrize(("name", "limit"), [("messages_hot_example.csv", 0), ("messages_labelled.csv", 500)])
-def test_real_messages_are_taken_whole_and_once(run: Run, name: str, limit: int) -> None:
+def test_real_messages_are_imported_completely_and_once(run: Run, name: str, limit: int) -> None:
     options = ["--limit", str(limit)] if limit else []
     status, rows, _ = run(_real(name), *options)
     assert status == 0
-    assert {row["result"] for row in rows} == {"taken"}
+    assert {row["result"] for row in rows} == {"imported"}
     assert len(rows) == (limit or 30)
     _, again, _ = run(_real(name), *options)
-    assert {row["result"] for row in again} == {"there"}
+    assert {row["result"] for row in again} == {"existing"}
     assert ledger.dossiers().count() == len(rows)

@@ -1,4 +1,4 @@
-"""Registration on one screen, and the receipt."""
+"""The registration screen, its drafts, and the receipt."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def send(browser: Client, once: UUID | None = None, **changes: Any) -> Any:
 
 
 def receipt_of(answer: Any) -> tuple[str, str]:
-    """Number and query code as they are printed."""
+    """The printed number and query code."""
     page = text_of(answer)
     number = re.search(r'<strong class="digits">([^<]+)', page)
     code = re.search(r'<strong class="digits code">([^<]+)', page)
@@ -73,7 +73,7 @@ def receipt_of(answer: Any) -> tuple[str, str]:
     ],
 )
 @pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "en"])
-def test_whoever_may_register_has_the_screen_and_nobody_else(
+def test_only_staff_who_may_register_see_the_screen(
     county: County, enter: Callable[..., Client], office: str, role: Role, status: int, language: str
 ) -> None:
     browser = enter(county.person(office, role), language)
@@ -82,14 +82,12 @@ def test_whoever_may_register_has_the_screen_and_nobody_else(
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "en"])
-def test_the_day_begins_with_today_in_the_writing_of_browsers(
-    county: County, enter: Callable[..., Client], language: str
-) -> None:
+def test_the_day_is_preset_to_today_in_iso_format(county: County, enter: Callable[..., Client], language: str) -> None:
     assert 'name="received_on" value="2026-03-10"' in text_of(enter(county.clerk, language).get(PAGE))
 
 
 @pytest.mark.parametrize("channel", ["letter", "visit", "phone", "fax"])
-def test_a_matter_is_registered_in_one_go_and_the_receipt_opens_it(
+def test_a_matter_is_registered_in_one_request_and_its_code_works(
     county: County, enter: Callable[..., Client], channel: str
 ) -> None:
     browser = enter(county.clerk)
@@ -102,7 +100,7 @@ def test_a_matter_is_registered_in_one_go_and_the_receipt_opens_it(
     assert browser.get(f"/desk/dossier/{number}/").status_code == 200
 
 
-def test_the_code_is_on_the_receipt_and_nowhere_else(county: County, enter: Callable[..., Client]) -> None:
+def test_the_query_code_is_only_on_the_receipt(county: County, enter: Callable[..., Client]) -> None:
     browser = enter(county.clerk)
     number, code = receipt_of(send(browser))
     for page in ("/desk/", PAGE, "/desk/inbox/", f"/desk/dossier/{number}/"):
@@ -110,13 +108,13 @@ def test_the_code_is_on_the_receipt_and_nowhere_else(county: County, enter: Call
     assert code not in str(dict(browser.session.items()))
 
 
-def test_the_web_is_not_taken_down_by_a_clerk(county: County, enter: Callable[..., Client]) -> None:
+def test_a_clerk_cannot_register_the_channel_web(county: County, enter: Callable[..., Client]) -> None:
     browser = enter(county.clerk)
     assert 'value="web"' not in text_of(browser.get(PAGE))
     assert "How it came" in problems(send(browser, channel="web"))
 
 
-def test_a_double_click_makes_one_matter_and_one_code(county: County, enter: Callable[..., Client]) -> None:
+def test_a_form_sent_twice_gives_one_matter_and_one_code(county: County, enter: Callable[..., Client]) -> None:
     browser, once = enter(county.clerk), uuid4()
     assert receipt_of(send(browser, once)) == receipt_of(send(browser, once))
     assert len(search(county.clerk, "路灯", Filter(whose="all"), on=today()).rows) == 1
@@ -127,7 +125,7 @@ def test_an_anonymous_matter_is_registered_in_full(county: County, enter: Callab
     assert matter(Petitioner(number)).standing.is_named is False
 
 
-def test_several_people_name_five_representatives_at_most(county: County, enter: Callable[..., Client]) -> None:
+def test_a_group_names_at_most_five_representatives(county: County, enter: Callable[..., Client]) -> None:
     browser = enter(county.clerk)
     six = "\n".join("甲乙丙丁戊己")
     page = send(browser, people="30", representatives=six)
@@ -138,24 +136,24 @@ def test_several_people_name_five_representatives_at_most(county: County, enter:
     assert matter(Petitioner(number)).first.representatives == ("甲", "乙", "丙")
 
 
-def test_a_report_is_sealed_at_once_and_the_receipt_leads_nowhere(county: County, enter: Callable[..., Client]) -> None:
+def test_a_report_is_sealed_at_once_and_the_receipt_has_no_link(county: County, enter: Callable[..., Client]) -> None:
     browser = enter(county.clerk)
     answer = send(browser, purpose="report", accused=["H-ZJ"])
     number = re.search(r'<strong class="digits">([^<]+)', text_of(answer))[1]  # type: ignore[index]
     assert '<strong class="digits code">' not in text_of(answer), "the clerk could follow it"
     assert matter(Petitioner(number)).standing.purpose is Purpose.REPORT
     assert f"/desk/dossier/{number}/" not in text_of(answer)
-    assert "not open to you any more" in text_of(answer)
+    assert "can no longer view this matter" in text_of(answer)
 
 
-def test_a_complaint_about_the_own_office_goes_to_the_organ_above(county: County, enter: Callable[..., Client]) -> None:
+def test_a_complaint_about_ones_own_office_goes_to_its_superior(county: County, enter: Callable[..., Client]) -> None:
     answer = send(enter(county.clerk), accused=["H-XF"])
     number, _code = receipt_of(answer)
     assert matter(Petitioner(number)).standing.holder == "H-GOV"
     assert f"/desk/dossier/{number}/" not in text_of(answer)
 
 
-def test_a_refusal_of_the_law_stands_at_its_question(county: County, enter: Callable[..., Client]) -> None:
+def test_a_refusal_is_shown_at_its_field(county: County, enter: Callable[..., Client]) -> None:
     page = send(enter(county.clerk), received_on="2026-03-11")
     assert "lies in the future" in problems(page)
     assert 'href="#id_received_on"' in problems(page)
@@ -163,7 +161,7 @@ def test_a_refusal_of_the_law_stands_at_its_question(county: County, enter: Call
 
 
 @pytest.mark.parametrize("missing", ["channel", "received_on", "text", "subject", "request", "purpose", "category"])
-def test_what_is_missing_is_named_and_the_rest_is_kept(
+def test_a_missing_field_is_reported_and_the_rest_is_kept(
     county: County, enter: Callable[..., Client], missing: str
 ) -> None:
     page = send(enter(county.clerk), **{missing: None})
@@ -185,7 +183,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("kind", BAD)
-def test_bad_input_is_answered_and_nothing_is_lost(county: County, enter: Callable[..., Client], kind: str) -> None:
+def test_bad_input_causes_no_error_and_loses_nothing(county: County, enter: Callable[..., Client], kind: str) -> None:
     browser = enter(county.clerk)
     for field in (*SAID, "accused", "accused_staff", "is_urgent", "once"):
         answer = browser.post(PAGE, {**SAID, "once": str(uuid4()), field: BAD[kind]})
@@ -198,12 +196,10 @@ def test_bad_input_is_answered_and_nothing_is_lost(county: County, enter: Callab
             assert matter(Petitioner(number)).standing.stage is Stage.REGISTERED, field
 
 
-def test_an_unfinished_registration_is_kept_sealed_and_taken_up_again(
-    county: County, enter: Callable[..., Client]
-) -> None:
+def test_a_draft_is_encrypted_and_can_be_continued(county: County, enter: Callable[..., Client]) -> None:
     browser, once = enter(county.clerk), uuid4()
     typed = {"once": str(once), "subject": "半张纸的来信", "name": NAME, "accused": ["H-RS", "H-ZJ"]}
-    assert "Draft kept" in text_of(browser.post(PAGE + "draft/", typed))
+    assert "Draft saved" in text_of(browser.post(PAGE + "draft/", typed))
     box = bytes(Draft.objects.get().box)
     assert NAME.encode() not in box
     assert "半张纸的来信" in text_of(browser.get(PAGE))
@@ -215,7 +211,7 @@ def test_an_unfinished_registration_is_kept_sealed_and_taken_up_again(
     assert not Draft.objects.exists()
 
 
-def test_a_draft_is_its_writers_alone(county: County, enter: Callable[..., Client]) -> None:
+def test_a_draft_is_visible_to_its_writer_only(county: County, enter: Callable[..., Client]) -> None:
     once = uuid4()
     enter(county.clerk).post(PAGE, {"once": str(once), "subject": "半张纸的来信", "doing": "keep"})
     head = enter(county.person("H-XF", Role.PETITION_HEAD))
@@ -227,17 +223,15 @@ def test_a_draft_is_its_writers_alone(county: County, enter: Callable[..., Clien
     assert Draft.objects.count() == 1
 
 
-def test_a_draft_is_thrown_away_by_its_button(county: County, enter: Callable[..., Client]) -> None:
+def test_a_draft_can_be_deleted(county: County, enter: Callable[..., Client]) -> None:
     browser, once = enter(county.clerk), uuid4()
     assert browser.post(PAGE, {"once": str(once), "doing": "keep"}).status_code == 302
-    assert "Without a subject yet" in text_of(browser.get(PAGE))
+    assert "No subject yet" in text_of(browser.get(PAGE))
     browser.post(PAGE, {"once": str(once), "doing": "forget"})
     assert not Draft.objects.exists()
 
 
-def test_a_form_sent_after_the_session_ended_is_shown_to_be_sent_again(
-    county: County, enter: Callable[..., Client]
-) -> None:
+def test_a_form_sent_after_the_session_ended_can_be_sent_again(county: County, enter: Callable[..., Client]) -> None:
     browser = enter(county.clerk)
     browser.logout()
     answer = send(browser)
@@ -246,7 +240,7 @@ def test_a_form_sent_after_the_session_ended_is_shown_to_be_sent_again(
     assert not search(county.clerk, "路灯", Filter(whose="all"), on=today()).rows
 
 
-def test_what_was_said_is_printed_to_be_read_back(county: County, enter: Callable[..., Client]) -> None:
+def test_an_oral_statement_is_printed_to_be_read_back(county: County, enter: Callable[..., Client]) -> None:
     page = text_of(send(enter(county.clerk, "zh-hans"), is_oral="on"))
     assert "口述记录" in page
     assert "已向本人宣读，核对无误。" in page
@@ -257,7 +251,7 @@ def test_what_was_said_is_printed_to_be_read_back(county: County, enter: Callabl
     assert matter(Petitioner(number[1])).standing.is_oral
 
 
-def test_a_letter_has_no_such_record(county: County, enter: Callable[..., Client]) -> None:
+def test_a_letter_has_no_oral_record(county: County, enter: Callable[..., Client]) -> None:
     page = text_of(send(enter(county.clerk, "zh-hans"), channel="letter"))
     assert "口述记录" not in page
     refused = text_of(send(enter(county.clerk, "zh-hans"), channel="letter", is_oral="on"))

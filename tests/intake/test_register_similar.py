@@ -1,4 +1,4 @@
-"""Possible same matters: by the words of the subject, among what the clerk may read, never by person (R-03)."""
+"""Suggested duplicates: by the words of the subject, among readable matters, never by person (R-03)."""
 
 from __future__ import annotations
 
@@ -35,17 +35,19 @@ def test_a_part_of_the_subject_is_enough(county: County, enter: Callable[..., Cl
 
 
 @pytest.mark.parametrize("subject", ["", "路", "何秋实13800000000", "何秋实反映问题", "x\x00y", "😀😀😀😀", "'|!&():*"])
-def test_nothing_is_suggested_by_name_or_by_noise(county: County, enter: Callable[..., Client], subject: str) -> None:
+def test_names_and_meaningless_text_give_no_suggestion(
+    county: County, enter: Callable[..., Client], subject: str
+) -> None:
     a_petition().registered()
     assert suggested(enter(county.clerk), subject).strip() == ""
 
 
-def test_nothing_is_suggested_that_the_clerk_may_not_read(county: County, enter: Callable[..., Client]) -> None:
+def test_matters_that_the_clerk_may_not_read_are_not_suggested(county: County, enter: Callable[..., Client]) -> None:
     a_petition().registered().forwarded("H-ZJ")
     assert suggested(enter(county.person("H-RS", Role.UNIT_CLERK)), "柳河镇东街路灯不亮").strip() == ""
 
 
-def test_three_are_shown_at_most(county: County, enter: Callable[..., Client]) -> None:
+def test_at_most_three_are_shown(county: County, enter: Callable[..., Client]) -> None:
     for _each in range(5):
         a_petition().registered()
     assert suggested(enter(county.clerk), "柳河镇东街路灯不亮").count("This may be the same matter") == 3

@@ -33,5 +33,5 @@ def test_what_lists_filter_by_says_the_same_and_can_be_made_again(county: County
     staff = clerk_of("H-ZJ").staff
     petition.did(Recuse(staff=staff, reasons="与信访人是表亲"), clerk_of("H-ZJ"))
     row = Dossier.objects.get(number=petition.number)
-    assert row.accused_staff == [staff]
+    assert row.kept_out == [staff]
     assert [found for found in rebuild(check=True) if isinstance(found, Difference)] == []

@@ -11,7 +11,7 @@ import time_machine
 from huiyin.journal.lists import Filter, search
 from huiyin.journal.read import MASK, NotFound, dossier, matter, open_identity, petitioner_with
 from huiyin.journal.replay import rebuild
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.verify import Problem, verify
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.petition.steps.afterwards.help import Help

@@ -12,7 +12,7 @@ from django.db import connection
 
 from huiyin.journal.models import Act, Dossier
 from huiyin.journal.record import Conflict, begin, record
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.verify import Problem, verify
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.law.petition.steps.taking_up.accept import Accept

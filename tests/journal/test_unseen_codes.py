@@ -8,8 +8,8 @@ from uuid import uuid4
 import pytest
 
 from huiyin.journal.read import NotFound, dossier, hand_code, matter, petitioner_with
+from huiyin.journal.readers.unseen_codes import NoCodeToHand
 from huiyin.journal.record import Recorded, begin, record
-from huiyin.journal.unseen_codes import NoCodeToHand
 from huiyin.law.actors import Actor, Role
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.parties.sign import Sign

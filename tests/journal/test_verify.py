@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from huiyin.journal.checkpoints import checkpoint_file, take_checkpoint
 from huiyin.journal.models import Act, Dossier
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.checkpoints import checkpoint_file, take_checkpoint
+from huiyin.journal.seals.verify import Problem, verify
 from tests.county import County
 from tests.dossiers import Petition, a_petition
 

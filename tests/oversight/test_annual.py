@@ -39,7 +39,7 @@ def test_what_is_recorded_stays_as_it_was_counted(at: Any, county: County) -> No
     head = at("H-XF", Role.PETITION_HEAD)
     answer = head.post("/oversight/annual/new/", SAID)
     (row,) = lists.of_kind(county.person("H-GOV", Role.LEADER), "annual").rows
-    assert answer.headers["Location"] == f"/papers/{row.number}/1/"
+    assert answer.headers["Location"] == f"/desk/dossier/{row.number}/"
     a_petition(date(YEAR, 5, 6))
     figures = dossier(county.clerk, row.number).acts[0].act.figures  # type: ignore[attr-defined]
     assert ("total", "all", 3) in figures

@@ -1,4 +1,4 @@
-"""The one template of a letter, read as blocks; its small language, kept by every letter there is."""
+"""Templates of letters read as blocks: each uses only the tags that page, Word file and PDF can show."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import huiyin.papers
-from huiyin.papers.bars import _WIDTHS, QUIET, bars
-from huiyin.papers.blocks import (
+from huiyin.papers.layout.bars import _WIDTHS, QUIET, bars
+from huiyin.papers.layout.blocks import (
     KNOWN,
     MOST_LINES,
     Cell,
@@ -22,13 +22,13 @@ from huiyin.papers.blocks import (
     Table,
     blocks,
     is_figure,
-    strangers,
     text_of,
+    unknown_tags,
 )
-from huiyin.papers.numerals import counted, heading_number, in_numerals
+from huiyin.papers.layout.numerals import counted, heading_number, in_numerals
 
 TEMPLATES = Path(huiyin.papers.__file__).parent / "templates/papers"
-SET = [*sorted(TEMPLATES.glob("letters/*")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]
+SET = [*sorted(TEMPLATES.glob("letters/*/*.html")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]
 
 
 def test_headings_paragraphs_and_what_somebody_wrote() -> None:
@@ -91,14 +91,14 @@ def test_thousands_of_lines_are_not_thousands_of_paragraphs() -> None:
 def test_words_in_a_strange_tag_are_kept_and_the_tag_is_named() -> None:
     html = "<blockquote>还在</blockquote><p>这里<em>也在</em></p>"
     assert [text_of(one.runs) for one in blocks(html) if isinstance(one, Paragraph)] == ["还在", "这里也在"]
-    assert strangers(html) == {"blockquote", "em"}
+    assert unknown_tags(html) == {"blockquote", "em"}
 
 
 @pytest.mark.parametrize("path", SET, ids=lambda path: path.stem)
 def test_every_letter_keeps_to_the_small_language(path: Path) -> None:
-    """Else the page would show what the Word file and the PDF do not."""
+    """Otherwise the page would show something that the Word file and the PDF lack."""
     html = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    assert strangers(html) - {"svg", "rect", "path"} == set()
+    assert unknown_tags(html) - {"svg", "rect", "path"} == set()
     assert "style=" not in html
 
 

@@ -21,17 +21,18 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image
 
-import huiyin.papers.fonts
+import huiyin.papers.layout.fonts
 from huiyin.design import qr
 from huiyin.design.phrases import in_gap
 from huiyin.journal.read import View
-from huiyin.papers.docx import docx
-from huiyin.papers.fonts import NoFont
+from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.issue import official
-from huiyin.papers.letters import CONTENTS, Letter, letter
-from huiyin.papers.numerals import in_numerals
-from huiyin.papers.pdf import pdf
-from huiyin.papers.sheet import Sheet, head_points, sheet_of
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.numerals import in_numerals
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import Sheet, head_points, sheet_of
+from huiyin.papers.letters import Letter, letter
 from huiyin.people.models import Office
 from tests.county import County
 from tests.dossiers import Petition
@@ -45,7 +46,7 @@ NAME, PHONE, ADDRESS = "何秋实", "13800000000", "柳河镇东街12号"
 
 
 def a_letter(verb: str = "accept") -> Letter:
-    """One that its petitioner holds."""
+    """A letter as its petitioner reads it."""
     view = histories.all_three_levels().view
     made = letter(view, view.of(verb)[0])
     assert made is not None
@@ -61,7 +62,7 @@ def opened(content: bytes) -> Any:
 
 
 def said_in(content: bytes) -> str:
-    """Every word of a Word file, in its order, with nothing between them."""
+    """All text of a Word file, in order, with nothing between the runs."""
     with zipfile.ZipFile(BytesIO(content)) as parts:
         body = ET.fromstring(parts.read("word/document.xml"))
     return "".join("".join(one.itertext()) for one in body.iter(qn("w:t")))
@@ -83,9 +84,9 @@ def _letters(county: County, walk: Callable[[], Petition]) -> Iterator[tuple[Vie
 def test_every_required_item_is_in_the_word_file(county: County, walk: Callable[[], Petition]) -> None:
     for _, paper in _letters(county, walk):
         said = _plain(said_in(docx(sheet_of(paper, tracking=TRACKING), at=NOW)))
-        for name in CONTENTS[paper.verb].must:
+        for name in CONTENTS[f"{paper.kind}.{paper.verb}"].must:
             value = paper.body[name]
-            wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
+            wanted = [] if isinstance(value, bool | list) else value if isinstance(value, tuple) else [value]
             for one in wanted:
                 text = _plain(in_gap(one.name if hasattr(one, "name") else one))
                 assert text in said, f"{paper.verb}: {name} is not in the file"
@@ -146,7 +147,7 @@ def test_the_page_number_stands_between_dashes_on_the_outer_side(county: County)
 
 
 def test_what_is_said_of_lines_and_words_stands_in_the_order_that_word_asks_for(county: County) -> None:
-    """Word calls a file damaged where it does not."""
+    """Word reports a damaged file otherwise."""
     with zipfile.ZipFile(BytesIO(docx(a_sheet(), at=NOW))) as parts:
         body = parts.read("word/document.xml").decode()
     order = ["keepNext", "widowControl", "pBdr", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc"]
@@ -245,7 +246,7 @@ def test_the_large_print_is_the_same_letter_in_a_dress_of_its_own(at_desk: Clien
 
 
 def test_in_large_print_nothing_is_smaller_than_18_points() -> None:
-    text = (Path(huiyin.papers.fonts.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
+    text = (Path(huiyin.papers.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
     points = [float(one) for one in re.findall(r"font-size: ([\d.]+)pt", text)]
     on_screen = [float(one) * 12 for one in re.findall(r"font-size: ([\d.]+)rem", text)]  # 16 px are 12 pt
     assert points
@@ -271,7 +272,7 @@ def test_without_a_chinese_font_the_page_says_what_to_install_and_word_files_go_
     def nothing() -> None:
         raise NoFont
 
-    monkeypatch.setattr("huiyin.papers.pdf.found", nothing)
+    monkeypatch.setattr("huiyin.papers.layout.pdf.found", nothing)
     page = at_desk.get(f"/papers/{petition.number}/{place}/pdf/")
     assert page.status_code == 409
     assert "fonts-noto-cjk" in page.content.decode()
@@ -286,13 +287,13 @@ def test_a_machine_without_a_chinese_font_is_known_for_one(monkeypatch: pytest.M
         def families(self) -> list[str]:
             return ["DejaVu Sans"]
 
-    monkeypatch.setattr("huiyin.papers.fonts.typst.Fonts", Bare)
+    monkeypatch.setattr("huiyin.papers.layout.fonts.typst.Fonts", Bare)
     with pytest.raises(NoFont):
-        huiyin.papers.fonts._found("/nowhere")
+        huiyin.papers.layout.fonts._found("/nowhere")
 
 
 class Stamps:
-    """A provider of seals, as one might be plugged in."""
+    """A provider of seals for the test."""
 
     def text(self, office: str) -> str:
         return f"电子印章见PDF（{office}）"

@@ -14,8 +14,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 from django.conf import settings as project
 
-from huiyin.journal.addressee import addresses_of
 from huiyin.journal.models import Dossier
+from huiyin.journal.readers.addressee import addresses_of
 from huiyin.law.actors import Actor, Kind
 from huiyin.law.petition.procedure import STEPS
 from huiyin.law.petition.steps.parties.leave import Leave
@@ -29,7 +29,7 @@ ADDRESS = "qiushi@example.net"
 
 
 class Mailbox:
-    """What the server was handed; ``answer`` is what it says to the next recipient."""
+    """A mail server that keeps the mails; ``answer`` is its reply to the next recipient."""
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
@@ -109,7 +109,7 @@ def test_a_mail_repeated_after_a_crash_bears_the_same_id_and_another_act_another
     mailbox: Mailbox, petition: Petition
 ) -> None:
     tell(petition.number, 4)
-    Sent.objects.all().delete()  # the crash: sent, and not yet noted
+    Sent.objects.all().delete()  # as after a crash: sent, but not noted yet
     tell(petition.number, 4)
     tell(petition.number, 1)
     first, again, other = (mail["Message-ID"] for mail in mailbox.mails)

@@ -1,4 +1,4 @@
-"""送达回证: printed before service to be signed, and after it filled in; only with the manners that the rules allow."""
+"""送达回证: printed blank before delivery and filled in after, with only the manners that the rules allow."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from django.test import Client
 from huiyin.journal.read import View
 from huiyin.law.petition.steps.handling.deliver import Service, allowed
 from huiyin.law.statute import Pack
-from huiyin.papers.blocks import Table, text_of
-from huiyin.papers.docx import docx
+from huiyin.papers.layout.blocks import Table, text_of
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import Sheet
 from huiyin.papers.letters import Letter, letter
-from huiyin.papers.pdf import pdf
 from huiyin.papers.service import sheet_of_service
-from huiyin.papers.sheet import Sheet
 from tests.county import County
 from tests.dossiers import Petition
 from tests.papers import histories
@@ -35,7 +35,7 @@ def of(view: View, verb: str) -> Letter:
 
 
 def fields(sheet: Sheet) -> dict[str, str]:
-    """What stands beside each label."""
+    """The value of each label."""
     (table,) = [block for block in sheet.body if isinstance(block, Table)]
     cells = [cell for row in table.rows for cell in row]
     pairs = zip(cells[::2], cells[1::2], strict=True)

@@ -1,4 +1,4 @@
-"""Signing in as a browser does it."""
+"""Signing in over HTTP."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ def is_in(browser: Client) -> bool:
 
 
 def words(answer: Any) -> str:
-    """The page but for what was typed and the form's token."""
+    """The main part of the page without input values and the CSRF token."""
     page = re.sub(r'value="[^"]*"', "", answer.content.decode())
     return page[page.index("<main") :]

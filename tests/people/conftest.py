@@ -1,4 +1,4 @@
-"""A little county of these tests' own: every number in it is chosen for a rule of this room."""
+"""A small county for these tests; each office and region in it is there for one of the rules."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def places(db: None) -> None:
 
 @pytest.fixture
 def make_staff(places: None) -> MakeStaff:
-    """The maker of staff."""
+    """A factory of staff with a post."""
     from tests.people.staff import MakeStaff  # noqa: PLC0415
 
     return MakeStaff()
@@ -29,7 +29,7 @@ def make_staff(places: None) -> MakeStaff:
 
 @pytest.fixture
 def clerk(make_staff: MakeStaff) -> Staff:
-    """Zhao of the county's land office."""
+    """Zhao, a clerk of the county's land office."""
     from huiyin.law.actors import Role  # noqa: PLC0415
 
     return make_staff("land", Role.UNIT_CLERK, username="zhao")
@@ -37,5 +37,5 @@ def clerk(make_staff: MakeStaff) -> Staff:
 
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: Any) -> None:
-    """A slow hash is for thieves, not for tests."""
+    """Use a fast password hash."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

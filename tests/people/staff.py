@@ -34,7 +34,7 @@ OFFICES = [
 
 @dataclass(frozen=True)
 class MakeStaff:
-    """Makes staff: ``people("petitions", Role.PETITION_CLERK)``."""
+    """Creates staff with a post: ``make_staff("petitions", Role.PETITION_CLERK)``."""
 
     def __call__(
         self, office: str, role: Role, *, username: str = "", since: date = SINCE, until: date | None = None
@@ -48,13 +48,13 @@ class MakeStaff:
     def give(
         self, staff: Staff, office: str, role: Role, *, since: date = SINCE, until: date | None = None
     ) -> Appointment:
-        """One more post, without asking whether it may be held with the others."""
+        """Add a post without checking for conflicts with the others."""
         post, _ = Post.objects.get_or_create(office_id=office, title=f"{role} post", role=role)
         return Appointment.objects.create(staff=staff, post=post, since=since, until=until)
 
 
 def build() -> None:
-    """Regions and offices of the tables above."""
+    """Create the regions and offices of the tables above."""
     for code, name, parent, level in REGIONS:
         Region.objects.create(code=code, name=name, parent_id=parent, level=level)
     for code, region, level, superior, petition, categories in OFFICES:

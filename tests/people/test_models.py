@@ -1,4 +1,4 @@
-"""What the database itself refuses, whoever asks."""
+"""Constraints that the database enforces."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.people.staff import MakeStaff
 PERSONAL = {"email", "first_name", "last_name", "phone", "mobile", "id_number", "birthday", "photo", "address"}
 
 
-def test_nothing_here_is_deleted_along_with_something_else() -> None:
+def test_no_foreign_key_cascades() -> None:
     keys = [
         field
         for model in apps.get_app_config("people").get_models()
@@ -27,26 +27,26 @@ def test_nothing_here_is_deleted_along_with_something_else() -> None:
     assert all(key.remote_field.on_delete is models.PROTECT for key in keys)
 
 
-def test_of_staff_nothing_personal_is_kept_but_a_name() -> None:
+def test_staff_have_no_personal_data_but_a_name() -> None:
     assert not {field.name for field in Staff._meta.get_fields()} & PERSONAL
 
 
 @pytest.mark.usefixtures("places")
 @pytest.mark.parametrize("wrong", [{"superior_id": "land"}, {"successor_id": "land"}])
-def test_no_office_stands_above_itself_or_follows_itself(wrong: dict[str, str]) -> None:
+def test_no_office_is_its_own_superior_or_successor(wrong: dict[str, str]) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Office.objects.filter(code="land").update(**wrong)
 
 
 @pytest.mark.usefixtures("places")
-def test_an_offices_code_is_used_once() -> None:
+def test_the_code_of_an_office_is_unique() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Office.objects.create(code="land", name="another", region_id="141123", level=Level.COUNTY)
 
 
 @pytest.mark.usefixtures("places")
 @pytest.mark.parametrize("code", ["", "no spaces", "市局"])
-def test_an_offices_code_can_stand_in_an_address(code: str) -> None:
+def test_the_code_of_an_office_is_usable_in_a_url(code: str) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Office.objects.create(code=code, name="another", region_id="141123", level=Level.COUNTY)
 
@@ -64,13 +64,13 @@ def test_an_offices_code_can_stand_in_an_address(code: str) -> None:
         ("14112", Level.COUNTY),
     ],
 )
-def test_a_regions_code_tells_its_level(code: str, level: Level) -> None:
+def test_the_code_of_a_region_must_fit_its_level(code: str, level: Level) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Region.objects.create(code=code, name="somewhere", parent_id="000000", level=level)
 
 
 @pytest.mark.usefixtures("places")
-def test_no_region_lies_in_itself() -> None:
+def test_no_region_is_its_own_parent() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Region.objects.filter(code="141123").update(parent_id="141123")
 
@@ -90,41 +90,41 @@ def test_staff_who_ever_held_a_post_cannot_be_deleted(make_staff: MakeStaff) -> 
         staff.delete()
 
 
-def test_account_names_differ_by_more_than_capitals(make_staff: MakeStaff) -> None:
+def test_account_names_are_unique_regardless_of_case(make_staff: MakeStaff) -> None:
     make_staff("land", Role.UNIT_CLERK, username="Zhao")
     assert Staff.objects.get_by_natural_key("ZHAO").username == "zhao"
     with pytest.raises(IntegrityError), transaction.atomic():
         Staff.objects.create(username="ZHAO", name="某某", badge="C1")
 
 
-def test_a_badge_number_belongs_to_one_person(make_staff: MakeStaff) -> None:
+def test_a_badge_number_is_unique(make_staff: MakeStaff) -> None:
     staff = make_staff("land", Role.UNIT_CLERK)
     with pytest.raises(IntegrityError), transaction.atomic():
         Staff.objects.create_user("other", name="某某", badge=staff.badge)
 
 
-def test_an_account_without_a_password_lets_nobody_in(make_staff: MakeStaff) -> None:
+def test_an_account_without_a_password_cannot_sign_in(make_staff: MakeStaff) -> None:
     assert not Staff.objects.create_user("new", name="某某", badge="N1").has_usable_password()
 
 
-def test_an_unknown_role_cannot_be_kept(make_staff: MakeStaff) -> None:
+def test_an_unknown_role_is_refused(make_staff: MakeStaff) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Post.objects.create(office_id="land", title="x", role="superuser")
 
 
-def test_an_appointment_does_not_end_before_it_begins(make_staff: MakeStaff) -> None:
+def test_an_appointment_cannot_end_before_it_begins(make_staff: MakeStaff) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         make_staff("land", Role.UNIT_CLERK, since=date(2026, 3, 2), until=date(2026, 3, 1))
 
 
-def test_the_last_day_of_an_appointment_counts(make_staff: MakeStaff) -> None:
+def test_the_last_day_of_an_appointment_is_included(make_staff: MakeStaff) -> None:
     make_staff("land", Role.UNIT_CLERK, since=date(2026, 3, 2), until=date(2026, 3, 9))
     days = [date(2026, 3, day) for day in (1, 2, 9, 10)]
     assert [Appointment.objects.in_force(day).exists() for day in days] == [False, True, True, False]
 
 
 @pytest.mark.usefixtures("places")
-def test_what_is_kept_says_its_name() -> None:
+def test_every_model_has_a_readable_str() -> None:
     post = Post.objects.create(office_id="land", title="head", role=Role.UNIT_HEAD)
     portfolio = Portfolio.objects.create(post=post, office_id="town")
     staff = Staff.objects.create_user("new", name="某某", badge="N1")

@@ -1,4 +1,4 @@
-"""The offices as the law sees them: complete, fresh, and the competent ones found."""
+"""The cached offices: complete and up to date; finding competent offices."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def codes(category: str, region: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("places")
-def test_the_law_sees_every_office_with_its_place_and_superior() -> None:
+def test_every_office_is_loaded_with_its_region_and_superior() -> None:
     assert set(offices()) == set(Office.objects.values_list("code", flat=True))
     land = offices()["land"]
     assert (land.region, land.superior, land.categories) == ("141123", "city-land", ("020000",))
@@ -38,18 +38,18 @@ def test_a_wider_competence_covers_a_narrower_category_but_not_the_other_way_rou
 
 
 @pytest.mark.usefixtures("places")
-def test_an_office_of_another_place_is_not_competent() -> None:
+def test_an_office_of_another_region_is_not_competent() -> None:
     assert codes("020000", "141124") == ["next-county", "city-land"]
     assert codes("020100", "141123") == ["land", "city-land"]
 
 
 @pytest.mark.usefixtures("places")
-def test_where_nobody_is_competent_nobody_is_named() -> None:
+def test_no_competent_office_gives_an_empty_list() -> None:
     assert codes("090000", "141123") == []
 
 
 @pytest.mark.usefixtures("places")
-def test_an_office_that_is_closed_or_taken_over_is_no_longer_competent_but_keeps_its_name() -> None:
+def test_a_closed_or_merged_office_is_not_competent_but_keeps_its_name() -> None:
     Office.objects.filter(code="land").update(is_active=False)
     Office.objects.filter(code="housing").update(successor_id="city-land")
     assert codes("020300", "141123") == ["city-land"]
@@ -57,7 +57,7 @@ def test_an_office_that_is_closed_or_taken_over_is_no_longer_competent_but_keeps
 
 
 @pytest.mark.usefixtures("places")
-def test_an_office_is_one_with_those_it_took_over_from() -> None:
+def test_an_office_is_the_same_as_its_predecessors() -> None:
     for code, successor in [("older", None), ("old", None)]:
         Office.objects.create(
             code=code, name=code, region_id="141123", level=Level.COUNTY, successor_id=successor, is_active=False
@@ -71,7 +71,7 @@ def test_an_office_is_one_with_those_it_took_over_from() -> None:
 
 
 @pytest.mark.usefixtures("places")
-def test_every_way_of_changing_an_office_is_noticed() -> None:
+def test_every_change_of_an_office_changes_the_stamp() -> None:
     stamps = [_stamp()]
 
     def changed() -> bool:
@@ -97,7 +97,7 @@ def _stamp() -> object:
 
 
 @pytest.mark.usefixtures("places")
-def test_within_a_transaction_the_offices_are_those_of_this_moment() -> None:
+def test_within_a_transaction_the_offices_are_current() -> None:
     assert offices()["land"].name == "land office"
     Office.objects.filter(code="land").update(name="renamed")
     assert offices()["land"].name == "renamed"
@@ -111,14 +111,14 @@ def test_offices_that_have_not_changed_are_not_loaded_again(django_assert_num_qu
 
 
 @pytest.mark.usefixtures("places")
-def test_a_worker_sees_within_two_seconds_what_another_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_sees_a_change_by_another_within_two_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 1000.0
     monkeypatch.setattr(room.time, "monotonic", lambda: now)
     monkeypatch.setattr(room._Memory, "kept", None)
     monkeypatch.setattr(room, "connection", SimpleNamespace(in_atomic_block=False))
     assert offices()["land"].name == "land office"
     Office.objects.filter(code="land").update(name="renamed")
-    assert offices()["land"].name == "land office", "asked again so soon, the database is spared"
+    assert offices()["land"].name == "land office", "within a second the cache is used without a query"
     now += 2
     assert offices()["land"].name == "renamed"
 

@@ -1,4 +1,4 @@
-"""From an account to the person at work, and how posts are given."""
+"""Building a person from an account, and appointing staff to posts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from huiyin.law.actors import Role
 from huiyin.people.access import Right, person_of
-from huiyin.people.appoint import NotTogether, appoint, dismiss
+from huiyin.people.appoint import ConflictingPosts, appoint, dismiss
 from huiyin.people.in_charge import leaders_in_charge, offices_without_head
 from huiyin.people.models import Portfolio, Post, Staff
 from huiyin.people.person import today
@@ -25,7 +25,7 @@ def post(office: str, role: Role) -> Post:
     return Post.objects.get_or_create(office_id=office, title=f"{role} post", role=role)[0]
 
 
-def test_a_person_works_in_the_office_of_the_post_with_its_role_there(make_staff: MakeStaff) -> None:
+def test_a_person_has_the_office_and_the_role_of_their_post(make_staff: MakeStaff) -> None:
     staff = make_staff("land", Role.UNIT_HEAD)
     person = person_of(staff, on=ON)
     assert person is not None
@@ -35,7 +35,7 @@ def test_a_person_works_in_the_office_of_the_post_with_its_role_there(make_staff
     assert not person.may(Right.READ_BELOW)
 
 
-def test_with_posts_in_two_offices_one_works_in_one_at_a_time(make_staff: MakeStaff) -> None:
+def test_a_person_with_posts_in_two_offices_works_in_one_at_a_time(make_staff: MakeStaff) -> None:
     staff = make_staff("land", Role.UNIT_CLERK)
     make_staff.give(staff, "housing", Role.UNIT_HEAD, since=date(2021, 1, 1))
     first, chosen = person_of(staff, on=ON), person_of(staff, "housing", on=ON)
@@ -45,13 +45,13 @@ def test_with_posts_in_two_offices_one_works_in_one_at_a_time(make_staff: MakeSt
     assert (chosen.office, chosen.roles, chosen.elsewhere) == ("housing", {Role.UNIT_HEAD}, {"land"})
 
 
-def test_an_office_that_is_not_ones_own_cannot_be_chosen(make_staff: MakeStaff) -> None:
+def test_only_an_office_of_ones_own_posts_can_be_chosen(make_staff: MakeStaff) -> None:
     person = person_of(make_staff("land", Role.UNIT_CLERK), "petitions", on=ON)
     assert person is not None
     assert person.office == "land"
 
 
-def test_two_roles_in_one_office_add_up(make_staff: MakeStaff) -> None:
+def test_two_roles_in_one_office_are_combined(make_staff: MakeStaff) -> None:
     staff = make_staff("petitions", Role.PETITION_HEAD)
     make_staff.give(staff, "petitions", Role.SUPERVISOR)
     person = person_of(staff, on=ON)
@@ -60,36 +60,36 @@ def test_two_roles_in_one_office_add_up(make_staff: MakeStaff) -> None:
     assert person.elsewhere == frozenset()
 
 
-def test_a_post_that_has_ended_or_not_begun_gives_nothing(make_staff: MakeStaff) -> None:
+def test_a_post_that_has_ended_or_not_begun_gives_no_access(make_staff: MakeStaff) -> None:
     assert person_of(make_staff("land", Role.UNIT_CLERK, until=date(2026, 3, 1)), on=ON) is None
     assert person_of(make_staff("land", Role.UNIT_CLERK, since=date(2026, 3, 3)), on=ON) is None
 
 
-def test_a_closed_account_is_nobody(make_staff: MakeStaff) -> None:
+def test_a_closed_account_has_no_person(make_staff: MakeStaff) -> None:
     staff = make_staff("land", Role.UNIT_CLERK)
     staff.is_active = False
     assert person_of(staff, on=ON) is None
 
 
-def test_posts_that_were_wrongly_given_together_let_nobody_in(make_staff: MakeStaff) -> None:
+def test_conflicting_posts_give_no_access(make_staff: MakeStaff) -> None:
     staff = make_staff("land", Role.UNIT_CLERK)
     make_staff.give(staff, "city-land", Role.SECURITY_ADMIN)
     assert person_of(staff, on=ON) is None
 
 
-def test_the_day_is_chinas() -> None:
+def test_the_day_is_the_date_in_china() -> None:
     with time_machine.travel(datetime(2026, 3, 1, 17, tzinfo=UTC), tick=False):
         assert today() == ON
 
 
-def test_a_post_that_checks_another_is_not_given(make_staff: MakeStaff) -> None:
+def test_a_conflicting_post_is_refused(make_staff: MakeStaff) -> None:
     staff = make_staff("petitions", Role.PETITION_CLERK)
-    with pytest.raises(NotTogether, match=r"安全管理员|Security administrator"):
+    with pytest.raises(ConflictingPosts, match=r"安全管理员|Security administrator"):
         appoint(staff, post("city-petitions", Role.SECURITY_ADMIN), since=ON)
     assert staff.appointments.count() == 1
 
 
-def test_a_post_that_checks_another_may_follow_it(make_staff: MakeStaff) -> None:
+def test_a_conflicting_post_may_follow_one_that_has_ended(make_staff: MakeStaff) -> None:
     staff = make_staff("petitions", Role.PETITION_CLERK)
     dismiss(staff.appointments.get(), until=date(2026, 3, 1))
     appoint(staff, post("city-petitions", Role.SECURITY_ADMIN), since=ON)
@@ -98,10 +98,10 @@ def test_a_post_that_checks_another_may_follow_it(make_staff: MakeStaff) -> None
     assert person.roles == {Role.SECURITY_ADMIN}
 
 
-def test_a_post_that_ends_before_the_other_begins_may_come_first(make_staff: MakeStaff) -> None:
+def test_a_conflicting_post_may_end_before_the_other_begins(make_staff: MakeStaff) -> None:
     staff = make_staff("petitions", Role.PETITION_CLERK, since=date(2026, 6, 1))
     appoint(staff, post("city-petitions", Role.AUDIT_ADMIN), since=ON, until=date(2026, 5, 31))
-    with pytest.raises(NotTogether):
+    with pytest.raises(ConflictingPosts):
         appoint(staff, post("city-petitions", Role.SYSTEM_ADMIN), since=ON)
 
 
@@ -112,7 +112,7 @@ def test_a_post_that_ends_before_the_other_begins_may_come_first(make_staff: Mak
         max_size=8,
     )
 )
-def test_whatever_posts_are_given_for_whatever_days_powers_stay_apart_every_day(
+def test_no_series_of_appointments_gives_conflicting_roles_on_any_day(
     make_staff: MakeStaff, grants: list[tuple[Role, int, int | None]]
 ) -> None:
     number = Staff.objects.count() + 1
@@ -122,7 +122,7 @@ def test_whatever_posts_are_given_for_whatever_days_powers_stay_apart_every_day(
         given_post = Post.objects.create(office_id="land", title=f"{number}.{place}", role=role)
         try:
             appoint(staff, given_post, since=_day(begin), until=until)
-        except NotTogether:
+        except ConflictingPosts:
             continue
     held = list(staff.appointments.select_related("post"))
     for day in map(_day, range(82)):
@@ -135,7 +135,7 @@ def _day(number: int) -> date:
 
 
 @pytest.mark.usefixtures("places")
-def test_the_leader_in_charge_of_the_matter_comes_before_the_one_of_the_office() -> None:
+def test_a_leader_in_charge_of_the_category_comes_before_one_in_charge_of_the_office() -> None:
     general, narrow = (
         Post.objects.create(office_id="petitions", title=title, role=Role.LEADER, rank=rank)
         for title, rank in [("general", 9), ("narrow", 1)]
@@ -148,7 +148,7 @@ def test_the_leader_in_charge_of_the_matter_comes_before_the_one_of_the_office()
     assert leaders_in_charge("housing", "020300") == []
 
 
-def test_an_office_that_nobody_heads_is_named(make_staff: MakeStaff) -> None:
+def test_an_office_without_a_head_is_listed(make_staff: MakeStaff) -> None:
     make_staff("land", Role.UNIT_HEAD, until=date(2026, 3, 2))
     make_staff("town", Role.UNIT_CLERK)
     assert "land" not in {office.code for office in offices_without_head(on=ON)}

@@ -1,4 +1,4 @@
-"""Separation of powers over the table (T-06), and the table as the public sees it (R-23)."""
+"""Separation of powers in the table of rights (T-06), and the published table (R-23)."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ ADMINS = {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN}
 
 
 def rights(roles: set[Role]) -> set[Right]:
-    """All that these roles give, whether or not they may be held together."""
+    """The union of the rights of these roles, conflicting or not."""
     return {right for role in roles for right in TABLE[role]}
 
 
-def test_every_role_and_every_right_stands_in_the_table() -> None:
+def test_every_role_and_every_right_is_in_the_table() -> None:
     assert set(TABLE) == set(Role)
     assert rights(set(Role)) == set(Right)
 
 
-def test_no_role_decides_on_access_and_reads_matters() -> None:
+def test_no_role_manages_access_and_reads_matters() -> None:
     assert [role for role in Role if TABLE[role] & GRANTING and TABLE[role] & CONTENT] == []
 
 
-def test_no_pair_that_may_be_held_decides_on_access_and_reads_matters() -> None:
+def test_no_allowed_pair_of_roles_manages_access_and_reads_matters() -> None:
     for pair in combinations(Role, 2):
         both = rights(set(pair))
         assert conflicts(pair) or not (both & GRANTING and both & CONTENT), pair
 
 
-def test_administrators_see_nothing_of_what_a_matter_says() -> None:
+def test_administrators_cannot_read_matters() -> None:
     assert not rights(ADMINS) & CONTENT
 
 
@@ -43,7 +43,7 @@ def test_the_three_administrators_are_three_people() -> None:
     assert all(conflicts(pair) for pair in combinations(ADMINS, 2))
 
 
-def test_nobody_checks_their_own_openings() -> None:
+def test_an_audit_administrator_holds_no_other_role() -> None:
     for role in Role:
         if role is not Role.AUDIT_ADMIN:
             assert not may_also_hold({Role.AUDIT_ADMIN}, role)
@@ -53,7 +53,7 @@ def test_only_the_custodian_reads_sealed_reports() -> None:
     assert [role for role in Role if Right.SEALED_REPORTS in TABLE[role]] == [Role.CUSTODIAN]
 
 
-def test_who_handles_heads_and_urges_by_the_law_may_do_so_by_the_table() -> None:
+def test_the_table_gives_the_rights_that_the_law_requires() -> None:
     assert all(may({role}, Right.STEP) for role in HANDLERS)
     assert {role for role in Role if Right.SIGN in TABLE[role]} == HEADS
     assert {role for role in Role if Right.URGE in TABLE[role]} == SUPERVISORS
@@ -64,7 +64,7 @@ def test_the_petition_office_head_may_supervise_too() -> None:
 
 
 @given(st.lists(st.sampled_from(list(Role)), max_size=20))
-def test_whatever_is_granted_in_whatever_order_powers_stay_apart(grants: list[Role]) -> None:
+def test_no_order_of_grants_gives_conflicting_roles(grants: list[Role]) -> None:
     held: set[Role] = set()
     for role in grants:
         if may_also_hold(held, role):
@@ -75,7 +75,7 @@ def test_whatever_is_granted_in_whatever_order_powers_stay_apart(grants: list[Ro
 
 
 @given(st.sets(st.sampled_from(list(Role))), st.sampled_from(list(Right)))
-def test_roles_in_conflict_give_no_right_at_all(roles: set[Role], right: Right) -> None:
+def test_conflicting_roles_give_no_right(roles: set[Role], right: Right) -> None:
     assert may(roles, right) is (not conflicts(roles) and right in rights(roles))
 
 

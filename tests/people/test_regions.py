@@ -1,4 +1,4 @@
-"""Provinces, cities and counties from the published codes."""
+"""Loading provinces, cities and counties from the published codes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from huiyin.people.regions import UnknownRegion, level_of, load_province, provin
 
 
 @pytest.mark.django_db
-def test_a_province_is_filled_with_its_cities_and_counties() -> None:
+def test_a_province_is_loaded_with_its_cities_and_counties() -> None:
     load_province("140000")
     xing = Region.objects.get(code="141123")
     assert (xing.name, xing.level) == ("兴县", Level.COUNTY)
@@ -25,7 +25,7 @@ def test_a_province_is_filled_with_its_cities_and_counties() -> None:
     ("province", "county", "parent"),
     [("110000", "110101", "110000"), ("420000", "429021", "420000"), ("460000", "469001", "460000")],
 )
-def test_a_county_right_under_the_province_lies_in_it(province: str, county: str, parent: str) -> None:
+def test_a_county_directly_under_the_province_has_it_as_parent(province: str, county: str, parent: str) -> None:
     load_province(province)
     assert Region.objects.get(code=county).parent_id == parent
 
@@ -49,7 +49,7 @@ def test_loading_again_changes_nothing_that_was_added_by_hand() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("code", ["150001", "141123", "990000", "", "14"])
-def test_what_is_no_province_is_not_loaded(code: str) -> None:
+def test_a_code_that_is_not_a_province_is_refused(code: str) -> None:
     with pytest.raises(UnknownRegion):
         load_province(code)
     assert not Region.objects.exists()
@@ -62,11 +62,11 @@ def test_every_province_can_be_loaded() -> None:
     assert Region.objects.count() == len(published()) + 1
 
 
-def test_there_are_34_provinces_and_every_region_lies_in_one() -> None:
+def test_there_are_34_provinces_and_every_region_is_in_one() -> None:
     assert len(provinces()) == 34
     assert all(any(region_lies_in(code, province) for province in provinces()) for code in published())
 
 
-def test_the_length_of_a_code_tells_towns_from_villages() -> None:
+def test_the_level_follows_from_the_code() -> None:
     levels = [level_of(code) for code in ("000000", "140000", "141100", "141123", "141123100", "141123100201")]
     assert levels == list(Level)

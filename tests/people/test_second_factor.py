@@ -1,4 +1,4 @@
-"""The second factor, and what a thief of the database would find of it."""
+"""The second factor, and its secret in the database."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def strict(settings: Any) -> None:
-    """As in production: no way in without a second factor."""
+    """Require a second factor, as in production."""
     settings.SECOND_FACTOR = True
 
 
@@ -32,7 +32,7 @@ def code(secret: str) -> str:
 
 
 def set_up_second_factor(browser: Client) -> str:
-    """Go through the page; returns the secret, as the phone keeps it."""
+    """Set the second factor up on the page; returns the secret."""
     secret = re.search(r"<code>([A-Z2-7]{32})</code>", browser.get(SET_UP).content.decode())
     assert secret
     answer = browser.post(SET_UP, {"code": code(secret[1])})
@@ -41,7 +41,7 @@ def set_up_second_factor(browser: Client) -> str:
 
 
 @pytest.mark.usefixtures("clerk", "strict")
-def test_the_first_way_in_leads_to_setting_up_a_second_factor() -> None:
+def test_the_first_sign_in_leads_to_setting_up_a_second_factor() -> None:
     browser = Client()
     assert sign_in(browser)["location"] == SET_UP
     assert browser.get(SET_UP).status_code == 200
@@ -74,7 +74,7 @@ def test_password_and_code_together_lead_to_the_desk() -> None:
 
 
 @pytest.mark.usefixtures("clerk", "strict")
-def test_a_code_that_was_used_does_not_open_a_second_time() -> None:
+def test_a_code_works_only_once() -> None:
     with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
         first = Client()
         sign_in(first)
@@ -89,7 +89,7 @@ def test_a_code_that_was_used_does_not_open_a_second_time() -> None:
 
 
 @pytest.mark.usefixtures("clerk", "strict")
-def test_a_recovery_code_opens_once() -> None:
+def test_a_recovery_code_works_only_once() -> None:
     first = Client()
     sign_in(first)
     set_up_second_factor(first)
@@ -106,7 +106,7 @@ def test_a_recovery_code_opens_once() -> None:
 
 
 @pytest.mark.usefixtures("clerk", "strict")
-def test_five_wrong_codes_are_enough() -> None:
+def test_five_wrong_codes_lock_the_account() -> None:
     with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
         first = Client()
         sign_in(first)
@@ -121,42 +121,42 @@ def test_five_wrong_codes_are_enough() -> None:
 
 
 @pytest.mark.usefixtures("clerk", "strict")
-def test_the_secret_of_a_second_factor_lies_in_the_database_closed() -> None:
+def test_the_secret_is_encrypted_in_the_database() -> None:
     browser = Client()
     sign_in(browser)
     secret = set_up_second_factor(browser)
     kept = Authenticator.objects.get(type=Authenticator.Type.TOTP).data["secret"]
     assert secret not in str(list(Authenticator.objects.values_list("data", flat=True)))
-    assert secret_box.open_again(kept) == secret
+    assert secret_box.decrypt(kept) == secret
 
 
-def test_another_key_does_not_open_the_box(settings: Any) -> None:
-    closed = secret_box.close("JBSWY3DPEHPK3PXP")
-    assert secret_box.close("JBSWY3DPEHPK3PXP") != closed
+def test_another_key_does_not_decrypt_the_secret(settings: Any) -> None:
+    encrypted = secret_box.encrypt("JBSWY3DPEHPK3PXP")
+    assert secret_box.encrypt("JBSWY3DPEHPK3PXP") != encrypted
     settings.SECOND_FACTOR_KEY = "another key"
     with pytest.raises(secret_box.WrongKey):
-        secret_box.open_again(closed)
+        secret_box.decrypt(encrypted)
 
 
 @pytest.mark.parametrize("text", ["", "JBSWY3DPEHPK3PXP", "no base64!"])
-def test_what_was_never_closed_does_not_open(text: str) -> None:
+def test_text_that_was_not_encrypted_is_refused(text: str) -> None:
     with pytest.raises(secret_box.WrongKey):
-        secret_box.open_again(text)
+        secret_box.decrypt(text)
 
 
 @pytest.mark.usefixtures("clerk", "strict")
-def test_nobody_takes_their_second_factor_away() -> None:
+def test_nobody_can_remove_their_own_second_factor() -> None:
     browser = Client()
     sign_in(browser)
     secret = set_up_second_factor(browser)
     browser.post("/accounts/reauthenticate/", {"password": PASSWORD})
     assert browser.get("/accounts/2fa/totp/deactivate/").status_code == 200
     browser.post("/accounts/2fa/totp/deactivate/")
-    assert secret_box.open_again(Authenticator.objects.get(type="totp").data["secret"]) == secret
+    assert secret_box.decrypt(Authenticator.objects.get(type="totp").data["secret"]) == secret
 
 
 @pytest.mark.usefixtures("clerk", "strict")
-def test_a_session_that_was_left_open_cannot_set_up_a_second_factor_without_the_password() -> None:
+def test_setting_up_a_second_factor_later_requires_the_password() -> None:
     with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
         browser = Client()
         sign_in(browser)

@@ -1,4 +1,4 @@
-"""Signing in with a password: wrong tries, by account and by network."""
+"""Signing in with a password; limits on wrong tries by account and by network."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ def test_the_right_password_leads_to_the_desk() -> None:
 
 
 @pytest.mark.usefixtures("clerk")
-def test_capitals_in_the_account_name_do_not_matter() -> None:
+def test_the_case_of_the_account_name_is_ignored() -> None:
     browser = Client()
     sign_in(browser, "ZHAO")
     assert is_in(browser)
 
 
 @pytest.mark.usefixtures("clerk")
-def test_whether_an_account_exists_cannot_be_told_from_the_answer() -> None:
+def test_the_response_does_not_show_whether_an_account_exists() -> None:
     wrong, unknown = sign_in(Client(), password="wrong"), sign_in(Client(), "nobody", "wrong")
     assert wrong.status_code == unknown.status_code == 200
     assert words(wrong) == words(unknown) != ""
 
 
-def test_a_closed_account_stays_out(clerk: Staff) -> None:
+def test_a_closed_account_cannot_sign_in(clerk: Staff) -> None:
     Staff.objects.filter(pk=clerk.pk).update(is_active=False)
     browser = Client()
     sign_in(browser)
@@ -49,12 +49,12 @@ def test_a_closed_account_stays_out(clerk: Staff) -> None:
 
 
 @pytest.mark.parametrize("page", ["/accounts/signup/", "/accounts/password/reset/", "/accounts/email/"])
-def test_nobody_opens_an_account_or_resets_a_password_by_mail(page: str) -> None:
+def test_there_is_no_sign_up_and_no_password_reset(page: str) -> None:
     assert Client().get(page).status_code == 404
 
 
 @pytest.mark.usefixtures("clerk")
-def test_after_five_wrong_tries_even_the_right_password_must_wait_a_quarter_of_an_hour() -> None:
+def test_after_five_wrong_tries_the_account_is_locked_for_fifteen_minutes() -> None:
     with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
         for _ in range(5):
             sign_in(Client(), password="wrong")
@@ -67,7 +67,7 @@ def test_after_five_wrong_tries_even_the_right_password_must_wait_a_quarter_of_a
 
 
 @pytest.mark.usefixtures("clerk")
-def test_wrong_tries_from_many_networks_add_up_for_one_account() -> None:
+def test_wrong_tries_from_many_networks_are_counted_together_per_account() -> None:
     for number in range(5):
         sign_in(Client(), password="wrong", ip=f"10.0.{number}.1")
     browser = Client()
@@ -75,7 +75,7 @@ def test_wrong_tries_from_many_networks_add_up_for_one_account() -> None:
     assert not is_in(browser)
 
 
-def test_two_accounts_behind_one_address_keep_signing_in_while_a_third_is_being_guessed(make_staff: MakeStaff) -> None:
+def test_guessing_one_account_does_not_lock_others_at_the_same_address(make_staff: MakeStaff) -> None:
     for name in ("zhao", "qian", "sun"):
         make_staff("land", Role.UNIT_CLERK, username=name)
     office = {name: Client() for name in ("zhao", "qian")}
@@ -89,7 +89,7 @@ def test_two_accounts_behind_one_address_keep_signing_in_while_a_third_is_being_
 
 
 @pytest.mark.usefixtures("clerk")
-def test_a_stranger_who_guesses_cannot_lock_the_owner_out_of_a_browser_used_before() -> None:
+def test_guessing_elsewhere_does_not_lock_a_browser_that_was_used_before() -> None:
     mine = Client()
     sign_in(mine)
     mine.post("/accounts/logout/")
@@ -100,7 +100,7 @@ def test_a_stranger_who_guesses_cannot_lock_the_owner_out_of_a_browser_used_befo
 
 
 @pytest.mark.usefixtures("clerk")
-def test_a_browser_used_before_has_five_tries_too() -> None:
+def test_a_browser_that_was_used_before_has_five_tries() -> None:
     mine = Client()
     sign_in(mine)
     cookies = mine.cookies[known_browser.COOKIE].value
@@ -113,7 +113,7 @@ def test_a_browser_used_before_has_five_tries_too() -> None:
 
 
 @pytest.mark.usefixtures("clerk")
-def test_a_forged_mark_of_a_known_browser_counts_for_nothing() -> None:
+def test_a_forged_cookie_of_a_known_browser_is_ignored() -> None:
     forger = Client()
     forger.cookies[known_browser.COOKIE] = "eyJicm93c2VyIjoiMSJ9:1xVbYK:forged"
     for _ in range(5):
@@ -122,7 +122,7 @@ def test_a_forged_mark_of_a_known_browser_counts_for_nothing() -> None:
     assert not is_in(forger)
 
 
-def test_a_network_that_guesses_at_many_accounts_is_stopped_but_not_the_browsers_used_there_before(
+def test_guessing_many_accounts_locks_a_network_but_not_its_known_browsers(
     make_staff: MakeStaff, settings: Any
 ) -> None:
     settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "login_failed": "10/15m/ip,5/15m/key"}
@@ -140,7 +140,7 @@ def test_a_network_that_guesses_at_many_accounts_is_stopped_but_not_the_browsers
 
 
 @pytest.mark.usefixtures("clerk")
-def test_no_address_is_kept_where_tries_are_counted() -> None:
+def test_the_counter_of_wrong_tries_stores_no_address() -> None:
     sign_in(Client(), password="wrong", ip="10.77.88.99")
     with connection.cursor() as cursor:
         cursor.execute("SELECT cache_key, value FROM huiyin_cache")
@@ -150,7 +150,7 @@ def test_no_address_is_kept_where_tries_are_counted() -> None:
     assert "zhao" not in str(rows)
 
 
-def test_neighbours_of_one_network_in_version_6_count_together() -> None:
+def test_addresses_of_one_ipv6_network_are_counted_together() -> None:
     assert known_browser.network("2001:db8::1") == known_browser.network("2001:db8::ffff")
     assert known_browser.network("2001:db8::1") != known_browser.network("2001:db8:1::1")
     assert known_browser.network("10.0.0.1") != known_browser.network("10.0.0.2")

@@ -1,4 +1,4 @@
-"""Pages of staff: who gets in, and in whose name."""
+"""Access to staff pages, and the office that staff work in."""
 
 from __future__ import annotations
 
@@ -23,28 +23,28 @@ def register(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def visit(role: Role | None, make_staff: MakeStaff) -> Any:
-    """What somebody of that role gets at the page; None is somebody who is not signed in."""
+    """The response to a visitor with that role; None means not signed in."""
     request = RequestFactory().get("/desk/register/?from=visit")
     request.user = make_staff("land", role) if role else AnonymousUser()
     request.person = person_of(request.user) if role else None  # type: ignore[attr-defined, arg-type]
     return register(request, 7)
 
 
-def test_who_has_the_right_gets_in(make_staff: MakeStaff) -> None:
+def test_staff_with_the_right_see_the_page(make_staff: MakeStaff) -> None:
     assert visit(Role.UNIT_CLERK, make_staff).content == b"registered 7"
 
 
-def test_who_is_not_signed_in_is_led_there_and_back(make_staff: MakeStaff) -> None:
+def test_visitors_are_redirected_to_sign_in_and_back(make_staff: MakeStaff) -> None:
     assert visit(None, make_staff)["location"] == "/accounts/login/?next=%2Fdesk%2Fregister%2F%3Ffrom%3Dvisit"
 
 
 @pytest.mark.parametrize("role", [Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN, Role.LEADER])
-def test_to_who_has_not_the_right_the_page_does_not_exist(make_staff: MakeStaff, role: Role) -> None:
+def test_staff_without_the_right_get_404(make_staff: MakeStaff, role: Role) -> None:
     with pytest.raises(Http404):
         visit(role, make_staff)
 
 
-def test_to_staff_without_a_post_the_page_does_not_exist(make_staff: MakeStaff) -> None:
+def test_staff_without_a_post_get_404(make_staff: MakeStaff) -> None:
     staff = make_staff("land", Role.UNIT_CLERK)
     staff.appointments.all().delete()
     browser = Client()
@@ -53,7 +53,7 @@ def test_to_staff_without_a_post_the_page_does_not_exist(make_staff: MakeStaff) 
 
 
 @pytest.mark.django_db
-def test_without_a_session_nobody_is_looked_for(django_assert_num_queries: Any) -> None:
+def test_without_a_session_there_is_no_query(django_assert_num_queries: Any) -> None:
     browser = Client()
     with django_assert_num_queries(0):
         answer = browser.get("/design/")
@@ -73,7 +73,7 @@ def test_staff_choose_the_office_they_work_in(make_staff: MakeStaff) -> None:
     assert (person.office, person.roles) == ("housing", {Role.UNIT_HEAD})
 
 
-def test_an_office_that_is_not_ones_own_cannot_be_chosen_on_the_page(make_staff: MakeStaff) -> None:
+def test_only_an_office_of_ones_own_posts_can_be_chosen_on_the_page(make_staff: MakeStaff) -> None:
     browser = Client()
     browser.force_login(make_staff("land", Role.UNIT_CLERK))
     page = browser.post("/accounts/post/", {"office": "petitions"})
@@ -90,15 +90,13 @@ def test_an_office_that_is_not_ones_own_cannot_be_chosen_on_the_page(make_staff:
         ("K", "/desk/"),
     ],
 )
-def test_after_choosing_one_comes_back_but_never_to_another_site(
-    make_staff: MakeStaff, wanted: str, reached: str
-) -> None:
+def test_the_redirect_after_choosing_stays_on_this_site(make_staff: MakeStaff, wanted: str, reached: str) -> None:
     browser = Client()
     browser.force_login(make_staff("land", Role.UNIT_CLERK))
     assert browser.post("/accounts/post/", {"office": "land", "next": wanted})["location"] == reached
 
 
-def test_a_choice_that_is_no_longer_ones_own_falls_back_to_the_first(make_staff: MakeStaff) -> None:
+def test_a_choice_that_is_no_longer_valid_falls_back_to_the_first_office(make_staff: MakeStaff) -> None:
     staff = make_staff("land", Role.UNIT_CLERK)
     second = make_staff.give(staff, "housing", Role.UNIT_HEAD)
     browser = Client()

@@ -31,7 +31,7 @@ def test_the_matter_leads_to_each_of_its_clocks(visit: tuple[Client, Petition]) 
         assert f"/matter/clock/{duty.place}/" in text
         page = browser.get(f"/matter/clock/{duty.place}/")
         assert page.status_code == 200
-        assert "What would change it" in text_of(page)
+        assert "What can change the due day" in text_of(page)
 
 
 def test_it_is_shown_to_nobody_else(visit: tuple[Client, Petition]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from huiyin.law.petition.steps.passing_on.decide_jurisdiction import DecideJurisdiction
 from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
-from huiyin.portal.story import held_since
+from huiyin.portal.petition.side import held_since
 from tests.county import County
 from tests.dossiers import a_petition, clerk_of, head_of
 from tests.portal.browser import Visitor

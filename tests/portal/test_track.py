@@ -20,7 +20,7 @@ from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.decline import Decline, Ground
 from huiyin.law.petition.values import Adoption, Branch, Purpose
 from huiyin.portal import tries
-from huiyin.portal.story import held_since
+from huiyin.portal.petition.side import held_since
 from tests.county import County
 from tests.dossiers import Petition, a_petition, clerk_of, head_of
 from tests.portal.browser import Visitor

@@ -1,8 +1,8 @@
-"""A program: compare what clients were told with what is there; prints one line for each thing that is wrong.
+"""A program: compare the clients' ledgers with the database; prints one line for each error.
 
     python -m tests.reliability.audit LEDGER LEDGER …
 
-Then, in the same process, `huiyin verify` and `huiyin rebuild --check`, which say what they found.
+Then runs `huiyin verify` and `huiyin rebuild --check` in the same process.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.reliability.ledger import Known, known
 def main(ledgers: list[Path]) -> None:
     django.setup()
     said = known(*ledgers)
-    print(f"{len(said.told)} told, {len(said.unresolved)} unresolved")
+    print(f"{len(said.told)} acknowledged, {len(said.unresolved)} unresolved")
     for wrong in (*_lost(said), *_doubled(said), *_sent_again(said)):
         print(f"WRONG {wrong}")
     for checked in ("verify", ("rebuild", "--check")):
@@ -32,7 +32,7 @@ def main(ledgers: list[Path]) -> None:
 
 
 def _lost(said: Known) -> Iterator[str]:
-    """Acknowledged and not there, or not whole: its act, its seal, its sealed words, its code, its clocks."""
+    """Acknowledged petitions that are missing or incomplete: act, seal, personal data, code, clocks."""
     from huiyin.journal.models import Dossier  # noqa: PLC0415 -- after Django is set up
     from huiyin.journal.numbers import code_digest  # noqa: PLC0415
 
@@ -40,11 +40,11 @@ def _lost(said: Known) -> Iterator[str]:
     for once, told in said.told.items():
         row = rows.get(once)
         if row is None or row.number != told["number"]:
-            yield f"{told['number']} was acknowledged and is lost"
+            yield f"{told['number']} was acknowledged and is missing"
         elif bytes(row.head).hex() != told["seal"] or bytes(row.code) != code_digest(told["code"]):
-            yield f"{told['number']} is not what its receipt says"
+            yield f"{told['number']} differs from its receipt"
         elif not row.duties.all() or not _opens(row, once):
-            yield f"{told['number']} is there by halves"
+            yield f"{told['number']} is incomplete"
 
 
 def _opens(row: Any, once: str) -> bool:
@@ -56,18 +56,18 @@ def _opens(row: Any, once: str) -> bool:
 
 
 def _doubled(said: Known) -> Iterator[str]:
-    """Every dossier was asked for, and once."""
+    """Petitions that exist twice, or that no client sent."""
     from huiyin.journal.models import Dossier  # noqa: PLC0415 -- after Django is set up
 
     there = [str(once) for once in Dossier.objects.values_list("once", flat=True)]
     if len(there) != len(set(there)):
-        yield "a petition is there twice"
+        yield "a petition exists twice"
     if set(there) - said.asked:
-        yield "a petition is there that nobody brought"
+        yield "a petition exists that no client sent"
 
 
 def _sent_again(said: Known) -> Iterator[str]:
-    """What ended without an answer, sent again, and again: one dossier, and the same receipt each time."""
+    """Send unanswered petitions again, twice: each must give one dossier and the same receipt."""
     from huiyin.journal.models import Dossier  # noqa: PLC0415 -- after Django is set up
     from huiyin.journal.record import begin  # noqa: PLC0415
     from huiyin.law.actors import PETITIONER  # noqa: PLC0415
@@ -78,7 +78,7 @@ def _sent_again(said: Known) -> Iterator[str]:
         act = a_submission(DAY, subject=f"路灯不亮 {once}", name=f"何秋实 {once}")
         first, second = (begin("petition", act, by=PETITIONER, on=at(DAY), once=UUID(once)) for _ in range(2))
         if first != second or Dossier.objects.filter(once=once).count() != 1:
-            yield f"{first.number} was made twice"
+            yield f"{first.number} was created twice"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""A program: bring one petition that is heard by the handlers of tests/reliability/handlers.py that are named.
+"""A program: submit one petition whose act is handled by the named functions of tests/reliability/handlers.py.
 
-python -m tests.reliability.bring HEARER HEARER …       prints its number
+python -m tests.reliability.bring HANDLER HANDLER …       prints its number
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A browser over HTTP: keeps cookies, follows redirects, sends the forms that it is shown."""
+"""A simple browser: keeps cookies, follows redirects, sends forms."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.portal.browser import ANSWERS
 
 
 class Browser:
-    """``status``, ``path`` and ``text`` are those of the last page; 0 where nobody answered."""
+    """``status``, ``path`` and ``text`` of the last page; the status is 0 if there was no answer."""
 
     def __init__(self, address: str) -> None:
         self.address = address
@@ -23,11 +23,11 @@ class Browser:
         self.headers: Any = {}
 
     def get(self, path: str) -> int:
-        """Open a page; its status."""
+        """Open a page; returns its status."""
         return self._open(path, None)
 
     def post(self, path: str, fields: dict[str, Any]) -> int:
-        """Send a form; its token is among the fields."""
+        """Send a form, with the CSRF token among the fields."""
         return self._open(path, urlencode(fields, doseq=True).encode())
 
     def _open(self, path: str, body: bytes | None) -> int:
@@ -44,7 +44,7 @@ class Browser:
         return self.status
 
     def hidden(self, name: str) -> str:
-        """A hidden field of the last page."""
+        """The value of a hidden field on the last page."""
         found = re.search(rf'name="{name}" value="([^"]*)"', self.text)
         assert found, f"no {name} on {self.path} ({self.status})"
         return found[1]

@@ -1,4 +1,4 @@
-"""Handlers for proofs: run in a real worker, they leave their traces as lines of files in the data folder."""
+"""Handlers for the tests: run in a real worker, they append lines to files in the data folder."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SOMEBODY = "何秋实 13800000000"
 
 
 def traces(folder: Path, name: str) -> list[str]:
-    """The lines of one file, none where it is not there."""
+    """The lines of a file; none if it does not exist."""
     path = folder / name
     return path.read_text().splitlines() if path.exists() else []
 
@@ -30,14 +30,14 @@ def _leave(name: str, number: str) -> None:
 
 
 def wait_at_the_gate(number: str, place: int) -> None:
-    """Begin, and have the effect only when the gate is open."""
+    """Start, and finish only when the file ``gate`` exists."""
     _leave("begun", number)
     until((Path(settings.DATA) / "gate").exists, within=60)
     _leave("done", number)
 
 
 def fail_once(number: str, place: int) -> None:
-    """Succeed at the second try."""
+    """Fail at the first try, succeed at the second."""
     _leave("tried", number)
     if len(traces(Path(settings.DATA), "tried")) == 1:
         raise ValueError(SOMEBODY)
@@ -45,13 +45,13 @@ def fail_once(number: str, place: int) -> None:
 
 
 def fail_always(number: str, place: int) -> None:
-    """Never succeed, and say so with somebody's name."""
-    _leave("despaired", number)
+    """Fail each time, with personal data in the error message."""
+    _leave("failed", number)
     raise ValueError(SOMEBODY)
 
 
-def record_in_vain(number: str, place: int) -> None:
-    """Record an act that sets something in motion, in a transaction that fails after."""
+def record_and_roll_back(number: str, place: int) -> None:
+    """Record an act that queues an errand, in a transaction that then fails."""
     original = record.set_in_motion
 
     def fail_late(*given: object) -> None:
@@ -60,14 +60,14 @@ def record_in_vain(number: str, place: int) -> None:
 
     with (
         mock.patch.object(record, "set_in_motion", fail_late),
-        override_settings(HUIYIN_HANDLERS={"petition.add_material": (f"{__name__}.haunt",)}),
+        override_settings(HUIYIN_HANDLERS={"petition.add_material": (f"{__name__}.never_run",)}),
     ):
         try:
             record.record(number, AddMaterial(text="补充"), by=PETITIONER, on=at(date(2026, 3, 6)))
         except ValueError:
-            _leave("vain", number)
+            _leave("rolled_back", number)
 
 
-def haunt(number: str, place: int) -> None:
-    """Hear of an act that was never recorded."""
-    _leave("haunted", number)
+def never_run(number: str, place: int) -> None:
+    """The errand of an act that was rolled back; must never run."""
+    _leave("never_run", number)

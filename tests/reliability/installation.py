@@ -1,4 +1,4 @@
-"""An installation of a test's own: a data folder with its keys and its server, fsync on, and programs that use it."""
+"""A test's own installation: a data folder with keys and a server (fsync on), and programs that use it."""
 
 from __future__ import annotations
 
@@ -13,57 +13,57 @@ from pathlib import Path
 from typing import Any
 
 from huiyin.config import postgres
-from huiyin.config.postgres import Place
+from huiyin.config.postgres import Cluster
 
 ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
 class Installation:
-    """The folder of a small county with all tables, and its embedded server."""
+    """A data folder with a small county, and its embedded server."""
 
-    place: Place
+    cluster: Cluster
 
     @property
     def folder(self) -> Path:
-        """Where everything lies."""
-        return self.place.folder
+        """The data folder."""
+        return self.cluster.folder
 
     def start(self, *command: str | Path, **pipes: Any) -> subprocess.Popen[str]:
-        """A program of this repository, working on this installation."""
+        """Start a program of this repository on this installation."""
         environment = {**os.environ, "HUIYIN_DATA": str(self.folder), "PYTHONWARNINGS": "ignore"}
         full = [sys.executable, "-m", *map(str, command)]
         return subprocess.Popen(full, cwd=ROOT, env=environment, text=True, **pipes)
 
     def run(self, *command: str | Path) -> str:
-        """What a program prints; it must end well."""
+        """Run a program and return its output; it must exit with 0."""
         with self.start(*command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
             said, _ = process.communicate(timeout=120)
         assert process.returncode == 0, said
         return said
 
     def ask(self, question: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """Rows, asked as the superuser, past Huiyin."""
-        with self.place.connect(postgres.NAME) as connection:
+        """Rows of a query as the superuser, without Huiyin's code."""
+        with self.cluster.connect(postgres.NAME) as connection:
             return connection.execute(question.encode(), values).fetchall()
 
     def do(self, statement: str, values: Sequence[Any] = ()) -> None:
-        """Something done as the superuser, past Huiyin."""
-        with self.place.connect(postgres.NAME) as connection:
+        """Execute a statement as the superuser, without Huiyin's code."""
+        with self.cluster.connect(postgres.NAME) as connection:
             connection.execute(statement.encode(), values)
 
     def backends(self) -> list[int]:
-        """The server's processes that work for Huiyin."""
+        """The pids of the server processes that serve Huiyin's connections."""
         return [pid for (pid,) in self.ask("SELECT pid FROM pg_stat_activity WHERE usename = %s", [postgres.USER])]
 
     def kill_server(self) -> None:
-        """Kill -9 of the postmaster and all its children, as nearly at once as can be."""
-        pids = self.place.tools().processes_in(self.place.data)
+        """Kill -9 the postmaster and all its children, as close to the same time as possible."""
+        pids = self.cluster.tools().processes_in(self.cluster.data)
         for pid in sorted(pids, reverse=True):
             kill(pid)
 
 
 def kill(pid: int) -> None:
-    """Kill -9; one that is gone already is no matter."""
+    """Kill -9; a process that has already ended is ignored."""
     with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""What a client knows, kept outside the database: what it asked for, and what it was told was done."""
+"""A client's ledger, kept outside the database: the petitions it sent and the receipts it got."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from typing import Any
 
 @dataclass
 class Known:
-    """The ledgers of all writers, read together."""
+    """The ledgers of all clients together: ``asked`` has every `once`, ``told`` the receipts by `once`."""
 
     asked: set[str] = field(default_factory=set)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def unresolved(self) -> set[str]:
-        """Asked for, and never told how it ended."""
+        """Petitions that were sent without a receipt."""
         return self.asked - set(self.told)
 
 
 def known(*ledgers: Path) -> Known:
-    """What stands in them."""
+    """Read ledgers."""
     found = Known()
-    # A line that is being written while we read is not a line yet.
+    # Ignore a last line without a newline: it is still being written.
     texts = (ledger.read_text().rpartition("\n")[0] for ledger in ledgers if ledger.exists())
     for said in (json.loads(line) for text in texts for line in text.splitlines()):
         found.asked.add(said["once"])
@@ -35,7 +35,7 @@ def known(*ledgers: Path) -> Known:
 
 
 def note(ledger: Path, **said: Any) -> None:
-    """One line, handed to the kernel whole before this returns: a kill -9 of the client cannot take it back."""
+    """Append a line with a single write, so that a kill -9 of the client cannot lose it."""
     handle = os.open(ledger, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
         os.write(handle, (json.dumps(said) + "\n").encode())

@@ -1,9 +1,10 @@
-"""A program: walk petitions through every act of tests/dossiers.py, and after each say how far the disk had it.
+"""A program: record every act of tests/dossiers.py, and after each print how far the log was flushed to disk.
 
     python -m tests.reliability.order
 
-One JSON line an act: its verb, the place in the write-ahead log up to which its rows were written (in the transaction,
-before its commit), the place up to which the log was flushed when the door returned, and how often it was flushed.
+One JSON line per act: its verb; ``written``, the position in the write-ahead log after its rows were written (in the
+transaction, before the commit); ``flushed``, the position that was on disk when `record` returned; ``flushes``, how
+often this connection flushed the log.
 """
 
 from __future__ import annotations
@@ -29,17 +30,17 @@ def main() -> None:
         original(row, rows)
         written.append(_ask("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn"))
 
-    def watched(door: Callable[..., Any]) -> Callable[..., Any]:
-        def through(first: Any, *acts: Any, **named: Any) -> Any:
+    def watched(function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapper(first: Any, *acts: Any, **named: Any) -> Any:
             before = _flushes()
-            receipt = door(first, *acts, **named)
-            # The first thing after the door: what is not on the disk now was acknowledged too early.
+            receipt = function(first, *acts, **named)
+            # Ask at once after the call: whatever is not on disk now was acknowledged too early.
             flushed = _ask("SELECT pg_current_wal_flush_lsn() - '0/0'::pg_lsn")
             said = {"verb": acts[-1].verb, "written": int(written[-1]), "flushed": int(flushed)}
             print(json.dumps(said | {"flushes": _flushes() - before}), flush=True)
             return receipt
 
-        return through
+        return wrapper
 
     with (
         mock.patch.object(record, "set_in_motion", last_of_the_transaction),
@@ -62,7 +63,7 @@ def _ask(question: str) -> Any:
 
 
 def _flushes() -> int:
-    """How often this very connection has made the log durable (fsync or fdatasync of its file)."""
+    """How often this connection has flushed the log (fsync or fdatasync of its file)."""
     _ask("SELECT pg_stat_force_next_flush()")
     return int(_ask("SELECT sum(fsyncs) FROM pg_stat_get_backend_io(pg_backend_pid()) WHERE object = 'wal'"))
 

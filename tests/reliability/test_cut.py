@@ -1,10 +1,10 @@
-"""Q-05, small: the connection is cut between two acts and in the middle of one.
+"""Q-05, small: the database connection is cut between two acts and in the middle of one.
 
-Nothing is acknowledged that is not there; the next call works in the same process; what ended without an answer is
-settled by its `once`.
+Nothing missing is acknowledged; the next call works in the same process; a call without an answer can be repeated with
+its `once`.
 
-Seen red: with CONN_HEALTH_CHECKS off the request after a cut failed; without the look for `once` in journal/record.py
-a petition whose commit had lost its answer could not be sent again; the failures of the queue came out as its own kind.
+Seen failing: with CONN_HEALTH_CHECKS off the request after a cut failed; without the check of `once` in
+journal/record.py a petition whose commit was not answered could not be sent again; the queue raised its own errors.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import OperationalError, close_old_connections, connection
 
-from huiyin.config.postgres import Place
+from huiyin.config.postgres import Cluster
 from huiyin.journal import record
 from huiyin.journal.errands import set_in_motion
 from huiyin.journal.models import Act, Dossier
@@ -38,12 +38,12 @@ def bring(once: UUID) -> record.Recorded:
 
 
 def cut() -> None:
-    """End the server's side of this very connection, as a restart or a broken line would."""
+    """End the server process of this connection, as a restart or a network failure would."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         (pid,) = cursor.fetchone()
-    with Place(Path(os.environ["HUIYIN_DATA"])).connect() as other:
-        # Waits until it has ended.
+    with Cluster(Path(os.environ["HUIYIN_DATA"])).connect() as other:
+        # Waits up to 5 seconds until the process has ended.
         assert other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid]).fetchone() == (True,)
 
 
@@ -51,20 +51,20 @@ def cut_in_the_middle(*_: Any) -> None:
     cut()
 
 
-def cut_before_the_errands(*given: Any) -> None:
+def cut_before_queueing(*given: Any) -> None:
     cut()
     set_in_motion(*given)
 
 
-def test_a_cut_between_two_requests_is_noticed_by_nobody(county: County) -> None:
+def test_a_cut_between_two_requests_causes_no_error(county: County) -> None:
     petition = a_petition()
     cut()
-    # What Django does as a request begins.
+    # Django does this at the start of each request.
     close_old_connections()
     assert record.record(petition.number, MORE, by=PETITIONER, on=at(DAY)).place == 2
 
 
-def test_a_cut_between_two_acts_of_one_process_costs_one_call_and_no_restart(county: County) -> None:
+def test_a_cut_between_two_acts_fails_one_call_only(county: County) -> None:
     petition = a_petition()
     cut()
     with pytest.raises(OperationalError):
@@ -72,7 +72,7 @@ def test_a_cut_between_two_acts_of_one_process_costs_one_call_and_no_restart(cou
     assert record.record(petition.number, MORE, by=PETITIONER, on=at(DAY)).place == 2
 
 
-def test_a_cut_in_the_middle_of_an_act_leaves_nothing_of_it(county: County) -> None:
+def test_a_cut_in_the_middle_of_an_act_rolls_it_back(county: County) -> None:
     petition, once = a_petition(), uuid4()
     with mock.patch.object(record, "set_in_motion", cut_in_the_middle):
         with pytest.raises(OperationalError):
@@ -85,24 +85,24 @@ def test_a_cut_in_the_middle_of_an_act_leaves_nothing_of_it(county: County) -> N
     assert Dossier.objects.filter(once=once).count() == 1
 
 
-def test_a_cut_while_an_errand_is_left_is_told_as_the_database_s_own(county: County, settings: Any) -> None:
+def test_a_cut_while_an_errand_is_queued_raises_a_database_error(county: County, settings: Any) -> None:
     settings.HUIYIN_HANDLERS = {"petition.add_material": ("nowhere.nothing",)}
     petition = a_petition()
-    # Pages answer 503 to Django's own kinds of failure, not to those of the queue.
-    with mock.patch.object(record, "set_in_motion", cut_before_the_errands), pytest.raises(OperationalError):
+    # Pages answer 503 to Django's database errors, not to those of the queue.
+    with mock.patch.object(record, "set_in_motion", cut_before_queueing), pytest.raises(OperationalError):
         record.record(petition.number, MORE, by=PETITIONER, on=at(DAY))
     assert record.record(petition.number, MORE, by=PETITIONER, on=at(DAY)).place == 2
 
 
-def test_a_commit_whose_answer_was_lost_is_settled_by_its_once(county: County) -> None:
+def test_a_commit_whose_answer_was_lost_can_be_repeated_with_its_once(county: County) -> None:
     once, commit = uuid4(), connection.commit
 
-    def commit_and_hear_nothing() -> None:
+    def commit_without_answer() -> None:
         commit()
         cut()
         raise OperationalError("server closed the connection unexpectedly")
 
-    with mock.patch.object(connection, "commit", commit_and_hear_nothing), pytest.raises(OperationalError):
+    with mock.patch.object(connection, "commit", commit_without_answer), pytest.raises(OperationalError):
         bring(once)
     assert Dossier.objects.filter(once=once).count() == 1
     receipt = bring(once)

@@ -1,8 +1,8 @@
-"""Q-08, small: an errand outlives its worker, is tried again when it fails, and is not lost in silence.
+"""Q-08, small: an errand survives its worker, is retried when it fails, and a final failure is logged.
 
-Seen red: without `take_up` the errand of a killed worker was never begun again; where it did not expect the twin that
-waits already, it failed each time; with `hear.defer` in `journal/errands.py` an act that failed in a worker left its
-errand behind.
+Seen failing: without `take_up` the errand of a killed worker was never started again; when `take_up` did not expect a
+waiting job with the same lock, it failed each time; with `hear.defer` in `journal/errands.py` an act that failed in a
+worker left its errand behind.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from tests.reliability.handlers import SOMEBODY, traces
 from tests.reliability.installation import Installation
 from tests.reliability.waiting import until
 
-#: A sign of life each second: after three without one a worker is taken for dead (30 seconds otherwise).
+#: A heartbeat each second, so that a worker counts as dead after 3 seconds instead of 30.
 WORKER = ("huiyin.config.command", "worker", "--beat", "1")
 
 
 @contextmanager
 def working(installation: Installation) -> Iterator[Any]:
-    """A real worker; what it says lies in the file ``said``."""
+    """A real worker; its output goes to the file ``said``."""
     with (installation.folder / "said").open("a") as said:
         process = installation.start(*WORKER, stderr=said)
         try:
@@ -45,34 +45,34 @@ def working(installation: Installation) -> Iterator[Any]:
 
 @dataclass(frozen=True)
 class Story:
-    """What is left when all is done: a petition heard by a worker that was killed, and one by the worker after it."""
+    """Two petitions: the errands of ``first`` ran in a worker that was killed, those of ``second`` in the next one."""
 
     installation: Installation
     first: str
     second: str
 
     def traces(self, name: str) -> list[str]:
-        """What the handlers have left under that name."""
+        """The lines that the handlers wrote to that file."""
         return traces(self.installation.folder, name)
 
     def jobs(self, handler: str) -> list[tuple[str, int]]:
-        """Status and tries of the errands for one handler."""
+        """Status and attempts of the errands of one handler."""
         question = "SELECT status::text, attempts FROM procrastinate_jobs WHERE args->>'handler' LIKE %s ORDER BY id"
         return self.installation.ask(question, [f"%.{handler}"])
 
 
 @pytest.fixture(scope="module")
-def story(founded: Path) -> Iterator[Story]:
-    """Told once, because each worker takes its time to start; looked at by the tests below."""
-    with copy_of(founded) as copied, running(copied.folder):
+def story(prepared: Path) -> Iterator[Story]:
+    """Run once per module, because each worker takes seconds to start."""
+    with copy_of(prepared) as copied, running(copied.folder):
         first = copied.run("tests.reliability.bring", "wait_at_the_gate").strip()
         with working(copied):
             until(lambda: traces(copied.folder, "begun") == [first])
-        second = copied.run("tests.reliability.bring", "fail_once", "record_in_vain").strip()
+        second = copied.run("tests.reliability.bring", "fail_once", "record_and_roll_back").strip()
         told = Story(copied, first, second)
         assert told.jobs("wait_at_the_gate") == [("doing", 0)]
         leave_last_try(copied, second)
-        leave_twins(copied)
+        leave_duplicates(copied)
         (copied.folder / "gate").touch()
         with working(copied):
             finish(told)
@@ -80,7 +80,7 @@ def story(founded: Path) -> Iterator[Story]:
 
 
 def finish(story: Story) -> None:
-    """Wait until nothing is left to do; once more, should anything be taken up that was done."""
+    """Wait until no errand is left; take up stalled ones once more, to see that nothing runs twice."""
     until(repeated(story.installation, lambda: story.traces("done") != []), every=0.5)
     until(lambda: story.traces("succeeded") != [])
     take_up_now(story.installation)
@@ -88,7 +88,7 @@ def finish(story: Story) -> None:
 
 
 def take_up_now(installation: Installation) -> None:
-    """What is due each minute, due now."""
+    """Queue the errand that takes up stalled errands, which otherwise runs each minute."""
     installation.do(
         "INSERT INTO procrastinate_jobs (queue_name, task_name, args) VALUES ('default', 'huiyin.take_up', %s)",
         ['{"timestamp": 1}'],
@@ -96,23 +96,23 @@ def take_up_now(installation: Installation) -> None:
 
 
 def is_busy(installation: Installation) -> bool:
-    """Whether anything is under way or due."""
+    """Whether an errand is running or due."""
     due = "status = 'doing' OR (status = 'todo' AND coalesce(scheduled_at, now()) <= now())"
     return installation.ask(f"SELECT 1 FROM procrastinate_jobs WHERE {due} LIMIT 1") != []
 
 
-def leave_twins(installation: Installation) -> None:
-    """A periodic errand whose worker died, and the next one of its kind, waiting: the first need not come back."""
+def leave_duplicates(installation: Installation) -> None:
+    """A periodic errand whose worker died, and a waiting one of the same kind: the first must not be retried."""
     for status, ready in (("doing", 0), ("todo", 3600)):
         installation.do(
             "INSERT INTO procrastinate_jobs (queue_name, task_name, args, queueing_lock, status, scheduled_at)"
-            " VALUES ('default', 'huiyin.checkpoint', %s, 'twin', %s, now() + make_interval(secs => %s))",
+            " VALUES ('default', 'huiyin.checkpoint', %s, 'duplicate', %s, now() + make_interval(secs => %s))",
             ['{"timestamp": 1}', status, ready],
         )
 
 
 def repeated(installation: Installation, question: Callable[[], bool]) -> Callable[[], bool]:
-    """The question, with the stalled errands taken up before each time it is asked."""
+    """The condition; before each check stalled errands are taken up."""
 
     def asked() -> bool:
         take_up_now(installation)
@@ -122,7 +122,7 @@ def repeated(installation: Installation, question: Callable[[], bool]) -> Callab
 
 
 def leave_last_try(installation: Installation, number: str) -> None:
-    """An errand that has failed for hours and has one try left."""
+    """An errand that has failed for hours and has one attempt left."""
     last = {"handler": "tests.reliability.handlers.fail_always", "number": number, "place": 1}
     installation.do(
         "INSERT INTO procrastinate_jobs (queue_name, task_name, args, attempts)"
@@ -131,45 +131,45 @@ def leave_last_try(installation: Installation, number: str) -> None:
     )
 
 
-def test_the_errand_of_a_killed_worker_is_taken_up_and_has_its_effect_once(story: Story) -> None:
+def test_the_errand_of_a_killed_worker_is_retried_and_takes_effect_once(story: Story) -> None:
     assert story.traces("begun") == [story.first, story.first]
     assert story.traces("done") == [story.first]
     assert story.jobs("wait_at_the_gate") == [("succeeded", 2)]
 
 
-def test_a_stalled_errand_whose_like_waits_already_does_not_keep_the_others_down(story: Story) -> None:
-    twins = "SELECT status::text FROM procrastinate_jobs WHERE queueing_lock = 'twin' ORDER BY id"
-    assert story.installation.ask(twins) == [("aborted",), ("todo",)]
+def test_a_stalled_errand_with_a_waiting_duplicate_does_not_block_the_others(story: Story) -> None:
+    duplicates = "SELECT status::text FROM procrastinate_jobs WHERE queueing_lock = 'duplicate' ORDER BY id"
+    assert story.installation.ask(duplicates) == [("aborted",), ("todo",)]
 
 
-def test_a_failing_errand_is_tried_again(story: Story) -> None:
+def test_a_failing_errand_is_retried(story: Story) -> None:
     assert story.traces("tried") == [story.second, story.second]
     assert story.traces("succeeded") == [story.second]
 
 
-def test_in_a_worker_too_the_errand_of_an_act_that_fails_vanishes_with_it(story: Story) -> None:
-    assert story.traces("vain") == [story.second]
-    assert story.jobs("haunt") == []
+def test_the_errand_of_an_act_that_fails_in_a_worker_is_rolled_back(story: Story) -> None:
+    assert story.traces("rolled_back") == [story.second]
+    assert story.jobs("never_run") == []
 
 
-def test_an_errand_that_is_given_up_is_said_aloud_and_without_a_name(story: Story) -> None:
+def test_a_final_failure_is_logged_without_personal_data(story: Story) -> None:
     assert story.jobs("fail_always") == [("failed", errands.RETRY.max_attempts + 1)]
     assert_said_without_a_name(story.installation.folder / "said")
 
 
-def test_a_worker_writes_the_checkpoint_of_the_last_ten_minutes(story: Story) -> None:
+def test_a_worker_writes_checkpoints(story: Story) -> None:
     assert json.loads(story.traces("checkpoints.jsonl")[0])["acts"] >= 1
 
 
 def assert_said_without_a_name(said: Path) -> None:
-    """The errand that was given up, in one line: which, where it failed, and nothing of anybody."""
+    """One log line has the errand and the place of the failure; no line has personal data."""
     lines = [json.loads(line) for line in said.read_text().splitlines() if "fail_always" in line]
     (given_up,) = [line for line in lines if line["level"] == "error"]
     assert given_up["fault"] == "builtins.ValueError"
     assert not any(part in said.read_text() for part in SOMEBODY.split())
 
 
-def test_what_is_due_by_the_clock_is_registered() -> None:
+def test_the_periodic_errands_are_registered() -> None:
     crons = {name: task.cron for (name, _), task in app.periodic_registry.periodic_tasks.items()}
     assert crons["huiyin.checkpoint"] == "*/10 * * * *"
     assert crons["huiyin.take_up"] == "* * * * *"
@@ -178,7 +178,7 @@ def test_what_is_due_by_the_clock_is_registered() -> None:
 
 
 @pytest.mark.django_db
-def test_at_night_a_reading_that_was_lost_is_put_right(county: County) -> None:
+def test_the_nightly_replay_restores_a_lost_reading(county: County) -> None:
     petition = a_petition()
     duties = Duty.objects.filter(dossier__number=petition.number)
     before = sorted(duties.values_list("clock", "due"))

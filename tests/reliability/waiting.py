@@ -1,4 +1,4 @@
-"""Waiting for what happens outside this process: on a condition, with a deadline, never for a fixed time."""
+"""Wait for other processes: poll a condition until a deadline instead of sleeping for a fixed time."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from collections.abc import Callable
 from typing import TypeVar
 
 T = TypeVar("T")
-PATIENCE = 40.0
+TIMEOUT = 40.0
 
 
-def until(question: Callable[[], T], *, within: float = PATIENCE, every: float = 0.05) -> T:
-    """Ask until the answer is truthy, and give it; an ``AssertionError`` where the deadline passes first."""
+def until(condition: Callable[[], T], *, within: float = TIMEOUT, every: float = 0.05) -> T:
+    """Poll until the result is truthy and return it; raises ``AssertionError`` at the deadline."""
     pause, deadline = threading.Event(), time.monotonic() + within
-    while not (answer := question()):
+    while not (answer := condition()):
         assert time.monotonic() < deadline, f"it did not happen within {within:g} seconds"
         pause.wait(every)
     return answer
 
 
 def spend(seconds: float) -> None:
-    """Let a seeded moment pass, so that a kill falls anywhere; nothing is concluded from it."""
+    """Sleep for a random time, so that kills happen at different moments; no assertion depends on it."""
     threading.Event().wait(seconds)

@@ -1,9 +1,9 @@
-"""A program: clients that bring petitions without end, and go on where they were when they are killed.
+"""A program: clients that submit petitions in a loop, and continue where they stopped after being killed.
 
-    python -m tests.reliability.writer LEDGER LEDGER …      one client a ledger; their pids lie beside them
+    python -m tests.reliability.writer LEDGER LEDGER …      one client per ledger; pids in .pid files
 
-A client notes `once` before it asks and the receipt after it was told. Whatever ended without an answer it sends
-again under the same `once`, as a browser does whose page did not load.
+A client writes `once` to its ledger before it submits, and the receipt after. It sends a petition without a receipt
+again with the same `once`, as a browser does when a page is reloaded.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ DAY = date(2026, 3, 6)
 def main(ledgers: list[Path]) -> None:
     """Start a client for each ledger, and another whenever one dies."""
     django.setup()
-    # Loaded before the fork, so that a client that was killed is back at once.
+    # Import before the fork, so that a new client starts fast.
     from tests import dossiers  # noqa: F401, PLC0415 -- after Django is set up
 
     clients = {_client(ledger): ledger for ledger in ledgers}
     while True:
         pid, status = os.wait()
         if os.WIFEXITED(status):
-            sys.exit(f"a client ended by itself: {status}")
+            sys.exit(f"a client exited: {status}")
         ledger = clients.pop(pid)
         clients[_client(ledger)] = ledger
 
@@ -45,19 +45,19 @@ def _client(ledger: Path) -> int:
         ledger.with_suffix(".pid").write_text(str(pid))
         return pid
     for once in known(ledger).unresolved:
-        _bring(ledger, UUID(once), parent)
+        _submit(ledger, UUID(once), parent)
     while True:
-        _bring(ledger, uuid4(), parent)
+        _submit(ledger, uuid4(), parent)
 
 
-def _bring(ledger: Path, once: UUID, parent: int) -> None:
+def _submit(ledger: Path, once: UUID, parent: int) -> None:
     note(ledger, once=str(once))
-    receipt = _insist(once, parent)
+    receipt = _submit_until_answered(once, parent)
     note(ledger, once=str(once), number=receipt.number, code=receipt.code, seal=receipt.seal)
 
 
-def _insist(once: UUID, parent: int) -> Any:
-    """Ask until there is an answer; without a parent there is nobody left to ask for."""
+def _submit_until_answered(once: UUID, parent: int) -> Any:
+    """Submit until there is a receipt; exit if the parent process is gone."""
     from huiyin.journal.record import begin  # noqa: PLC0415 -- after Django is set up
     from huiyin.law.actors import PETITIONER  # noqa: PLC0415
     from tests.dossiers import a_submission, at  # noqa: PLC0415

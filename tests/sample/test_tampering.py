@@ -9,9 +9,9 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from huiyin.config.postgres import Place
+from huiyin.config.postgres import Cluster
 from huiyin.journal.replay import Difference, rebuild
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.verify import Problem, verify
 from huiyin.law.act import SHANGHAI
 from huiyin.sample.county import build
 from huiyin.sample.fill import fill
@@ -48,7 +48,7 @@ def test_every_way_of_tampering_is_found_where_it_was_done() -> None:
     expected = {}
     draw = random.Random(7)
     name = connection.settings_dict["NAME"]
-    with Place(settings.DATA).connect(name) as superuser, superuser.cursor() as cursor:
+    with Cluster(settings.DATA).connect(name) as superuser, superuser.cursor() as cursor:
         cursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
         assert cursor.fetchone() == (True,)
         # As a replica, the database fires no guard.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from huiyin.journal.read import matter
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.verify import Problem, verify
 from huiyin.law.act import SHANGHAI
 from huiyin.law.petition.stages import Stage
 from huiyin.people.access import Petitioner

@@ -1,1 +1,1 @@
-"""The commands that belong to no single room; ``config/command.py`` says how to add one."""
+"""The commands that do not belong to one room; ``config/command.py`` says how to add one."""

@@ -1,4 +1,4 @@
-"""``huiyin law``: count a clock and say why, print or compare rule packs, replay a county by another one."""
+"""``huiyin law``: count a clock and explain it, print or compare rule packs, replay a county under another pack."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from huiyin.law.petition import procedure
 from huiyin.law.petition.table import table
 from huiyin.law.statute import Pack, UnknownClock, UnknownPack
 
-HELP = "count a clock of the law and say why, print or compare rule packs, or replay a county by another one"
+HELP = "Count a clock and explain it, print or compare rule packs, or replay a county under another pack."
 
 LANGUAGES = ("zh-hans", "zh-hant", "en")
 
@@ -24,34 +24,34 @@ LANGUAGES = ("zh-hans", "zh-hant", "en")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """``law due CLOCK --from DAY``, ``law table``, ``law diff PACK PACK``, ``law replay --pack PACK``."""
     what = parser.add_subparsers(dest="what", required=True, metavar="due|table|diff|replay")
-    steps = what.add_parser("table", help="which step may follow at which stage; of a pack also all that it says")
-    steps.add_argument("--pack", default="", help="the rules to print")
-    steps.set_defaults(told=_table, language="en")
-    for name, about, say_more, told in (
-        ("due", "on which day a clock ends, and why", law_due.arguments, law_due.told),
-        ("diff", "what two rule packs say differently", law_diff.arguments, law_diff.told),
-        ("replay", "which clocks would have broken by other rules", law_replay.arguments, law_replay.told),
+    steps = what.add_parser("table", help="the steps allowed at each stage; with --pack also the rules of the pack")
+    steps.add_argument("--pack", default="", help="the rule pack to print")
+    steps.set_defaults(render=_table, language="en")
+    for name, about, add_arguments, render in (
+        ("due", "the day on which a clock ends, and why", law_due.arguments, law_due.render),
+        ("diff", "the differences between two rule packs", law_diff.arguments, law_diff.render),
+        ("replay", "which clocks would have been late under other rules", law_replay.arguments, law_replay.render),
     ):
-        _offer(what.add_parser(name, help=about), say_more, told)
+        _add_command(what.add_parser(name, help=about), add_arguments, render)
 
 
-def _offer(
+def _add_command(
     parser: argparse.ArgumentParser,
-    say_more: Callable[[argparse.ArgumentParser], None],
-    told: Callable[[argparse.Namespace], str],
+    add_arguments: Callable[[argparse.ArgumentParser], None],
+    render: Callable[[argparse.Namespace], str],
 ) -> None:
-    say_more(parser)
+    add_arguments(parser)
     parser.add_argument("--language", default="zh-hans", choices=LANGUAGES)
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.set_defaults(told=told)
+    parser.set_defaults(render=render)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what was asked for; 2 where it was asked wrongly or cannot be counted, said on the error stream."""
-    django.setup()  # for the words; only a replay asks a database
+    """Print the result; returns 2, with a message on stderr, if the arguments are wrong or nothing can be counted."""
+    django.setup()  # for translations; only ``replay`` opens a database
     with translation.override(options.language):
         try:
-            print(options.told(options))
+            print(options.render(options))
         except (UnknownPack, UnknownClock, Miscounted) as wrong:
             print(in_words(wrong.phrase), file=sys.stderr)
             return 2

@@ -1,4 +1,4 @@
-"""``huiyin law diff``: what two rule packs say differently, each with its article and whether it was checked."""
+"""``huiyin law diff``: the differences of two rule packs, each with its article and whether it was verified."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from huiyin.law.statute import Pack, article
 
 
 def arguments(diff: argparse.ArgumentParser) -> None:
-    """Which two packs."""
+    """The two packs."""
     diff.add_argument("packs", nargs=2, metavar="PACK", help="national_2022, national_2005, zhejiang_2016 …")
 
 
-def told(options: argparse.Namespace) -> str:
-    """What differs; raises UnknownPack."""
+def render(options: argparse.Namespace) -> str:
+    """The differences as text or JSON; raises UnknownPack."""
     first, second = map(Pack.load, options.packs)
     found = differences(first, second)
     return _as_json(first, second, found) if options.json else "\n".join(_lines(first, second, found))
@@ -61,7 +61,7 @@ def _stated(said: Stated | None) -> str:
 
 
 def _unchecked(found: tuple[Difference, ...], *, of_first: bool) -> list[str]:
-    """What a pack says as the other does, unchecked."""
+    """Names of the rules that are equal in both packs but not verified in this one."""
     sides = [(one.called, one.first if of_first else one.second) for one in found if one.is_of_state_only]
     return [name for name, said in sides if said and not said.verified]
 

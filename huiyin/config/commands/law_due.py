@@ -1,4 +1,4 @@
-"""``huiyin law due``: on which day a clock ends, and why, in words or as JSON."""
+"""``huiyin law due``: the day on which a clock ends, and why, as text or JSON."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from huiyin.law.words import Phrase
 
 
 def arguments(due: argparse.ArgumentParser) -> None:
-    """Which clock, from when, by which rules."""
-    due.add_argument("clock", help="its number or its word: K5, answer, K1a_nation, urging")
+    """The clock, its first day and the rules."""
+    due.add_argument("clock", help="its number or name: K5, answer, K1a_nation, urging")
     due.add_argument("--from", dest="since", required=True, metavar="YYYY-MM-DD", help="the day of the event")
-    due.add_argument("--pack", default="", help="the rules to count by; else those of that day")
-    due.add_argument("--region", default="", metavar="CODE", help="where the matter arose, for local rules")
-    due.add_argument("--length", default="0", metavar="N", help="number of days, for a clock whose act sets it")
-    due.add_argument("--hearing-days", default="0", metavar="N", help="days of hearing, which do not count in K10")
+    due.add_argument("--pack", default="", help="the rules to count by; default: those in force on that day")
+    due.add_argument("--region", default="", metavar="CODE", help="the region of the matter, for local rules")
+    due.add_argument("--length", default="0", metavar="N", help="number of days, for a clock whose length the act sets")
+    due.add_argument("--hearing-days", default="0", metavar="N", help="days of hearing, which K10 does not count")
 
 
-def told(options: argparse.Namespace) -> str:
-    """The answer; raises UnknownPack, UnknownClock, Miscounted."""
+def render(options: argparse.Namespace) -> str:
+    """The explanation as text or JSON; raises UnknownPack, UnknownClock, Miscounted."""
     since = day_from(options.since)
     pack = Pack.load(options.pack) if options.pack else pack_for(since, options.region)
     period = pack.period_named(options.clock)

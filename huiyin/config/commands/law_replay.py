@@ -1,6 +1,6 @@
-"""``huiyin law replay``: the dossiers of the database by other rules, or at another pace; nothing is written.
+"""``huiyin law replay``: replay the dossiers of the database under other rules or at another pace; writes nothing.
 
-What is assumed, and what is not, stands in huiyin/journal/what_if.py and in ``huiyin law replay --help``.
+The assumptions are listed in huiyin/journal/what_if.py and in ``huiyin law replay --help``.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ from huiyin.journal.what_if import Replayed, what_if
 from huiyin.law.petition.tally import EACH, ENDS, End, replayed_by, slowed
 from huiyin.law.statute import Pack
 
-DESCRIPTION = """Replay every dossier by another rule pack and count which clocks would have broken. Nothing is
-written and nothing personal is opened; sealed reports are left out. The acts are taken as they were recorded, on their
-days: nobody is guessed to have hurried. An extension longer than the pack allows counts as long as it allows. --pace
-and --staff change how long offices took from the start of a clock to its stop, each clock for itself; what would not
-be done yet is counted as running, and what fell away is left alone. Windows (objections, requests for a review) are
-never breaches."""
+DESCRIPTION = """Replay every dossier under another rule pack and count the clocks that would have been late.
+Nothing is written, no personal data is decrypted, and sealed reports are left out. Every act keeps the day on which it
+was recorded. An extension longer than the pack allows is cut to the allowed length. --pace and --staff change the time
+that offices took between the start and the stop of each clock; a clock that would not have stopped by today counts as
+running, and a clock that fell away is not changed. Windows of the petitioner (objection, request for a review) are
+never counted as late."""
 
 _SHOWN = (End.KEPT, End.LATE, End.RUNNING_LATE, End.RUNNING, End.FELL_AWAY)
 
 
 def arguments(replay: argparse.ArgumentParser) -> None:
-    """By which rules, and with how many people."""
+    """The rules and the pace."""
     replay.description = DESCRIPTION
-    replay.add_argument("--pack", required=True, help="the rules to replay by")
+    replay.add_argument("--pack", required=True, help="the rule pack to replay under")
     replay.add_argument(
-        "--working-days", action="store_true", help="read every calendar day of the pack as a working day"
+        "--working-days", action="store_true", help="treat every calendar day of the pack as a working day"
     )
     speed = replay.add_mutually_exclusive_group()
     speed.add_argument(
-        "--pace", type=_factor, default=1.0, metavar="F", help="offices take F times as long (1.5: half more)"
+        "--pace", type=_factor, default=1.0, metavar="F", help="offices take F times as long (1.5: 50%% longer)"
     )
     speed.add_argument("--staff", type=_factor, metavar="F", help="F times the staff: offices take 1/F of the time")
 
@@ -54,8 +54,8 @@ def _factor(text: str) -> float:
     return factor
 
 
-def told(options: argparse.Namespace) -> str:
-    """The table of breaches; raises UnknownPack."""
+def render(options: argparse.Namespace) -> str:
+    """The table of late clocks as text or JSON; raises UnknownPack."""
     pack = Pack.load(options.pack)
     pace = 1 / options.staff if options.staff else options.pace
     with database_up():
@@ -63,12 +63,12 @@ def told(options: argparse.Namespace) -> str:
             pack.in_working_days() if options.working_days else pack,
             on=timezone.localdate(),
             pace=pace,
-            each=_counter(),
+            each=_progress(),
         )
     return _as_json(pack, pace, found) if options.json else "\n".join(_lines(pack, pace, found))
 
 
-def _counter() -> Callable[[int], None]:
+def _progress() -> Callable[[int], None]:
     step, end = (20, "\r") if sys.stderr.isatty() else (500, "\n")
 
     def each(done: int) -> None:
@@ -79,7 +79,7 @@ def _counter() -> Callable[[int], None]:
 
 
 def _clocks(pack: Pack, found: Replayed) -> list[str]:
-    """The clocks that ran by either rules, in the order of the pack."""
+    """The clocks that ran under either pack, in the order of the new pack."""
     return [clock for clock in pack.periods if clock in found.recorded.clocks | found.other.clocks]
 
 
@@ -104,7 +104,7 @@ def _table(rows: list[list[str]]) -> Iterator[str]:
 
 
 def _width(text: str) -> int:
-    """How many columns of a terminal; a Chinese character takes two."""
+    """Width in terminal columns; a Chinese character takes two."""
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 

@@ -1,4 +1,4 @@
-"""``huiyin manage …``: Django's own commands, with the database up."""
+"""``huiyin manage …``: run a Django management command with the database running."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import argparse
 
 from django.core.management import execute_from_command_line
 
-HELP = "Run a command of Django's (migrate, shell, createsuperuser …)."
+HELP = "Run a Django management command (migrate, shell, createsuperuser …)."
 DATABASE = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Everything is passed on."""
-    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="the command and what follows it")
+    """Pass every argument on to Django."""
+    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="the command and its arguments")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Hand over to Django."""
+    """Run the command; Django exits the process itself on errors."""
     execute_from_command_line(["huiyin manage", *options.rest])
     return 0

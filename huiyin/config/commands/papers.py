@@ -1,7 +1,7 @@
-"""``huiyin papers render --out DIR``: one paper of every kind of the sample county, as Word file and PDF.
+"""``huiyin papers render --out DIR``: render one paper of every kind from the sample county as Word file and PDF.
 
-To look at them before an office uses them. Only in the sample county, whose people are invented: real papers are
-taken one by one on their pages, where it is noted who took them (R-20).
+For checking the papers before an office uses them. It works in the sample county only, whose people are invented: real
+papers are downloaded one by one from their pages, where each download is logged (R-20).
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from django.utils import timezone, translation
 
 from huiyin.design.phrases import in_words
 from huiyin.journal import ledger, lists
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import NotFound, View, dossier, matter
 from huiyin.law.actors import Role
 from huiyin.papers.addresses import tracking
-from huiyin.papers.docx import docx
-from huiyin.papers.fonts import NoFont
-from huiyin.papers.letters import CONTENTS, Letter, Unfinished, letter
-from huiyin.papers.pdf import pdf
-from huiyin.papers.service import is_served, sheet_of_service
-from huiyin.papers.sheet import LANGUAGE, Sheet, sheet_of
+from huiyin.papers.contents.register import CONTENTS
+from huiyin.papers.layout.docx import docx
+from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.pdf import pdf
+from huiyin.papers.layout.sheet import LANGUAGE, Sheet, sheet_of
+from huiyin.papers.letters import Letter, Unfinished, letter
+from huiyin.papers.service import sheet_of_service
 from huiyin.people.access import Person, Petitioner, person_of
 from huiyin.people.models import Staff
 from huiyin.sample.county import is_built
 from huiyin.sample.log_ins import log_ins
 
-HELP = "Render one paper of every kind of the sample county as Word file and PDF."
+HELP = "Render one paper of every kind from the sample county as Word file and PDF."
 DATABASE = True
-#: How many matters are looked at for one kind before it is given up.
+#: How many petitions are opened in search of one kind of paper.
 TRIES = 12
-#: The dossiers that nobody petitions in.
-BESIDE = ("advice", "annual")
+#: The kind whose acts can be found by verb (journal.ledger).
+PETITION = "petition"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,35 +44,51 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_subparsers(dest="what", required=True, metavar="render")
     render = what.add_parser("render", help="one of each kind")
     render.add_argument("--out", type=Path, required=True, help="the folder to write them to")
-    render.add_argument("--only", default="", help="the steps whose papers are wanted, with commas between")
+    render.add_argument("--only", default="", help="the steps whose papers are wanted, such as accept,advice.respond")
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where everything was written, 1 where a paper is not complete or a PDF could not be set."""
+    """Returns 0 if everything was written, 1 if a PDF failed, 2 if this is not the sample county."""
     if not is_built():
-        print("huiyin papers: this is not the sample county; take real papers on their own pages.", file=sys.stderr)
+        print("huiyin papers: this is not the sample county; download real papers on their pages.", file=sys.stderr)
+        return 2
+    names = [one for one in options.only.split(",") if one]
+    wanted = [key for name in names for key in _keys(name)] if names else list(CONTENTS)
+    unknown = [name for name in names if not _keys(name)]
+    if unknown:
+        print(f"huiyin papers: no step sends a paper by the name of {', '.join(unknown)}.", file=sys.stderr)
         return 2
     options.out.mkdir(parents=True, exist_ok=True)
-    wanted = [one for one in options.only.split(",") if one] or list(CONTENTS)
+    return _render(options.out, wanted)
+
+
+def _keys(name: str) -> list[str]:
+    """The keys of the papers that a name means: ``settle`` in every kind, ``petition.settle`` in that one."""
+    return [key for key in CONTENTS if name in {key, key.partition(".")[2]}]
+
+
+def _render(folder: Path, wanted: list[str]) -> int:
+    """Write one paper of each key; the exit status."""
     failed, absent = 0, []
     with translation.override(LANGUAGE):
-        for place, verb in enumerate(wanted, start=1):
-            print(f"[{place} of {len(wanted)}] {verb}", end=" ", flush=True)
-            found = _found(verb)
+        for place, key in enumerate(wanted, start=1):
+            print(f"[{place} of {len(wanted)}] {key}", end=" ", flush=True)
+            found = _found(key)
             if found is None:
-                absent.append(verb)
+                absent.append(key)
                 print("none in this county")
                 continue
-            failed += _write(options.out, *found)
-    print(f"{len(wanted) - len(absent)} kinds of paper in {options.out}")
+            failed += _write(folder, *found)
+    print(f"{len(wanted) - len(absent)} kinds of paper in {folder}")
     if absent:
         print(f"none in this county: {', '.join(absent)}")
     return 1 if failed else 0
 
 
-def _found(verb: str) -> tuple[View, Letter] | None:
-    """The latest complete letter of that step which somebody of the county may read."""
-    for number in _numbers(verb):
+def _found(key: str) -> tuple[View, Letter] | None:
+    """The latest complete letter of that key which somebody of the county may read."""
+    kind, _, verb = key.partition(".")
+    for number in _numbers(kind, verb):
         for view in _views(number):
             for shown in view.of(verb)[-1:]:
                 try:
@@ -85,13 +101,14 @@ def _found(verb: str) -> tuple[View, Letter] | None:
     return None
 
 
-def _numbers(verb: str) -> Iterator[str]:
-    """The newest matters with such an act; then the sealed reports, which are counted nowhere; or advice."""
-    for kind in BESIDE:
-        if verb in KINDS[kind].order.by_verb:
-            yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
-            return
-    newest = ledger.acts().filter(verb=verb).order_by("-recorded_at")[:TRIES]
+def _numbers(kind: str, verb: str) -> Iterator[str]:
+    """The newest petitions with such an act, then the sealed reports, which the ledger leaves out; of any other kind
+    every dossier that somebody may read.
+    """
+    if kind != PETITION:
+        yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
+        return
+    newest = ledger.acts(PETITION).filter(verb=verb).order_by("-recorded_at")[:TRIES]
     yield from (act["number"] for act in newest)
     for person in _people():
         if Role.CUSTODIAN in person.roles:
@@ -100,7 +117,7 @@ def _numbers(verb: str) -> Iterator[str]:
 
 
 def _views(number: str) -> Iterator[View]:
-    """The matter as its invented petitioner sees it, then as those do who can sign in."""
+    """The dossier as its petitioner sees it, then as each account of the county sees it."""
     with suppress(NotFound):
         yield matter(Petitioner(number))
     for person in _people():
@@ -119,11 +136,12 @@ def _people() -> list[Person]:
 
 def _write(folder: Path, view: View, made: Letter) -> int:
     """Both files of a letter, and of the proof that it was served; how many could not be made."""
-    sheets = {made.verb: sheet_of(made, tracking=tracking())}
-    if is_served(made) and made.is_signed_for:
-        sheets[f"{made.verb}-service"] = sheet_of_service(view, made, tracking=tracking())
+    name = f"{made.kind}-{made.verb}"
+    sheets = {name: sheet_of(made, tracking=tracking())}
+    if made.has_proof_of_service and made.is_signed_for:
+        sheets[f"{name}-service"] = sheet_of_service(view, made, tracking=tracking())
     failed = sum(_files(folder / name, sheet) for name, sheet in sheets.items())
-    print(f"{in_words(made.title)} {sheets[made.verb].official}")
+    print(f"{in_words(made.title)} {sheets[name].official}")
     return failed
 
 

@@ -1,4 +1,4 @@
-"""``huiyin rebuild``: make every reading anew from the acts, or with ``--check`` only say what differs."""
+"""``huiyin rebuild``: rebuild all readings from the acts, or with ``--check`` only report differences."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import sys
 
 from huiyin.journal.replay import Difference, rebuild
 
-HELP = "Make every reading anew from the acts; --check only compares."
+HELP = "Rebuild all readings from the acts; --check only compares."
 DATABASE = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Compare only?"""
-    parser.add_argument("--check", action="store_true", help="change nothing, say what differs")
+    """``--check``."""
+    parser.add_argument("--check", action="store_true", help="change nothing, print the differences")
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where nothing differs (or all was put right), 1 where ``--check`` found something."""
+    """Returns 1 if ``--check`` found differences, else 0."""
     differences = 0
     for found in rebuild(check=options.check):
         if isinstance(found, Difference):

@@ -1,4 +1,4 @@
-"""``huiyin verify``: is the journal whole? Names the first bad act of every dossier that has one."""
+"""``huiyin verify``: check that the journal was not changed; prints the first bad act of each dossier."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import argparse
 import sys
 
 from huiyin.design.phrases import in_words
-from huiyin.journal.verify import Problem, verify
+from huiyin.journal.seals.verify import Problem, verify
 
 HELP = "Check every seal of the journal and the checkpoints outside the database."
 DATABASE = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Nothing to choose."""
+    """No arguments."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where all is whole, 1 where something is wrong."""
+    """Returns 0 if the journal is intact, 1 if there are problems."""
     problems, acts = 0, 0
     for found in verify():
         if isinstance(found, Problem):

@@ -1,4 +1,4 @@
-"""``huiyin worker``: do the errands that acts have left (letters, notices, indexing, sweeping clocks)."""
+"""``huiyin worker``: run the errands that acts queue (letters, notices, indexing) and the periodic ones."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ import argparse
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
-HELP = "Do the errands that acts have left; beside the web server, any number of them."
+HELP = "Run the queued errands; any number of workers may run beside the web server."
 DATABASE = True
-#: An errand under way may finish (seconds) before it is left to the next worker.
+#: On shutdown, seconds for a running errand to finish before it is left to another worker.
 GRACE = 8
-#: A worker that has let so many signs of life pass is taken for dead, and its errands are taken up.
+#: After this many missed heartbeats a worker counts as dead, and its errands are run by another.
 MISSED = 3
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """How many errands at once, and how soon a dead worker is found out."""
-    parser.add_argument("--concurrency", type=int, default=2, help="errands at the same time (2)")
+    """Concurrency and heartbeat interval."""
+    parser.add_argument("--concurrency", type=int, default=2, help="number of errands at the same time (2)")
     parser.add_argument(
-        "--beat", type=float, default=10.0, help="seconds between signs of life (10), the same for all workers"
+        "--beat", type=float, default=10.0, help="seconds between heartbeats (10); must be equal for all workers"
     )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Work until told to stop."""
+    """Run errands until SIGINT or SIGTERM."""
     silence = options.beat * MISSED
     with app.replace_connector(DjangoConnector().get_worker_connector()):
         app.run_worker(

@@ -1,4 +1,4 @@
-"""What templates may ask of the look: ``{% load design %}``. Every tag is shown on /design/."""
+"""Template tags and filters: ``{% load design %}``. The component gallery (/design/) shows every tag."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def say(phrase: Phrase | str | None) -> str:
 
 @register.simple_tag
 def options(pairs: Iterable[tuple[str, Phrase | str]], chosen: str = "") -> str:
-    """The options of a hand-made select: a long list is many times quicker so than in a loop of the template."""
+    """The options of a hand-made select; much faster for long lists than a loop in the template."""
     rows = ((value, " selected" if value == chosen else "", phrases.in_words(words)) for value, words in pairs)
     return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
@@ -57,39 +57,39 @@ def languages() -> list[faces.Language]:
 
 @register.simple_tag(takes_context=True)
 def is_large(context: Context) -> bool:
-    """Whether this reader has asked for large print (适老)."""
+    """Whether the reader has chosen large print (适老)."""
     return faces.is_large(context.get("request"))
 
 
 @register.simple_tag(takes_context=True)
 def here(context: Context) -> str:
-    """The path to come back to after switching language or print size; the front page on an error page."""
+    """The address to return to after switching language or print size; the front page on an error page."""
     return faces.here(context.get("request"))
 
 
 @register.inclusion_tag("design/parts/field.html")
 def field(bound: BoundField) -> dict[str, Any]:
-    """A question: label, help, error and control of any Django form field."""
+    """Label, help text, errors and control of a form field."""
     return fields.shown(bound)
 
 
 @register.inclusion_tag("design/parts/error_summary.html")
 def error_summary(*forms: Form) -> dict[str, Any]:
-    """What is wrong, first thing on the page, each line leading to its field."""
+    """The errors of all forms, each with a link to its field."""
     return {"problems": [problem for form in forms for problem in fields.problems(form)]}
 
 
 @register.inclusion_tag("design/parts/badge.html")
 def badge(text: Phrase | str, tone: str = "plain") -> dict[str, Any]:
-    """A short word on a state; ``tone``: plain, busy, good, warn, late, quiet."""
+    """A badge; ``tone``: plain, busy, good, warn, late, quiet."""
     return {"text": phrases.in_words(text), "tone": tone}
 
 
 @register.inclusion_tag("design/parts/badge.html")
 def due_badge(due: date, today: date, until: date | None = None, *, is_window: bool = False) -> dict[str, Any]:
-    """Where a duty stands: due in n days, due today, overdue by n days, met, met late (``until``: when it was met).
+    """The badge of a duty: due in n days, due today, overdue by n days, met, met late (``until``: the day it was met).
 
-    ``is_window``: a right or a chance (``Duty.is_window``), which is open or closed and never overdue.
+    ``is_window``: a right (``Duty.is_window``), which is open or closed but never overdue.
     """
     return faces.window(due, today, until) if is_window else faces.duty(due, today, until)
 
@@ -104,9 +104,9 @@ def clock(
     is_window: bool = False,
     url: str = "",
 ) -> dict[str, Any]:
-    """A clock laid open (law.clocks.explain): whose it is, by which day, and why that day, day by day.
+    """An explained clock (law.clocks.explain): responsible party, due day, and every day of the count.
 
-    ``url`` is the page on which it stands alone, to be printed.
+    ``url`` is the clock's own page, for printing.
     """
     binding = explained.due.binding
     badge = faces.window(binding, today, until) if is_window else faces.duty(binding, today, until)
@@ -115,23 +115,23 @@ def clock(
 
 @register.simple_tag
 def clock_days(explained: Explanation) -> str:
-    """Why a clock ends when it does, sentence by sentence and day by day."""
+    """The explanation of a clock: its sentences and its days."""
     return _days_in(get_language(), explained)
 
 
 @lru_cache(maxsize=512)
 def _days_in(language: str | None, explained: Explanation) -> str:
-    """Many clocks begin on the same days: sixty rows are made once; the language is the active one."""
+    """Cached, because many clocks have equal days. ``language`` must be the active one: it is the cache key only."""
     return render_to_string("design/parts/clock_days.html", {"clock": explained})
 
 
 @register.inclusion_tag("design/parts/qr.html")
 def qr_code(text: str, label: str) -> dict[str, Any]:
-    """The QR code of ``text``; ``label`` says to those who cannot see it what it holds."""
+    """The QR code of ``text``; ``label`` describes it for screen readers."""
     return {"square": qr.square(text), "label": label}
 
 
 @register.inclusion_tag("design/parts/nav_item.html")
 def nav_item(url: str, label: str, *, current: bool = False, count: int | None = None, key: str = "") -> dict[str, Any]:
-    """A line of the side navigation; ``key`` is the second key of its ``g`` shortcut."""
+    """An entry of the side navigation; ``key`` is the second key of its ``g`` shortcut."""
     return {"url": url, "label": label, "current": current, "count": count, "key": key}

@@ -6,8 +6,10 @@ from typing import Any
 
 from django import template
 from django.template import Context
+from django.urls import reverse
 
-from huiyin.desk.naming import office_name
+from huiyin.design.nav import entries
+from huiyin.dossier.naming import office_name
 from huiyin.people.access import Right
 from huiyin.people.words import ROLE_WORDS
 
@@ -16,7 +18,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def at_work(context: Context) -> dict[str, Any]:
-    """Office, badge and roles of the person asking, and what the frame offers them; empty where nobody is at work."""
+    """Office, badge and roles of the person asking; empty where nobody is at work."""
     person = getattr(context.get("request"), "person", None)
     if person is None:
         return {}
@@ -25,8 +27,22 @@ def at_work(context: Context) -> dict[str, Any]:
         "badge": person.badge,
         "roles": [ROLE_WORDS[role] for role in sorted(person.roles)],
         "elsewhere": bool(person.elsewhere),
-        "may_register": person.may(Right.REGISTER),
-        "may_watch": person.may(Right.READ_BELOW),
-        "may_advise": person.may(Right.READ_OWN),
-        "may_search": person.may(Right.SEARCH),
     }
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: Context) -> list[dict[str, Any]]:
+    """The entries of all rooms that this person may use, with the present page marked."""
+    request = context.get("request")
+    person, found = getattr(request, "person", None), getattr(request, "resolver_match", None)
+    here = found.view_name if found else ""
+    return [
+        {
+            "url": reverse(entry.page),
+            "label": entry.label,
+            "key": entry.key,
+            "is_current": here in (entry.page, *entry.also),
+        }
+        for entry in entries()
+        if not entry.right or (person and person.may(Right(entry.right)))
+    ]

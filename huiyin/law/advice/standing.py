@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from huiyin.law.choice import Choice
-from huiyin.law.running import Clocked
+from huiyin.law.standing import Link
+from huiyin.law.standing import Standing as AnyStanding
 from huiyin.law.words import say
 
 
@@ -36,30 +38,33 @@ class Adoption(Choice):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Standing(Clocked):
-    """Everything later acts may depend on; the readings that lists are made of are those of every kind of dossier.
+class Standing(AnyStanding):
+    """Everything later acts may depend on.
 
     ``holder`` is the organ advised, ``adviser`` the petition office, ``region`` the place of the organ advised.
     """
 
+    kind: ClassVar[str] = "advice"
+
     stage: Stage = Stage.NEW
-    received_on: date | None = None
     subject: Subject | None = None
     adviser: str = ""
-    holder: str = ""
-    offices: tuple[str, ...] = ()
-    region: str = ""
-    category: str = ""
+    #: the matters that it arose from
+    matters: tuple[str, ...] = ()
     adoption: Adoption | None = None
     answered_on: date | None = None
-
-    is_urgent: bool = False
-    accused: tuple[str, ...] = ()
-    accused_staff: tuple[int, ...] = ()
-    channel: None = None
-    purpose: None = None
 
     @property
     def is_open(self) -> bool:
         """Whether the answer is still owed."""
         return self.stage is Stage.GIVEN
+
+    @property
+    def is_new(self) -> bool:
+        """Given, and not answered yet."""
+        return self.stage is Stage.GIVEN
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The matters that it arose from."""
+        return tuple(Link(number=number, why="arose_from") for number in self.matters)

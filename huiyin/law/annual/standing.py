@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
-from huiyin.law.running import Clocked
+from huiyin.law.standing import Standing as AnyStanding
 
 
 class Stage(StrEnum):
@@ -17,22 +17,13 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Standing(Clocked):
+class Standing(AnyStanding):
     """``holder`` is the petition office that made it, ``year`` the year it is about."""
 
-    stage: Stage = Stage.NEW
-    received_on: date | None = None
-    year: int = 0
-    holder: str = ""
-    offices: tuple[str, ...] = ()
-    region: str = ""
+    kind: ClassVar[str] = "annual"
 
-    category: str = ""
-    is_urgent: bool = False
-    accused: tuple[str, ...] = ()
-    accused_staff: tuple[int, ...] = ()
-    channel: None = None
-    purpose: None = None
+    stage: Stage = Stage.NEW
+    year: int = 0
 
     @property
     def is_open(self) -> bool:

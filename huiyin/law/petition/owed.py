@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date
 
 from huiyin.law.act import Scene
@@ -42,12 +41,6 @@ def bearers(standing: Standing, scene: Scene, name: str) -> frozenset[str]:
     """Under which names the office at work bears a running clock of that name: its own, or one it took over (A24)."""
     running = (clock.bearer for clock in standing.clocks if clock.name == name and clock.fate is Fate.RUNNING)
     return frozenset(code for code in running if scene.offices.today(code) == scene.by.office)
-
-
-def stop_at(standing: Standing, place: int, *, on: date, fate: Fate = Fate.MET) -> Standing:
-    """Stop the clock at that place."""
-    stopped = dataclasses.replace(standing.clocks[place], until=on, fate=fate)
-    return standing.but(clocks=(*standing.clocks[:place], stopped, *standing.clocks[place + 1 :]))
 
 
 def met(standing: Standing, scene: Scene, name: str) -> Standing:

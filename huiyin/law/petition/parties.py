@@ -35,11 +35,6 @@ def principal(standing: Standing, number: int) -> int:
     return found.acts_for if found and found.part is not Part.SIGNER else number
 
 
-def bearer_of(number: int) -> str:
-    """The bearer of a party's windows: "petitioner" for party 0, "party-2" for the second beside them."""
-    return f"party-{number}" if number else "petitioner"
-
-
 def signers(standing: Standing) -> tuple[int, ...]:
     """The numbers of those who signed and have not left."""
     return tuple(one.number for one in standing.parties if one.part is Part.SIGNER and one.left_on is None)

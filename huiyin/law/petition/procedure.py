@@ -81,6 +81,7 @@ from huiyin.law.petition.steps.taking_up.simplify import Simplify
 from huiyin.law.petition.steps.urging.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.urging.report_up import ReportUp
 from huiyin.law.petition.steps.urging.urge import Urge
+from huiyin.law.petition.what_changes import what_changes
 from huiyin.law.refusals import NotCompetent
 from huiyin.law.words import say
 
@@ -225,7 +226,7 @@ def _known(step: Step, standing: Standing, scene: Scene) -> None:
     reports.check_open(step.verb, step.title, standing, scene)
 
 
-ORDER = Order(steps=STEPS, following=NEXT, stages=STAGES, shut_out=_shut_out, known=_known)
+ORDER = Order(steps=STEPS, following=NEXT, stages=STAGES, shut_out=_shut_out, known=_known, what_changes=what_changes)
 BY_VERB = ORDER.by_verb
 check_ready, check, apply = ORDER.check_ready, ORDER.check, ORDER.apply
 possible, preview, table = ORDER.possible, ORDER.preview, ORDER.table

@@ -12,7 +12,7 @@ from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.judging import open_clocks
 from huiyin.law.petition.levels import Level
-from huiyin.law.petition.parties import FIRST, asker, bearer_of
+from huiyin.law.petition.parties import FIRST, asker
 from huiyin.law.petition.rounds import (
     check_another_asks,
     check_leads_to_review,
@@ -23,6 +23,7 @@ from huiyin.law.petition.rounds import (
 )
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
+from huiyin.law.running import bearer_of
 
 
 @dataclass(frozen=True, kw_only=True)

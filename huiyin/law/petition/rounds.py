@@ -10,14 +10,14 @@ from huiyin.law.actors import Kind
 from huiyin.law.clocks import due
 from huiyin.law.counting import MOST_DAYS
 from huiyin.law.petition.answering import leads_to_review
-from huiyin.law.petition.parties import FIRST, asker, bearer_of, check_named, unserved
+from huiyin.law.petition.parties import FIRST, asker, check_named, unserved
 from huiyin.law.petition.passing_on import free_above
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
 from huiyin.law.petition.values import Branch, Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
-from huiyin.law.running import Clock, Fate
+from huiyin.law.running import Clock, Fate, bearer_of
 from huiyin.law.words import say
 
 

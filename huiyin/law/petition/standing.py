@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.tracks import (
@@ -21,8 +21,10 @@ from huiyin.law.petition.tracks import (
     Unit,
     Urging,
 )
-from huiyin.law.petition.values import Adoption, Branch, Channel, Outcome, Purpose
-from huiyin.law.running import Clocked
+from huiyin.law.petition.values import Adoption, Branch, Channel, Outcome, Part, Purpose
+from huiyin.law.readers import Reach
+from huiyin.law.standing import Link
+from huiyin.law.standing import Standing as AnyStanding
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,18 +87,17 @@ UNHANDLED = Handling()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Standing(Clocked):
+class Standing(AnyStanding):
     """Everything later acts may depend on. Dates are legal days in China; offices are codes.
 
     What is not in ``handling`` stays known when the matter is brought again after its end.
     """
 
+    kind: ClassVar[str] = "petition"
+
     stage: Stage = Stage.NEW
     channel: Channel | None = None
-    received_on: date | None = None
     registrar: str = ""
-    region: str = ""
-    category: str = ""
     purpose: Purpose | None = None
     is_named: bool = True
     has_email: bool = False
@@ -112,8 +113,6 @@ class Standing(Clocked):
     #: brought as a report: sealed before anybody has registered it
     is_kept_apart: bool = False
 
-    holder: str = ""
-    offices: tuple[str, ...] = ()
     handling: Handling = UNHANDLED
     #: it left the simple procedure (简易程序), to which it never returns
     was_simple: bool = False
@@ -152,9 +151,53 @@ class Standing(Clocked):
     reopened_on: date | None = None
 
     @property
-    def is_sealed(self) -> bool:
-        """Whether custodians alone may know of it: a report (A30), or what was brought as one and is not registered."""
-        return self.purpose is Purpose.REPORT or (self.purpose is None and self.is_kept_apart)
+    def came_by(self) -> str:
+        """信访形式 (A17)."""
+        return self.channel.value if self.channel else ""
+
+    @property
+    def asks_for(self) -> str:
+        """信访目的 (A29–A31)."""
+        return self.purpose.value if self.purpose else ""
+
+    @property
+    def reach(self) -> Reach:
+        """Sealed: a report (A30), or what was brought as one and is not registered."""
+        is_sealed = self.purpose is Purpose.REPORT or (self.purpose is None and self.is_kept_apart)
+        return Reach.SEALED if is_sealed else Reach.REGION
+
+    @property
+    def kept_out(self) -> tuple[int, ...]:
+        """Those complained of, and those who keep out for an interest of their own (A28(3))."""
+        return tuple(dict.fromkeys((*self.accused_staff, *self.recused)))
+
+    @property
+    def is_new(self) -> bool:
+        """Just received or passed on; for its custodians also what has just been registered as a report."""
+        return self.stage in {Stage.RECEIVED, Stage.HANDED} or (self.stage is Stage.REGISTERED and self.is_sealed)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Who decides a dispute on competence, and the organ above that decides who keeps out."""
+        dispute = self.dispute.decider if self.dispute and self.stage is Stage.DISPUTED else ""
+        recusal = self.recusal.decider if self.recusal and self.recusal.decided_on is None else ""
+        return tuple(code for code in (dispute, recusal) if code)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The matter that this one was joined to."""
+        return (Link(number=self.joined_into, why="joined"),) if self.joined_into else ()
+
+    @property
+    def party_count(self) -> int:
+        """Signers, agents and guardians; those who left too."""
+        return len(self.parties)
+
+    def own_parties(self, party: int) -> frozenset[int]:
+        """A petitioner's own number, whom they act for, and who acts for them."""
+        acting = {one.number: one.acts_for for one in self.parties if one.part is not Part.SIGNER}
+        agents = (agent for agent, principal in acting.items() if principal == party)
+        return frozenset({party, acting.get(party, party), *agents})
 
     @property
     def is_open(self) -> bool:

@@ -6,14 +6,14 @@ Predicts nothing: each sentence names what the law allows, and under which provi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from huiyin.law.counting import Due
 from huiyin.law.petition.owed import AFTERWARDS
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Clock, Fate
 from huiyin.law.statute import Article, Pack, Period, Unit, article
-from huiyin.law.words import Phrase, say
+from huiyin.law.what_changes import STOPPED, Change, calendar, late, set_days, stops, unverified
+from huiyin.law.words import say
 
 #: The period that begins when one of these is extended by the head.
 EXTENDED_INTO = {"answer": "extended_answer"}
@@ -30,44 +30,26 @@ MAY_OBJECT = frozenset({"notice_forwarded", "objection"})
 SIMPLE = frozenset({"simple_decision", "simple_pass_on", "simple_answer"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """One thing that would change the end of a clock, and the provision; None where it follows from no single one."""
-
-    text: Phrase
-    article: Article | None = None
-
-
 def what_changes(clock: Clock, standing: Standing, pack: Pack, end: Due) -> tuple[Change, ...]:
     """All that the rules of ``pack`` know to change the end of this clock of the standing, the likeliest first."""
     if clock.fate is not Fate.RUNNING:
-        return (Change(text=say("It has stopped: nothing that happens now changes it.")), _place_corrected())
+        return (Change(text=STOPPED), _place_corrected())
     period = pack.period(clock.name)
     return tuple(_changes(clock, standing, pack, period, end))
 
 
 def _changes(clock: Clock, standing: Standing, pack: Pack, period: Period, end: Due) -> Iterator[Change]:
     own = article(period.article)
-    if period.is_window:
-        yield Change(text=say("It is used up as soon as this is done: {stops}.", stops=period.stops), article=own)
-    else:
-        yield Change(text=say("It stops on the day on which this is done: {stops}.", stops=period.stops), article=own)
+    yield stops(period)
     yield from _extension(clock, standing, pack)
     yield from _hearing(clock, period)
     yield from _service(clock, pack, own)
     yield from _passing_on(clock, pack)
-    if period.unit is Unit.SET and period.max:
-        yield Change(
-            text=say("The act that set the days could set at most {most} under these rules.", most=period.max),
-            article=own,
-        )
+    yield from set_days(period)
     yield from _late(clock, period, pack)
     yield from _end(clock, period, pack)
-    yield from _calendar(period, end)
-    if not period.verified:
-        yield Change(
-            text=say("If the official text gives another number of days than the one used here, it is counted anew.")
-        )
+    yield from calendar(period, end)
+    yield from unverified(period)
     yield _place_corrected()
 
 
@@ -142,7 +124,7 @@ def _late(clock: Clock, period: Period, pack: Pack) -> Iterator[Change]:
             article=article(rule.article),
         )
     elif not period.is_window:
-        yield Change(text=say("When its day has passed it goes on as late; what is late stays on record."))
+        yield late()
 
 
 def _end(clock: Clock, period: Period, pack: Pack) -> Iterator[Change]:
@@ -158,20 +140,6 @@ def _end(clock: Clock, period: Period, pack: Pack) -> Iterator[Change]:
         days=cooling.value,
     )
     yield Change(text=text, article=article(cooling.article))
-
-
-def _calendar(period: Period, end: Due) -> Iterator[Change]:
-    if not end.certain:
-        yield Change(
-            text=say(
-                "When the working days of that year are published it is counted again: it may then end on any day"
-                " from {earliest} to {latest}.",
-                earliest=end.earliest,
-                latest=end.latest,
-            )
-        )
-    elif period.unit is Unit.WORKING_DAY or period.roll:
-        yield Change(text=say("If the State Council changes the published holidays, it is counted again."))
 
 
 def _place_corrected() -> Change:

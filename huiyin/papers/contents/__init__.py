@@ -1,7 +1,8 @@
-"""What each letter says, made from its case. One function a step; its name is the step's verb.
+"""What each letter says, made from its case: one function a step.
 
-``said.py``          the form in which contents are given, and what may not be missing
-``to_person.py``     from first receipt to the end of the first level, told to the petitioner
-``of_opinions.py``   the opinions of the three levels, and the requests for the next
-``between.py``       what offices write to each other; the petitioner does not get these
+``base.py``              how the contents of a letter are declared
+``register.py``          finds them all
+``<kind>/<chapter>.py``  the letters of the steps in ``huiyin/law/<kind>/steps/<chapter>/``, by verb in ``CONTENTS``;
+                         the chapter is ``steps`` where the steps of a kind are not divided
+``<kind>/case.py``       ``CASE``: the kind's own subclass of ``Case``, where it has one
 """

@@ -1,12 +1,12 @@
-"""Looking into a file that somebody sent: what it really is, whether anything in it could act, and what to keep.
+"""Examines an uploaded file: its real kind, whether it holds anything active, and the bytes to keep.
 
-Runs in a process of its own with little memory and time (`child`), so that a hostile file can harm that alone.
+Runs in a separate process with little memory and time (`child`), so that a hostile file can harm only that process.
 
-    images.py   read in full and written anew, so that nothing but the picture is left (no place, no camera)
-    pdf.py      opened; nothing that runs, launches, or hides other files
-    office.py   docx and xlsx: the directory first, then each part; no macros, no entities, nothing fetched
-    media.py    sound and film: their frame; where it was recorded is blanked
-    text.py     plain text that is plain text
+    images.py   decoded and encoded again, so that only the pixels are left (no place, no camera)
+    pdf.py      walked; refused if it holds scripts, launches programs or carries other files
+    office.py   docx and xlsx: the directory first, then each part; no macros, no entities, nothing loaded from outside
+    media.py    sound and video: the container is checked; the place of recording is blanked
+    text.py     plain text without markup
 
-``examine(content) -> Examined`` is what each of them has; :class:`Bad` names a reason of `reasons`.
+Each has ``examine(content) -> Examined``; :class:`Bad` names a :class:`Reason` of `findings`.
 """

@@ -1,8 +1,8 @@
-"""The process that looks into one file: ``python -m huiyin.papers.examine.child EXAMINER``.
+"""The process that examines one file: ``python -m huiyin.papers.examine.child EXAMINER``.
 
-In on standard input, out on standard output: ``kind``, a line break, and the bytes to keep; exit 3 and a reason on
-standard error where it is not taken. It lowers its own limits first, and can open no file and no connection while it
-looks.
+Reads the file on standard input. Writes the kind, a line break and the bytes to keep on standard output; exits with 3
+and a reason on standard error where the file is refused. It lowers its own limits first, so that it can open no file
+and no connection during the examination.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ NOT_TAKEN = 3
 
 
 def main(arguments: list[str]) -> int:
-    """Examine what comes in."""
+    """Examine standard input; returns the exit status."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

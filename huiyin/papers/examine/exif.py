@@ -1,4 +1,4 @@
-"""Taking out of a JPEG what says where and with what it was made, without touching the picture (R-02)."""
+"""Removes from a JPEG the metadata of place, device and software, without changing the picture (R-02)."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Iterator
 START = b"\xff\xd8"
 _SCAN = 0xDA
 #: APP1 (EXIF, XMP), APP3 to APP13 (makers' own, IPTC), COM; APP0, APP2 (colour profile) and APP14 stay.
-_TOLD = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
+_METADATA = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
 
 
 def without_exif(jpeg: bytes) -> bytes:
-    """The same JPEG without its told-about segments; what is no JPEG comes back as it was."""
+    """The JPEG without its metadata segments; other content is returned unchanged."""
     if not jpeg.startswith(START):
         return jpeg
     kept = [START]
     end = len(START)
     for marker, begin, end in _segments(jpeg):
-        if marker not in _TOLD:
+        if marker not in _METADATA:
             kept.append(jpeg[begin:end])
     return b"".join(kept) + jpeg[end:]
 

@@ -1,4 +1,4 @@
-"""What an examination finds: a kind and what to keep, or one of the reasons to take nothing."""
+"""The result of an examination: a kind and the bytes to keep, or a reason to refuse the file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a file is not taken. What people are told of each is in `attachments`."""
+    """Why a file is refused; the words for each are in `attachments`."""
 
     EMPTY = "empty"
     UNKNOWN = "unknown"
@@ -23,7 +23,7 @@ class Reason(StrEnum):
 
 
 class Bad(Exception):
-    """The file is not taken, for this reason."""
+    """The file is refused, for this reason."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.value)
@@ -32,7 +32,7 @@ class Bad(Exception):
 
 @dataclass(frozen=True)
 class Examined:
-    """The kind that the file really is, and the bytes to keep: the same, or cleaned."""
+    """The real kind of the file, and the bytes to keep: unchanged or cleaned."""
 
     kind: str
     content: bytes

@@ -1,4 +1,4 @@
-"""Pictures: read in full and written anew, so that only what is seen is kept."""
+"""Pictures: decoded and encoded again, so that only the pixels are kept."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from PIL import Image, ImageOps
 
 from huiyin.papers.examine.findings import Bad, Examined, Reason
 
-#: A photo of 48 million pixels is read at half its width and height; a picture of other kinds that large is not taken.
+#: A larger JPEG is decoded at half its width and height; larger pictures of other kinds are refused.
 MOST_PIXELS = 40_000_000
 _FORMATS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp"}
 
-# All readers now, since the child opens no file later.
+# Load all decoders now, since the child can open no file later.
 Image.init()
 
 
 def examine(content: bytes) -> Examined:
-    """The picture anew; raises Bad."""
+    """The picture, encoded again; raises Bad."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP")).verify()
-            return _anew(content)
+            return _encoded_again(content)
     except Image.DecompressionBombError as bomb:
         raise Bad(Reason.TOO_MANY_PIXELS) from bomb
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, OverflowError) as broken:
         raise Bad(Reason.BROKEN) from broken
 
 
-def _anew(content: bytes) -> Examined:
+def _encoded_again(content: bytes) -> Examined:
     picture = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
     kind = _FORMATS[str(picture.format)]
     if picture.width * picture.height > MOST_PIXELS:

@@ -1,4 +1,4 @@
-"""Sound and film: their frame is walked, so that it is what it says; where it was recorded is blanked (R-02)."""
+"""Sound and video: the container is walked, so that the kind is certain; the place of recording is blanked (R-02)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from huiyin.papers.examine.findings import Bad, Examined, Reason
 
 _SOUND_BRANDS = (b"M4A ", b"M4B ", b"M4P ")
 _HOLDS_BOXES = frozenset({b"moov", b"trak", b"udta", b"mdia", b"minf", b"moof", b"traf"})
-#: Where it was, by whom, with what: blanked in place, so that the offsets of the film stay right.
-_TOLD = frozenset({b"meta", b"\xa9xyz", b"loci", b"uuid", b"XMP_", b"\xa9mak", b"\xa9mod", b"gps ", b"GPS "})
+#: Boxes with place, author and device: blanked in place, so that the offsets in the file stay right.
+_METADATA = frozenset({b"meta", b"\xa9xyz", b"loci", b"uuid", b"XMP_", b"\xa9mak", b"\xa9mod", b"gps ", b"GPS "})
 _DEEPEST = 12
 
 
 def examine(content: bytes) -> Examined:
-    """What kind it is, and the same without its place; raises Bad."""
+    """The kind, and the content without its metadata; raises Bad."""
     if content[4:8] == b"ftyp":
         return _boxes(content)
     if content[:4] == b"RIFF" and content[8:12] == b"WAVE":
@@ -27,7 +27,7 @@ def _boxes(content: bytes) -> Examined:
     names = []
     for name, begin, end in _walk(content, 0, len(content), 0):
         names.append(name)
-        if name in _TOLD:
+        if name in _METADATA:
             kept[begin + 4 : begin + 8] = b"free"
             kept[begin + 8 : end] = bytes(end - begin - 8)
     if b"moov" not in names or b"mdat" not in names:
@@ -36,7 +36,7 @@ def _boxes(content: bytes) -> Examined:
 
 
 def _walk(content: bytes, place: int, stop: int, depth: int) -> Iterator[tuple[bytes, int, int]]:
-    """(name, begin, end) of each box, those inside others too; a box that leaves its frame is broken."""
+    """(name, begin, end) of each box, nested ones too; a box that exceeds its parent makes the file broken."""
     if depth > _DEEPEST:
         raise Bad(Reason.BOMB)
     while place + 8 <= stop and any(content[place : place + 8]):
@@ -49,7 +49,7 @@ def _walk(content: bytes, place: int, stop: int, depth: int) -> Iterator[tuple[b
             yield from _walk(content, place + head, place + size, depth + 1)
         place += size
     if any(content[place:stop]):
-        raise Bad(Reason.BROKEN)  # only zeros may fill up the end
+        raise Bad(Reason.BROKEN)  # only zero bytes may follow the last box
 
 
 def _box_size(content: bytes, place: int, stop: int) -> tuple[int, int]:
@@ -61,7 +61,7 @@ def _box_size(content: bytes, place: int, stop: int) -> tuple[int, int]:
 
 
 def _waves(content: bytes) -> bytes:
-    """A wave file, of its chunks only the sound and its form."""
+    """The wave file with only the chunks of sound and format."""
     size = int.from_bytes(content[4:8], "little") + 8
     place, kept, names = 12, [], set()
     while place + 8 <= min(size, len(content)):

@@ -1,4 +1,4 @@
-"""docx and xlsx: a zip of XML. Its directory is read before anything is unpacked, and never believed."""
+"""docx and xlsx: a zip of XML. Its directory is checked before anything is unpacked, and its sizes are not trusted."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _MAIN = {
     b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": "xlsx",
 }
 _MACROS = re.compile(r"vbaproject|vbadata|/activex/|\.bin$|/macrosheets/|customui|\.ps1$|\.vbs$|\.js$|\.exe$|\.dll$")
-#: Printer settings are .bin and harmless; they are left out of what is kept.
+#: Printer settings are .bin and harmless; they are removed from what is kept.
 _PRINTER = re.compile(r"/printersettings/[^/]+\.bin$")
 _FETCHED = re.compile(rb"/(oleObject|attachedTemplate|frame|subDocument|externalLink|externalLinkPath|image|package)$")
 _XML = (".xml", ".rels", ".vml")
-# The coding of old names in a zip, read now, since the child opens no file later.
+# The encoding of old names in a zip: load it now, since the child can open no file later.
 codecs.lookup("cp437")
 
 
 def examine(content: bytes) -> Examined:
-    """The document without what its photos tell; raises Bad."""
+    """The document without the metadata of its photos; raises Bad."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return _walked(package, content)
@@ -72,7 +72,7 @@ def _check_directory(parts: list[zipfile.ZipInfo], packed: int) -> None:
 
 
 def _read(package: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> bytes:
-    """One part, never more than is left, whatever the directory says."""
+    """One part, at most ``left`` bytes of it, whatever size the directory states."""
     with package.open(part) as packed:
         text = packed.read(left + 1)
     if len(text) > left or (part.filename.lower().endswith(_XML) and len(text) > _MOST_XML):
@@ -81,7 +81,7 @@ def _read(package: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> bytes:
 
 
 def _check_xml(text: bytes) -> None:
-    """Well-formed, and without a document type: no entities, so none that grow or fetch."""
+    """Check that it is well-formed and has no document type, so no entities that expand or load something."""
     parser = expat.ParserCreate()
 
     def no_doctype(*_: object) -> None:
@@ -96,7 +96,7 @@ def _check_xml(text: bytes) -> None:
 
 
 def _check_links(text: bytes) -> None:
-    """Links that a reader clicks are fine; what is fetched on opening is not."""
+    """Refuse what is loaded from outside on opening; links that a reader clicks are allowed."""
     parser = expat.ParserCreate()
 
     def element(_: str, attributes: dict[str, str]) -> None:
@@ -118,7 +118,7 @@ def _kind(types: bytes) -> str:
 
 
 def _kept(content: bytes, parts: list[zipfile.ZipInfo], unpacked: dict[str, bytes]) -> bytes:
-    """The package, written anew where something was taken out or lay outside its own parts (a polyglot)."""
+    """The package; written again where something was removed, or lies outside its parts (a polyglot)."""
     clean = {name: without_exif(text) for name, text in unpacked.items() if not _PRINTER.search(f"/{name.lower()}")}
     is_plain = content.startswith(b"PK\x03\x04") and content.rfind(b"PK\x05\x06") == len(content) - 22
     if clean == unpacked and is_plain:

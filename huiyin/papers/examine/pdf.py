@@ -1,4 +1,4 @@
-"""PDF: opened and walked. Nothing that runs, launches, sends or carries other files; no place in its photos."""
+"""PDF: walked; refused if it runs, launches, sends or carries anything. The metadata of its photos is removed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DEEPEST = 60
 
 
 def examine(content: bytes) -> Examined:
-    """The PDF as it is, but for what its photos tell; raises Bad."""
+    """The PDF without the metadata of its photos; raises Bad."""
     try:
         with pikepdf.open(io.BytesIO(content), attempt_recovery=True, suppress_warnings=True) as pdf:
             if not len(pdf.pages):
@@ -34,23 +34,23 @@ def examine(content: bytes) -> Examined:
 
 
 def _walked(pdf: pikepdf.Pdf, content: bytes) -> Examined:
-    is_changed = bool(content[content.rfind(b"%%EOF") + 5 :].strip())  # something of another kind hangs behind it
+    is_changed = bool(content[content.rfind(b"%%EOF") + 5 :].strip())  # something else follows the end of the PDF
     _look(pdf.trailer)
     for count, one in enumerate(pdf.objects):
         if count > _MOST_OBJECTS:
             raise Bad(Reason.BOMB)
         _look(one)
         is_changed |= isinstance(one, pikepdf.Stream) and _cleaned(one)
-    if not is_changed and not _has_told_metadata(pdf):
+    if not is_changed and not _names_a_place(pdf):
         return Examined("pdf", content)
-    _forget_metadata(pdf)
+    _remove_metadata(pdf)
     out = io.BytesIO()
     pdf.save(out)
     return Examined("pdf", out.getvalue())
 
 
 def _look(one: Any) -> None:
-    """Refuse an object that could act or carries files, with everything written inside it."""
+    """Refuse an object that is active or carries files; its direct contents are checked too."""
     for name, value in _written_in(one, 0):
         if name in _KEYS or (name == "/S" and str(value) in _ACTIONS):
             raise Bad(Reason.ACTIVE)
@@ -59,7 +59,7 @@ def _look(one: Any) -> None:
 
 
 def _written_in(one: Any, depth: int) -> Iterator[tuple[str, Any]]:
-    """Names and values of a dictionary and of what lies directly in it; objects of their own are walked apart."""
+    """Names and values of a dictionary and of its direct contents; indirect objects are visited on their own."""
     if depth > _DEEPEST:
         raise Bad(Reason.BOMB)
     if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
@@ -75,7 +75,7 @@ def _written_in(one: Any, depth: int) -> Iterator[tuple[str, Any]]:
 
 
 def _cleaned(stream: pikepdf.Stream) -> bool:
-    """Take EXIF out of a photo in the PDF; whether there was any."""
+    """Remove EXIF from a photo in the PDF; returns whether there was any."""
     if stream.stream_dict.get("/Filter") not in (pikepdf.Name.DCTDecode, pikepdf.Array([pikepdf.Name.DCTDecode])):
         return False
     raw = stream.read_raw_bytes()
@@ -86,11 +86,11 @@ def _cleaned(stream: pikepdf.Stream) -> bool:
     return True
 
 
-def _has_told_metadata(pdf: pikepdf.Pdf) -> bool:
+def _names_a_place(pdf: pikepdf.Pdf) -> bool:
     metadata = pdf.Root.get("/Metadata")
     return isinstance(metadata, pikepdf.Stream) and b"GPS" in metadata.read_bytes()
 
 
-def _forget_metadata(pdf: pikepdf.Pdf) -> None:
+def _remove_metadata(pdf: pikepdf.Pdf) -> None:
     if "/Metadata" in pdf.Root:
         del pdf.Root["/Metadata"]

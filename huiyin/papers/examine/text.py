@@ -1,4 +1,4 @@
-"""Plain text: in UTF-8 or GB 18030, and nothing that a browser or a shell would take for its own."""
+"""Plain text in UTF-8, UTF-16 or GB 18030, without anything that a browser or a shell would run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept of regions, offices, posts and staff. Nothing here is deleted while anything leans on it."""
+"""Models of regions, offices, posts and staff. A row that is referenced cannot be deleted (PROTECT)."""
 
 from huiyin.people.models.office import Office, OfficesStamp
 from huiyin.people.models.post import Appointment, Portfolio, Post

@@ -1,4 +1,4 @@
-"""Organs and units: where they sit, who reviews them, what they are competent for."""
+"""Offices: their region, superior and competence."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from huiyin.people.models.region import Level, Region
 
 
 class Office(models.Model):
-    """One organ or unit. Its code is written into acts, so it never changes and is never used again.
+    """An organ or unit. Its code is stored in acts, so a code is never changed and never reused.
 
-    ``superior`` is the organ one level up that reviews its answers (A35), ``successor`` the one that took over
-    its duties (A24). An office that is gone stays here with ``is_active`` off, so that old papers keep its name.
+    ``superior`` is the office one level up that reviews its answers (A35); ``successor`` is the office that took over
+    its duties (A24). A closed office stays in the table with ``is_active`` off, because old papers show its name.
     """
 
     code = models.CharField(max_length=20, primary_key=True)
     name = models.CharField(max_length=120, unique=True)
     english = models.CharField(max_length=160, blank=True, default="")
-    #: 机关代字, before year and serial in the numbers of its papers; blank: made from its name (papers.marks)
+    #: 机关代字, in the numbers of its papers; if blank, it is derived from the name (papers.marks)
     mark = models.CharField(max_length=20, blank=True, default="")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="offices")
     level = models.PositiveSmallIntegerField(choices=Level.choices)
@@ -40,7 +40,7 @@ class Office(models.Model):
     is_petition_office = models.BooleanField(default=False)
     #: 纪检监察机关: reports of wrongdoing go here, and only its custodians read them (A30)
     is_discipline = models.BooleanField(default=False)
-    #: 组织部门: told of reports about cadres, on paper (A30(2))
+    #: 组织部门: notified on paper of reports about cadres (A30(2))
     is_organisation = models.BooleanField(default=False)
     categories = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     address = models.CharField(max_length=200, blank=True, default="")
@@ -62,10 +62,10 @@ class Office(models.Model):
 
 
 class OfficesStamp(models.Model):
-    """One row that the database itself rewrites whenever any office changes (see the migration's trigger).
+    """One row that a trigger rewrites whenever an office changes (see the migration).
 
-    Comparing it tells a worker whether the offices it remembers are still today's. A random stamp instead of
-    a counter, so that a change that was rolled back can never look like one that was not.
+    A worker compares the stamp to see whether its cached offices are current. The stamp is random: a counter could
+    reach the same value again after a rollback, and the worker would miss a change.
     """
 
     only = models.BooleanField(primary_key=True, default=True)

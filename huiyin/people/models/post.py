@@ -1,4 +1,4 @@
-"""Posts, the portfolios of leaders, and who holds a post from when to when."""
+"""Posts, portfolios of leaders, and appointments to posts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from huiyin.people.words import ROLE_WORDS
 
 
 class Post(models.Model):
-    """A post in an office. ``rank`` orders the posts of one office, the highest first."""
+    """A post in an office. A higher ``rank`` is listed first."""
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="posts")
     title = models.CharField(max_length=60)
@@ -35,7 +35,7 @@ class Post(models.Model):
 
 
 class Portfolio(models.Model):
-    """分管: the leader in ``post`` is in charge of ``office``; where categories are given, only of those matters."""
+    """分管: ``post`` is in charge of ``office``; if categories are given, only of matters in these."""
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="portfolios")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="portfolios")
@@ -50,20 +50,20 @@ class Portfolio(models.Model):
 
 
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
-    """Appointments by day."""
+    """Queries by day."""
 
     def in_force(self, on: date) -> AppointmentQuerySet:
-        """Those that run on that day; the last day counts."""
+        """Appointments in force on a day; the last day is included."""
         return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
 
     def overlapping(self, since: date, until: date | None) -> AppointmentQuerySet:
-        """Those that share a day with the period; ``until`` None is open-ended."""
+        """Appointments that share at least one day with the period; ``until`` None means open-ended."""
         begun = self if until is None else self.filter(since__lte=until)
         return begun.filter(Q(until=None) | Q(until__gte=since))
 
 
 class Appointment(models.Model):
-    """A member of staff holds a post from ``since`` to ``until``, both days included. Made by `people.appoint`."""
+    """A member of staff holds a post from ``since`` to ``until``, both included. Created by `people.appoint`."""
 
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="appointments")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="appointments")

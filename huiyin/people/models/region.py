@@ -1,4 +1,4 @@
-"""Places: GB/T 2260 down to the county, the statistical codes (统计用区划代码) below it."""
+"""Regions: GB/T 2260 codes down to the county, statistical codes (统计用区划代码) below it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Level(models.IntegerChoices):
-    """The rung of a region or an office, from the whole country down."""
+    """The administrative level of a region or an office."""
 
     NATION = 0, _("Nation")
     PROVINCE = 1, _("Province")
@@ -19,7 +19,7 @@ class Level(models.IntegerChoices):
 
 
 class Region(models.Model):
-    """One place. ``code`` has 6 digits down to the county, 9 for a town, 12 for a village; 000000 is the country."""
+    """A region. ``code`` has 6 digits down to the county, 9 for a town, 12 for a village; 000000 is the country."""
 
     code = models.CharField(max_length=12, primary_key=True)
     name = models.CharField(max_length=60)

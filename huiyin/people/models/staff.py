@@ -1,4 +1,4 @@
-"""Staff: an account and what a colleague and a petitioner may see of it. No other personal data."""
+"""Staff accounts. They hold no other personal data than name and badge number."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from django.db.models.functions import Lower
 
 
 class StaffManager(BaseUserManager["Staff"]):
-    """Makes accounts; a badge number is always given."""
+    """Creates accounts and finds them by user name."""
 
     def create_user(self, username: str, password: str | None = None, **fields: Any) -> Staff:
-        """A new account; without a password nobody can sign in with it yet."""
+        """Create an account; without a password it cannot sign in."""
         staff = self.model(username=self.model.normalize_username(username).lower(), **fields)
         staff.set_password(password)
         staff.save(using=self._db)
         return staff
 
     def get_by_natural_key(self, username: str | None) -> Staff:
-        """The account of that name, however it is capitalised."""
+        """The account of that name; case is ignored."""
         return self.get(username=(username or "").lower())
 
 
 class Staff(AbstractBaseUser):
-    """A member of staff. Petitioners see office, role and ``badge``; ``name`` stands on formal papers only."""
+    """A member of staff. Petitioners see office, role and ``badge``; ``name`` is printed on formal papers only."""
 
     username = models.CharField(max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
     name = models.CharField(max_length=60)

@@ -13,10 +13,11 @@ from huiyin.law.actors import Actor, Kind, Role
 from huiyin.law.advice.procedure import ORDER
 from huiyin.law.advice.standing import Adoption, Standing, Subject
 from huiyin.law.duties import duties
+from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, OutOfTurn, Refused
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
-from tests.law.petition.scenes import CALENDAR, MONDAY, OFFICES, clerk, head
+from tests.law.petition.scenes import CALENDAR, MONDAY, OFFICES, a_petition, clerk, head
 
 WORDS: dict[str, dict[str, Any]] = {
     "advise": {"subject": Subject.WORK, "target": "housing", "category": "030900", "facts": "f", "basis": "b"}
@@ -32,11 +33,12 @@ class Advice:
     standing: Standing = field(default_factory=Standing)
     day: date = MONDAY
     pack: Pack = field(default_factory=lambda: Pack.load("national_2022"))
+    related: dict[str, Any] = field(default_factory=dict)
 
     def did(self, verb: str, by: Actor, **changes: Any) -> Advice:
         act: Act[Standing] = ORDER.by_verb[verb](**(WORDS[verb] | changes))
         at = datetime(self.day.year, self.day.month, self.day.day, 10, tzinfo=SHANGHAI)
-        scene = Scene(by=by, on=at, pack=self.pack, calendar=CALENDAR, offices=OFFICES)
+        scene = Scene(by=by, on=at, pack=self.pack, calendar=CALENDAR, offices=OFFICES, related=self.related)
         ORDER.check(act, self.standing, scene)
         return replace(self, standing=ORDER.apply(act, self.standing, scene))
 
@@ -143,3 +145,16 @@ def test_steps_preview_and_table_are_of_this_order() -> None:
     follows = ORDER.preview(ORDER.by_verb["respond"](**WORDS["respond"]), GIVEN.standing, scene)
     assert [clock.name for clock in follows.stops] == ["advice_answer"]
     assert "respond" in ORDER.table()
+
+
+def test_the_matters_it_arose_from_must_be_open_to_who_advises() -> None:
+    """One that is not there, one that may not be read, and a report all get the same answer (R-07)."""
+    sealed = a_petition().registered(purpose=Purpose.REPORT).standing
+    open_one = a_petition().registered().standing
+    known = {"20260306-AAAAAAAA": open_one, "20260306-BBBBBBBB": sealed}
+    advice = Advice(related=known)
+    given = advice.did("advise", clerk("petition"), matters=("20260306-AAAAAAAA",))
+    assert [(link.number, link.why) for link in given.standing.links] == [("20260306-AAAAAAAA", "arose_from")]
+    for number in ("20260306-BBBBBBBB", "20260306-CCCCCCCC"):
+        no = refused(advice, "advise", clerk("petition"), matters=(number,))
+        assert (type(no), no.field, number in str(no)) == (Misdirected, "matters", True)

@@ -1,4 +1,4 @@
-// The desk by keyboard: j and k through the list, Enter opens, / searches, g and a letter goes to a page, ? helps.
+// Keyboard shortcuts of the desk: j and k move in a list, Enter opens, / searches, g + letter opens a page, ? shows help.
 "use strict";
 const rows = () => [...document.querySelectorAll("[data-row]")];
 const help = () => document.getElementById("keys");

@@ -1,4 +1,4 @@
-// A form is sent once: a second click while the first is on its way does nothing. Coming back makes it usable again.
+// Prevent double submission: ignore further clicks while a form is being sent. Returning to the page enables it again.
 "use strict";
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -13,5 +13,5 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.target.closest && event.target.closest("form[data-sent]");
   if (form) delete form.dataset.sent;
 });
-// What is wrong is read out first.
+// Focus the error summary, so that screen readers read it first.
 document.querySelector("[data-takes-focus]")?.focus();

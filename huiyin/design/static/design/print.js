@@ -1,4 +1,4 @@
-// A button that prints the page; without JavaScript it stays hidden, and the sentence beside it says how.
+// A button that prints the page. Without JavaScript it stays hidden, and the text beside it explains how to print.
 "use strict";
 for (const button of document.querySelectorAll("[data-prints]")) {
   button.hidden = false;

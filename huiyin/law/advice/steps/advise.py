@@ -25,6 +25,7 @@ class Advise(Act[Standing]):
     article = "A40"
     letter = say("Letter of advice")
     is_told = False
+    right = "urge"
     who = who.PETITION_OFFICE
 
     subject: Subject = ask("What is advised")
@@ -35,7 +36,11 @@ class Advise(Act[Standing]):
     )
     basis: str = ask("Legal basis", help="Name the law and its article.", is_found_by=True, lines=3, limit=5_000)
     advice: str = ask("What is advised to be done", sealed=True, names_it=True, is_found_by=True, lines=8)
-    days: int = ask("Days until an answer is wanted", default=0)
+    days: int = ask("Days until an answer is wanted", begins_with="30", default=0)
+    matters: tuple[str, ...] = ask(
+        "Numbers of the matters it arose from", help="One number a line. Only those that you may read.",
+        choices="dossiers", default=(),
+    )  # fmt: skip
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """To another office that stands, within reach; the rules of 2005 give thirty days, later ones none."""
@@ -49,6 +54,14 @@ class Advise(Act[Standing]):
                 article=self.article,
                 field="target",
             )
+        for number in self.matters:
+            # A report answers like a number that does not exist (R-07).
+            if number not in scene.related or scene.related[number].is_sealed:
+                raise Misdirected(
+                    say("No matter with the number {number} is open to you.", number=number),
+                    article=self.article,
+                    field="matters",
+                )
         if not 1 <= self._days(scene) <= MOST_DAYS:
             raise Incomplete(say("Please set 1 to {most} days.", most=MOST_DAYS), article=self.article, field="days")
 
@@ -68,6 +81,7 @@ class Advise(Act[Standing]):
             offices=(scene.by.office, self.target),
             region=known.region if known else "",
             category=self.category,
+            matters=tuple(dict.fromkeys(self.matters)),
         )
         days = 0 if scene.pack.period("advice_answer").length else self.days
         owed = given.start("advice_answer", bearer=self.target, since=scene.today, days=days)

@@ -27,6 +27,9 @@ class ReportYear(Act[Standing]):
     article = "A41"
     letter = say("Annual report on petition work")
     is_told = False
+    right = "sign"
+    #: its figures are counted first, so it has a page of its own
+    from_desk = False
     who = Who[Standing](say("the head of a petition office"), _heads_petition_office)
 
     year: int = ask("Year", names_it=True)

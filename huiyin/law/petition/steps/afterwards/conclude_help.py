@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.owed import bearers, stop_at
+from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Help
@@ -53,4 +53,4 @@ class ConcludeHelp(Act[Standing]):
             return standing
         ended = dataclasses.replace(done, concluded_on=scene.today)
         helps = tuple(ended if one is done else one for one in standing.helps)
-        return stop_at(standing, done.place, on=scene.today).but(helps=helps)
+        return standing.stop_at(done.place, on=scene.today).but(helps=helps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
@@ -33,6 +33,11 @@ class Rate(Act[Standing]):
     article = "A21"
     from_desk = False
     from_portal = True
+    offer = Offer(
+        lead=say("Only you rate how your matter was handled; no member of staff can do it or change it."),
+        follows=say("You can rate once. If you do not, it counts as “not rated”, never as “satisfied”."),
+        done=say("Thank you. Your rating was recorded."),
+    )
     who = who.PETITIONER
 
     petition_office: Rating = ask("The office that received it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from huiyin.law.act import Act, Scene, require_order
+from huiyin.law.act import Act, Offer, Scene, require_order
 from huiyin.law.actors import Kind
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
@@ -28,6 +28,13 @@ class Refile(Act[Standing]):
     article = "A36"
     letter = say("Receipt of the matter brought again")
     from_portal = True
+    offer = Offer(
+        lead=say("If there are new facts, new reasons or new evidence, bring the matter again and say what is new."),
+        follows=say(
+            "The office that registered it must tell you within fifteen days whether it is taken up anew, and why."
+        ),
+        done=say("It has arrived. You are told whether it is taken up anew."),
+    )
     who = who.PETITIONER_OR_RECEIVER
 
     received_on: date = ask("Day received")

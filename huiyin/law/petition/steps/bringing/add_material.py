@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.standing import Standing
@@ -20,6 +20,11 @@ class AddMaterial(Act[Standing]):
     sentence = say("Material was added.")
     article = "A19"
     from_portal = True
+    offer = Offer(
+        lead=say("Add what is new or what you forgot: words, photos, papers."),
+        follows=say("The office that has your matter sees it at once. No period stops or begins again because of it."),
+        done=say("Your material was added."),
+    )
     who = who.PETITIONER_OR_HOLDER
 
     text: str = ask("What you want to add", is_found_by=True, sealed=True, own=True, lines=6)

@@ -28,12 +28,16 @@ class Correct(Act[Standing]):
     is_told = False
     who = who.HOLDER_OR_RECEIVER
 
-    purpose: Purpose = ask("Purpose")
-    category: str = ask("What it is about", choices="categories")
-    region: str = ask("Where the problem is", choices="regions")
-    accused: tuple[str, ...] = ask("Offices complained of", choices="offices", default=())
-    accused_staff: tuple[int, ...] = ask("Staff complained of", choices="staff", default=())
-    is_urgent: bool = ask("Major or urgent (A25)", default=False)
+    purpose: Purpose = ask("Purpose", begins_with="standing.purpose")
+    category: str = ask("What it is about", begins_with="standing.category", choices="categories")
+    region: str = ask("Where the problem is", begins_with="standing.region", choices="regions")
+    accused: tuple[str, ...] = ask(
+        "Offices complained of", begins_with="standing.accused", choices="offices", default=()
+    )
+    accused_staff: tuple[int, ...] = ask(
+        "Staff complained of", begins_with="standing.accused_staff", choices="staff", default=()
+    )
+    is_urgent: bool = ask("Major or urgent (A25)", begins_with="standing.is_urgent", default=False)
     reasons: str = ask("Why it is corrected", sealed=True, lines=3, limit=5_000)
 
     def check(self, standing: Standing, scene: Scene) -> None:

@@ -42,7 +42,7 @@ class Join(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """Refuse a matter that is this one, not registered, or no longer open."""
         other = scene.related.get(self.into)
-        if other is None:
+        if other is None or other.kind != standing.kind:
             raise Misdirected(
                 say("No matter with the number {number} is open to you.", number=self.into), article="A19", field="into"
             )

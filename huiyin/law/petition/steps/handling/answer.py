@@ -32,7 +32,14 @@ class Answer(Act[Standing]):
     letter = say("Written answer")
     who = who.HEAD_OF_HOLDER
 
-    request: str = ask("What the person asks for", is_found_by=True, help="Each point.", sealed=True, lines=4)
+    request: str = ask(
+        "What the person asks for",
+        begins_with="brought.request",
+        is_found_by=True,
+        help="Each point.",
+        sealed=True,
+        lines=4,
+    )
     facts: str = ask("Facts and reasons", sealed=True, lines=10)
     outcome: Outcome = ask("Outcome")
     opinion: str = ask("Opinion on each point", sealed=True, lines=8)

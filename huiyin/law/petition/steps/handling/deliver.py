@@ -14,7 +14,6 @@ from huiyin.law.petition.answering import ANSWER_CLOCKS, leads_to_review
 from huiyin.law.petition.owed import begin_carrying_out, spare_carrying_out
 from huiyin.law.petition.parties import (
     FIRST,
-    bearer_of,
     check_named,
     last_service,
     served_with,
@@ -24,6 +23,7 @@ from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn
+from huiyin.law.running import bearer_of
 from huiyin.law.statute import Pack
 from huiyin.law.words import say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.hearings import begun, current
@@ -23,6 +23,11 @@ class AskHearing(Act[Standing]):
     sentence = say("The person asked for a hearing.")
     article = "A31"
     from_portal = True
+    offer = Offer(
+        lead=say("You can ask for a hearing: you and the office speak before a host who had no part in the matter."),
+        follows=say("The office calls it, or tells you why it holds none, before it decides. No period stops."),
+        done=say("Your request for a hearing has arrived. You are told when it is, or why none is held."),
+    )
     who = who.PETITIONER_OR_HOLDER
 
     reasons: str = ask("Why a hearing helps", help="What should be cleared up, and with whom.", sealed=True, lines=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.standing import Standing
@@ -22,6 +22,16 @@ class AskRecusal(Act[Standing]):
     sentence = say("The person asked that somebody keep out of it.")
     article = "A28"
     from_portal = True
+    offer = Offer(
+        lead=say(
+            "If somebody who handles your matter has an interest of their own in it, you can ask that they keep out."
+        ),
+        follows=say(
+            "The head of the office decides, or the organ above if you mean the head. "
+            "You are told the decision and why. Until then nobody signs an answer; no period stops."
+        ),
+        done=say("Your request has arrived. You are told what is decided."),
+    )
     who = who.PETITIONER_OR_STAFF
 
     whom: str = ask("Who should keep out", help="Name, post or badge, as far as you know.", sealed=True, limit=200)

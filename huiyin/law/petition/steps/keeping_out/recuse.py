@@ -23,7 +23,7 @@ class Recuse(Act[Standing]):
     is_told = False
     who = who.AT_WORK_ON_IT
 
-    staff: int = ask("Who keeps out", choices="staff")
+    staff: int = ask("Who keeps out", choices="colleagues")
     reasons: str = ask("Which interest", help="What connects them with the matter or the person.", sealed=True, lines=3)
 
     def check(self, standing: Standing, scene: Scene) -> None:

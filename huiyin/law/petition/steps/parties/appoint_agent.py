@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
@@ -49,6 +49,13 @@ class AppointAgent(Act[Standing]):
     letter = say("Receipt of the mandate")
     joins = True
     from_portal = True
+    offer = Offer(
+        lead=say("Somebody may act for you here, within a written mandate: a relative, a lawyer, a guardian."),
+        follows=say(
+            "They get a number and a query code of their own and read what you read. You can end it at any time."
+        ),
+        done=say("The agent is named."),
+    )
     who = who.PETITIONER_OR_STAFF
 
     party: int = ask("For whom", choices="parties", default=FIRST)

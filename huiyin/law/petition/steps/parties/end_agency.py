@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.actors import Kind
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
@@ -24,6 +24,11 @@ class EndAgency(Act[Standing]):
     article = "民法典173"
     letter = say("Notice that a mandate has ended")
     from_portal = True
+    offer = Offer(
+        lead=say("A mandate ends when you take it back, or when the agent lays it down."),
+        follows=say("From then on the agent’s query code opens nothing. What was done before stays done."),
+        done=say("The mandate has ended."),
+    )
     who = who.PETITIONER_OR_STAFF
 
     agent: int = ask("Whose mandate", choices="agents")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.answering import ANSWER_CLOCKS
@@ -28,6 +28,15 @@ class Leave(Act[Standing]):
     letter = say("Receipt for one who left")
     from_desk = False
     from_portal = True
+    offer = Offer(
+        lead=say("You signed this petition and may leave it. Nobody may press you to, and you need not say why."),
+        follows=say(
+            "The matter goes on for the others. For three days you can take this back here; "
+            "after that your query code opens nothing any more."
+        ),
+        done=say("You have left. For three days you can take it back here."),
+        asks_twice=True,
+    )
     who = who.SIGNED_IT
 
     reasons: str = ask("Why, if you want to say", sealed=True, own=True, lines=3, limit=5_000, default="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.petition import who
 from huiyin.law.petition.parties import changed, party
 from huiyin.law.petition.standing import Standing
@@ -22,6 +22,11 @@ class Reconsider(Act[Standing]):
     article = "A33"
     from_desk = False
     from_portal = True
+    offer = Offer(
+        lead=say("You withdrew this matter. You can take that back as long as it has not been ended."),
+        follows=say("It goes on as if it had never been withdrawn. No period was lost."),
+        done=say("Your withdrawal is taken back. The matter goes on."),
+    )
     who = who.THINKS_AGAIN
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.parties import next_number, signers, with_party
@@ -28,6 +28,11 @@ class Sign(Act[Standing]):
     letter = say("Receipt for one who signed")
     joins = True
     from_portal = True
+    offer = Offer(
+        lead=say("Others may petition with you. Each must want to: they get a number and a query code of their own."),
+        follows=say("They have the same rights as you, and nobody sees who the others are. No period begins again."),
+        done=say("One more person has signed."),
+    )
     who = who.BROUGHT_IT_OR_STAFF
 
     name: str = ask("Name", team=True, limit=100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.parties import check_may_settle
@@ -27,6 +27,15 @@ class Withdraw(Act[Standing]):
     letter = say("Receipt of the withdrawal")
     from_desk = False
     from_portal = True
+    offer = Offer(
+        lead=say("You may withdraw your matter. Nobody may press you to do so, and you need not say why."),
+        follows=say(
+            "For three days it goes on as before, and you can take the withdrawal back here. "
+            "After that the office may end it. You may bring it again at any time."
+        ),
+        done=say("Your withdrawal was recorded. For three days you can take it back here."),
+        asks_twice=True,
+    )
     who = who.BROUGHT_IT
 
     reasons: str = ask("Why, if you want to say", sealed=True, own=True, lines=3, limit=5_000, default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from huiyin.law.act import Offer
 from huiyin.law.fields import ask
 from huiyin.law.petition.levels import RECHECK
 from huiyin.law.petition.request_round import RequestRound
@@ -20,5 +21,12 @@ class RequestRecheck(RequestRound):
     article = "A36"
     letter = say("Receipt of the request for re-check")
     level = RECHECK
+    window = RECHECK.window
+    offer = Offer(
+        lead=say("If you do not agree with the review opinion, the next organ above looks at it once more."),
+        follows=say("This is the last of the three levels. It must be decided in writing."),
+        done=say("Your request for a re-check has arrived."),
+        asks_twice=True,
+    )
 
     reasons: str = ask("What is wrong with the review opinion", sealed=True, lines=8)

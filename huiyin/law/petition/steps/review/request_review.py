@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from huiyin.law.act import Offer
 from huiyin.law.fields import ask
 from huiyin.law.petition.levels import REVIEW
 from huiyin.law.petition.request_round import RequestRound
@@ -20,5 +21,12 @@ class RequestReview(RequestRound):
     article = "A35"
     letter = say("Receipt of the request for review")
     level = REVIEW
+    window = REVIEW.window
+    offer = Offer(
+        lead=say("If you do not agree with the answer, the organ above looks at it again."),
+        follows=say("The organ above must decide in writing. You get a receipt, and you can follow it here."),
+        done=say("Your request for a review has arrived."),
+        asks_twice=True,
+    )
 
     reasons: str = ask("What is wrong with the answer", sealed=True, lines=8)

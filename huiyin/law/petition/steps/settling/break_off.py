@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.settling import under_way
@@ -24,6 +24,11 @@ class BreakOff(Act[Standing]):
     article = "A33"
     letter = say("Notice that the mediation has ended")
     from_portal = True
+    offer = Offer(
+        lead=say("You may end the talks about a settlement at any time. You need not say why."),
+        follows=say("The office goes on with your matter. No period had stopped, and nothing is held against you."),
+        done=say("The talks are ended. Your matter goes on."),
+    )
     who = who.PETITIONER_OR_HOLDER
 
     reasons: str = ask("Why", sealed=True, lines=3, limit=5_000, default="")

@@ -31,7 +31,7 @@ class Accept(Act[Standing]):
     letter = say("Acceptance notice")
     who = who.HOLDER
 
-    understood: str = ask("The request as you understand it", sealed=True, lines=4)
+    understood: str = ask("The request as you understand it", begins_with="brought.request", sealed=True, lines=4)
     contact: str = ask("Who the person can ask", help="Post and phone number.", limit=200)
     branch: Branch = ask(
         "By which procedure",

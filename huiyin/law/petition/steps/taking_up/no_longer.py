@@ -30,7 +30,7 @@ class NoLonger(Act[Standing]):
     who = who.HOLDER
 
     opinion_number: str = ask("Number of the re-check opinion", limit=60)
-    opinion_on: date = ask("Day of the re-check opinion")
+    opinion_on: date = ask("Day of the re-check opinion", begins_with="nothing")
     claimed_new: str = ask("What the person says is new", sealed=True, lines=4)
     reasons: str = ask("Why this is not new", sealed=True, lines=6)
 

@@ -29,7 +29,14 @@ class ReportUp(Act[Standing]):
     happened_at: str = ask("When it happened", help="Day and hour, as far as known.", sealed=True, limit=200)
     place: str = ask("Where it happened", sealed=True, limit=300)
     people: int = ask("How many people, as far as known")
-    request: str = ask("What it is about and what is asked for", is_found_by=True, sealed=True, lines=4, limit=5_000)
+    request: str = ask(
+        "What it is about and what is asked for",
+        begins_with="brought.request",
+        is_found_by=True,
+        sealed=True,
+        lines=4,
+        limit=5_000,
+    )
     measures: str = ask("Measures taken so far", sealed=True, lines=4, limit=5_000)
     next_step: str = ask("What is done next", sealed=True, lines=3, limit=5_000)
 

@@ -1,0 +1,1 @@
+"""ONE PAGE FOR ANY DOSSIER: timeline, clocks, forms and step-taking, for every kind and for staff and petitioners."""
