@@ -68,7 +68,7 @@ def test_its_clock_is_explained_in_the_words_of_its_own_law(county: County, ente
     assert f"/desk/dossier/{advice}/clocks/0/" in text_of(browser.get(f"/desk/dossier/{advice}/"))
     page = text_of(browser.get(f"/desk/dossier/{advice}/clocks/0/"))
     assert "Every day with its reason" in page
-    assert "When its day has passed it goes on as late" in page
+    assert "After its last day it runs on as late" in page
     assert "withdraws the matter" not in page
     assert browser.get(f"/desk/dossier/{advice}/clocks/9/").status_code == 404
 
