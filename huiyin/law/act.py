@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from huiyin.law.statute import Pack
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-#: No matter is older than the People's Republic; a day before it is a slip of the pen.
+#: Reject an implausible year: no matter is older than the People's Republic.
 FIRST_YEAR = 1949
 
 
@@ -128,11 +129,18 @@ class Act(Generic[S]):
     @classmethod
     def fields(cls) -> tuple[dataclasses.Field[Any], ...]:
         """The typed fields that a form asks for, in order."""
-        return dataclasses.fields(cls)  # type: ignore[arg-type]
+        step: Any = cls  # mypy takes a generic class for unhashable
+        return _fields(step)
 
     def corrected(self, **changes: Any) -> Self:
         """The same act with other values in some fields."""
         return dataclasses.replace(self, **changes)  # type: ignore[type-var]
+
+
+@cache
+def _fields(step: type[Any]) -> tuple[dataclasses.Field[Any], ...]:
+    """The fields of a step; every check of an act and every form asks for them."""
+    return dataclasses.fields(step)
 
 
 def require_contents(act: Act[Any], *, article: str) -> None:

@@ -1,4 +1,4 @@
-"""Who acts: the petitioner, a member of staff in a post of an office, or the system on a clock's behalf."""
+"""Who acts: the petitioner, a member of staff in a post of an office, or the system."""
 
 from __future__ import annotations
 

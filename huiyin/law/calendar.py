@@ -1,7 +1,8 @@
 """Which days are working days in China, from the State Council's yearly notices.
 
 A year whose notice is not out is never taken as plain weekends. It is read both ways: ``Reading.EARLIEST`` takes
-every day as worked that may be worked, ``Reading.LATEST`` every day as off that may be off. The truth lies between.
+every day as worked that may be worked, ``Reading.LATEST`` every day as off that may be off. The real calendar lies
+between the two.
 """
 
 from __future__ import annotations

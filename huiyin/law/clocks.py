@@ -1,4 +1,4 @@
-"""A clock laid open: when it ends (counting.py), and why, day by day, in words that the petitioner reads too."""
+"""Explains a clock: when it ends (counting.py) and why, day by day, in words that petitioners read too."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Day:
 
 @dataclass(frozen=True, kw_only=True)
 class Explanation:
-    """A clock laid open: ``words`` are sentences in order, ``days`` every day from the event to the end.
+    """A clock explained: ``words`` are sentences in order, ``days`` every day from the event to the end.
 
     A period of a year shows only its ends. Days of hearing are shown first; which days they were does not matter.
     """

@@ -1,4 +1,4 @@
-"""Offices as the law sees them: who stands above whom, who watches, who has taken over from whom."""
+"""Offices as the law sees them: superiors, competence, regions and successors."""
 
 from __future__ import annotations
 
@@ -61,6 +61,11 @@ class Offices(Mapping[str, Office]):
 
     def __init__(self, offices: Iterable[Office]) -> None:
         self._by_code = {office.code: office for office in offices}
+        #: old codes with who answers for each now; asked for at every act, so it is found out once
+        self._successors = {code: self._last(code) for code, office in self._by_code.items() if office.successor}
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._by_code
 
     def __getitem__(self, code: str) -> Office:
         return self._by_code[code]
@@ -90,7 +95,10 @@ class Offices(Mapping[str, Office]):
         return next((code for code in self.above(first) if code in over_second and code not in shut), "")
 
     def today(self, code: str) -> str:
-        """Follow successors from ``code`` to the office that answers for it now (A24)."""
+        """The office that answers for ``code`` now, successors followed (A24)."""
+        return self._successors.get(code, code)
+
+    def _last(self, code: str) -> str:
         seen: set[str] = set()
         while code in self and self[code].successor and code not in seen:
             seen.add(code)

@@ -24,7 +24,7 @@ S = TypeVar("S", bound=Clocked)
 
 
 def _all_open(step: Any, standing: Any, scene: Scene) -> None:
-    """Nothing is closed beyond what the stages close."""
+    """The default: refuse nothing beyond what the stages refuse."""
 
 
 @dataclass(frozen=True, kw_only=True)

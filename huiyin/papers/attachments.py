@@ -47,18 +47,20 @@ KINDS = {
 #: For the file field of a form.
 ACCEPT = ",".join(f".{kind}" for kind in (*KINDS, "jpeg"))
 _SANDBOX = "default-src 'none'; sandbox"
-_TAKEN = say("Taken are photos (JPG, PNG, WebP), PDF, Word (docx), Excel (xlsx), text, sound (MP3, M4A, WAV) and MP4.")
+_ACCEPTED = say(
+    "You can send photos (JPG, PNG, WebP), PDF, Word (docx), Excel (xlsx), text, sound (MP3, M4A, WAV) and MP4."
+)
 _WHY: dict[Reason, Phrase] = {
     Reason.EMPTY: say("This file is empty. Please choose it again, or another one."),
-    Reason.UNKNOWN: say("This kind of file is not taken. {taken}", taken=_TAKEN),
+    Reason.UNKNOWN: say("This kind of file is not accepted. {taken}", taken=_ACCEPTED),
     Reason.BROKEN: say("This file is damaged or not complete. Please save or photograph it again."),
     Reason.TOO_MANY_PIXELS: say("This picture has too many pixels. Please send it in a smaller size."),
     Reason.LOCKED: say("This file is locked with a password. Please save it without one."),
-    Reason.ACTIVE: say("This PDF holds something that runs by itself. Please print it to a new PDF and send that."),
-    Reason.INSIDE: say("This PDF carries other files inside. Please send each of them by itself."),
-    Reason.BOMB: say("This file grows far beyond its size when it is opened. Please send it as a PDF or as photos."),
-    Reason.MACRO: say("This document holds macros or programs. Please save it without them, or as a PDF."),
-    Reason.FETCHES: say("This document fetches something from elsewhere when opened. Please save it as a PDF."),
+    Reason.ACTIVE: say("This PDF contains a script or program. Please print it to a new PDF and send that."),
+    Reason.INSIDE: say("This PDF contains other files. Please send each of them separately."),
+    Reason.BOMB: say("This file is far larger when it is unpacked. Please send it as a PDF or as photos."),
+    Reason.MACRO: say("This document contains macros or programs. Please save it without them, or as a PDF."),
+    Reason.FETCHES: say("This document loads content from elsewhere when it is opened. Please save it as a PDF."),
     Reason.MARKUP: say("This is a web page or a program, not plain text. Please send a PDF or a photo of it."),
 }
 
@@ -108,7 +110,7 @@ def store_all(number: str, uploads: Iterable[Upload]) -> tuple[Stored, ...]:
     if len(every) > files_an_act():
         raise NotTaken(
             say(
-                "These are too many files: {count}. At most {most} go with one step; you can add more in another.",
+                "Too many files: {count}. One step can have at most {most}; you can add the others in another step.",
                 count=len(every),
                 most=files_an_act(),
             )
@@ -140,8 +142,8 @@ def _content(upload: Upload) -> bytes:
     if (upload.size or 0) > most or len(content) > most:
         raise NotTaken(
             say(
-                "This file is too large: at most {most} MB are taken. You can send it in parts, as a smaller picture or"
-                " a shorter recording, or bring it to the office.",
+                "This file is too large: at most {most} MB are accepted. You can send it in parts, as a smaller picture"
+                " or a shorter recording, or bring it to the office.",
                 most=most // MEGABYTE,
             )
         )
@@ -156,14 +158,12 @@ def _examined(content: bytes, name: str) -> Examined:
     except ApplePhoto as photo:
         raise NotTaken(
             say(
-                "Photos in the HEIC or AVIF format are not taken. Please send a screenshot of it, or set the camera to"
+                "Photos in the HEIC or AVIF format are not accepted. Please send a screenshot, or set the camera to"
                 " “most compatible” (JPG)."
             )
         ) from photo
     except Unexaminable as failed:
-        raise NotTaken(
-            say("This file could not be checked in the time there is. Please send it as a PDF or as photos.")
-        ) from failed
+        raise NotTaken(say("This file could not be checked in time. Please send it as a PDF or as photos.")) from failed
     if found.kind not in KINDS:
         raise NotTaken(_WHY[Reason.UNKNOWN])
     return found

@@ -14,15 +14,15 @@ from huiyin.law.petition.procedure import BY_VERB, STEPS
 from huiyin.people.access import Petitioner
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, problems, step_url, text_of
-from tests.desk.ready import READY, filled
 from tests.dossiers import a_petition
+from tests.examples.petition import EXAMPLES, filled
 
 pytestmark = pytest.mark.django_db
 FROM_DESK = [step.verb for step in STEPS if step.from_desk]
 
 
 def test_there_is_an_example_of_every_step_of_the_desk() -> None:
-    assert sorted(READY) == sorted(FROM_DESK)
+    assert sorted(EXAMPLES) == sorted(FROM_DESK)
 
 
 @pytest.mark.parametrize("verb", FROM_DESK)

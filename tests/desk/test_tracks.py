@@ -10,8 +10,8 @@ from django.test import Client
 from huiyin.law.actors import Role
 from tests.county import County
 from tests.desk.pages import text_of
-from tests.desk.ready import READY
 from tests.dossiers import Petition, a_petition, clerk_of
+from tests.examples.petition import EXAMPLES
 from tests.papers.histories import reported_up
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +53,7 @@ def test_to_keep_out_it_offers_the_staff_of_the_office_alone(county: County, ent
 def test_who_keeps_out_is_back_at_the_front_of_the_desk(county: County, enter: Enter) -> None:
     clerk = county.person("H-ZJ", Role.UNIT_CLERK)
     petition, browser = handed(), enter(clerk)
-    said = READY["recuse"].said | {"staff": str(clerk.staff)}
+    said = EXAMPLES["recuse"].said | {"staff": str(clerk.staff)}
     address = f"/desk/dossier/{petition.number}/do/recuse/"
     checked = text_of(browser.post(address, said | {"doing": "check"}))
     mark = checked.split('name="mark" value="')[1].split('"')[0]

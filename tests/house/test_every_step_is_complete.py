@@ -13,49 +13,68 @@ from huiyin.design.act_form import form_for
 from huiyin.design.catalogues import entries, read
 from huiyin.law.act import Act
 from huiyin.law.fields import asked_of
-from huiyin.law.petition.procedure import BY_VERB, NEXT, STEPS
+from huiyin.law.kinds import KINDS, Kind
 from huiyin.law.statute import articles
 from huiyin.law.words import say
 from huiyin.papers.contents.register import CONTENTS
-from tests.desk.ready import READY
+from huiyin.people.policy import Right
+from tests.examples import examples_of
 
 ROOT = Path(__file__).parents[2]
 WORDS = ROOT / "docs" / "words.md"
 #: What a form is given by the room that shows it; empty here, for only the questions matter.
 LISTS: dict[str, list[tuple[str, str]]] = {"offices": [], "regions": [], "categories": [], "staff": []}
+#: Steps with no form at the desk or in the portal, each with the reason.
+TAKEN_ELSEWHERE = {
+    "petition.take_repeat": "joining another matter sets it in motion",
+    "annual.report_year": "its figures are counted by a room and put into it",
+}
 Step = type[Act[Any]]
 
-every_step = pytest.mark.parametrize("step", STEPS, ids=list(BY_VERB))
+every_step = pytest.mark.parametrize(
+    ("kind", "step"),
+    [pytest.param(kind, step, id=f"{kind.name}.{step.verb}") for kind in KINDS.values() for step in kind.order.steps],
+)
 
 
-def lacks(step: Step, *, lines: list[str], said: set[str]) -> list[str]:
+def lacks(kind: Kind, step: Step, *, lines: list[str], said: set[str]) -> list[str]:
     """What a step lacks, in words. ``lines`` are those of docs/words.md, ``said`` what has 简体."""
     verb = step.verb
     found = {
-        "a page of its own in law/petition/steps": step.__module__.endswith(f".{verb}"),
-        "a stage at which it is possible": any(step in steps for steps in NEXT.values()),
+        "a module of its own in law/<kind>/steps": step.__module__.startswith(f"huiyin.law.{kind.name}.steps.")
+        and step.__module__.endswith(f".{verb}"),
+        "a stage at which it is possible": any(step in steps for steps in kind.order.following.values()),
         "an article": step.article in articles(),
         "a form that asks for each field": _asks_for_everything(step),
-        "an example at the desk": not step.from_desk or verb in READY,
-        "a way to be taken": step.from_desk or step.from_portal or verb == "take_repeat",
-        "a letter, or no letter": _has_its_letter(step),
+        "an example at the desk": not step.from_desk or verb in examples_of(kind.name),
+        "a way to be taken": step.from_desk or step.from_portal or f"{kind.name}.{verb}" in TAKEN_ELSEWHERE,
+        "a right that there is": step.right in set(Right),
+        "a letter, or no letter": _has_its_letter(kind, step),
         "a sentence for the timeline": hasattr(step, "sentence"),
         "its words in 简体": _words_of(step) <= said,
-        "a test": any((ROOT / "tests" / "law" / "petition").glob(f"*/test_{verb}.py")),
+        "a test": _has_a_test(kind, verb),
         "a line in docs/words.md": any(re.search(rf"(?<![\w/]){verb}(?!\w)", line) for line in lines),
     }
     return [what for what, there in found.items() if not there]
+
+
+def _has_a_test(kind: Kind, verb: str) -> bool:
+    """A test file of its name; a kind with few steps may test them in one file of the kind's name."""
+    folder = ROOT / "tests" / "law" / kind.name
+    named = any(folder.rglob(f"test_{verb}.py"))
+    together = folder / f"test_{kind.name}.py"
+    return named or (together.is_file() and f'"{verb}"' in together.read_text(encoding="utf-8"))
 
 
 def _asks_for_everything(step: Step) -> bool:
     return set(form_for(step, LISTS).base_fields) == {field.name for field in step.fields()}
 
 
-def _has_its_letter(step: Step) -> bool:
-    key = f"petition.{step.verb}"
+def _has_its_letter(kind: Kind, step: Step) -> bool:
+    key = f"{kind.name}.{step.verb}"
     if step.letter is None:
         return key not in CONTENTS
-    return key in CONTENTS and bool(get_template(f"papers/letters/petition/{step.verb}.html"))
+    return key in CONTENTS and bool(get_template(f"papers/letters/{kind.name}/{step.verb}.html"))
 
 
 def _words_of(step: Step) -> set[str]:
@@ -70,35 +89,40 @@ def _said() -> set[str]:
 
 
 @every_step
-def test_a_step_lacks_nothing(step: Step) -> None:
+def test_a_step_lacks_nothing(kind: Kind, step: Step) -> None:
     words = WORDS.read_text(encoding="utf-8") if WORDS.exists() else ""
     lines = [line for line in words.splitlines() if "|" in line]
-    assert lacks(step, lines=lines, said=_said()) == []
+    assert lacks(kind, step, lines=lines, said=_said()) == []
 
 
-def test_every_page_of_a_step_is_in_the_procedure() -> None:
-    folder = ROOT / "huiyin" / "law" / "petition" / "steps"
-    assert sorted(path.stem for path in folder.glob("*/[a-z]*.py")) == sorted(BY_VERB)
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_every_module_of_a_step_is_in_the_procedure(kind: Kind) -> None:
+    folder = ROOT / "huiyin" / "law" / kind.name / "steps"
+    assert sorted(path.stem for path in folder.rglob("[a-z]*.py")) == sorted(kind.steps)
 
 
 def test_a_planted_step_is_found_out() -> None:
+    petition = KINDS["petition"]
+
     class Sing(Act[Any]):
         verb = "sing"
         article = "A0"
         title = say("Sing")
-        letter = BY_VERB["accept"].letter
-        who = BY_VERB["accept"].who
+        letter = petition.steps["accept"].letter
+        right = "sing"
+        who = petition.steps["accept"].who
 
         @classmethod
         def fields(cls) -> tuple[Any, ...]:
             return ()
 
-    planted = lacks(Sing, lines=["| 受理 | accept |"], said=set())
+    planted = lacks(petition, Sing, lines=["| 受理 | accept |"], said=set())
     assert planted == [
-        "a page of its own in law/petition/steps",
+        "a module of its own in law/<kind>/steps",
         "a stage at which it is possible",
         "an article",
         "an example at the desk",
+        "a right that there is",
         "a letter, or no letter",
         "a sentence for the timeline",
         "its words in 简体",

@@ -1,36 +1,32 @@
 """The law has no Django, no language and no network (import contracts hold it), so its tests need no guard of these.
 
-Two thousand times set up and torn down, the guards took longer than what they guard: here each is set up once.
+Fifteen hundred times set up and torn down, the guards take longer than what they guard: here they are left out.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import inspect
+from pathlib import Path
 
 import pytest
 
-#: ours, and those that pytest-django has for every test
-GUARDS = (
-    "no_network", "own_choices", "own_language", "_dj_autoclear_mailbox", "_django_clear_site_cache",
-    "_django_db_marker", "_django_isolate_apps", "_django_set_urlconf", "_django_setup_unittest",
-    "_live_server_helper", "_template_string_if_invalid_marker",
+HERE = Path(__file__).parent
+#: ours, what they ask for, and those that pytest-django has for every test
+GUARDS = frozenset(
+    {
+        "acts_may_be_swept_away", "no_network", "own_choices", "own_language", "_dj_autoclear_mailbox",
+        "_django_clear_site_cache", "_django_db_helper", "_django_db_marker", "_django_isolate_apps",
+        "_django_set_urlconf", "_django_setup_unittest", "_live_server_helper", "_template_string_if_invalid_marker",
+        "_fail_for_invalid_template_variable", "monkeypatch",
+    }
 )  # fmt: skip
 
 
-def _once(name: str) -> Callable[[], None]:
-    @pytest.fixture(autouse=True, scope="session", name=name)
-    def guard() -> None:
-        """Nothing to guard here."""
-
-    return guard
-
-
-for _name in GUARDS:
-    globals()[f"guard_{_name}"] = _once(_name)
-
-
-@pytest.fixture(autouse=True, scope="session")
-def what_is_there_stays() -> None:
-    """What was imported is not looked through for garbage again and again while two thousand tests run."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the guards out; nor is what was imported looked through for garbage again and again."""
+    for item in items:
+        if HERE in item.path.parents and isinstance(item, pytest.Function):
+            asked = inspect.signature(item.function).parameters
+            item.fixturenames[:] = [name for name in item.fixturenames if name in asked or name not in GUARDS]
     gc.freeze()

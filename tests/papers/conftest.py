@@ -1,4 +1,4 @@
-"""The words are compiled before the first of these tests, as `huiyin serve` does at start."""
+"""Compile the translations before the first of these tests, as `huiyin serve` does at start."""
 
 from __future__ import annotations
 

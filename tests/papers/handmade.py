@@ -1,4 +1,4 @@
-"""Files made by hand: one of every kind that is taken, and what hostile ones are built from."""
+"""Test files made in memory: one of every accepted kind, and the parts of hostile ones."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pikepdf
 from PIL import Image
 
-#: What must not be found in anything that is kept, served or shown.
+#: Texts that may not be found in anything that is stored, sent or shown.
 CANARIES = (b"CANARY", b"<script", b"GPSLatitude")
 OFFICE = "http://schemas.openxmlformats.org"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -23,7 +23,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><text>CANARY</
 
 @dataclass
 class File:
-    """An upload as Django hands it over."""
+    """An uploaded file, as Django gives it to a form."""
 
     name: str
     content: bytes
@@ -44,7 +44,7 @@ def picture(kind: str = "JPEG", size: tuple[int, int] = (64, 48), **options: obj
 
 
 def with_gps(kind: str = "JPEG") -> bytes:
-    """A photo that says where it was taken, with what, and by whom."""
+    """A photo with place, device and author in its metadata."""
     exif = Image.Exif()
     exif[0x010F] = "CANARY-maker"
     exif[0x8825] = {1: "N", 2: (38.0, 27.0, 51.0), 3: "E", 4: (111.0, 7.0, 33.0), 29: "2026:03:06"}
@@ -63,7 +63,7 @@ def pdf(change: object = None, **save: object) -> bytes:
 
 
 def package(main: str = WORD, /, *, more: dict[str, bytes] | None = None, part: bytes = b"<d/>") -> bytes:
-    """A smallest docx or xlsx, with more parts."""
+    """A minimal docx or xlsx with additional parts."""
     types = (
         f'<Types xmlns="{OFFICE}/package/2006/content-types"><Override PartName="/m.xml" ContentType="{main}"/></Types>'
     )
@@ -111,7 +111,7 @@ def waves(extra: bytes = b"") -> bytes:
 
 
 def png_chunks(*chunks: tuple[bytes, bytes], width: int = 8, height: int = 8, pixels: bytes | None = None) -> bytes:
-    """A PNG written by hand."""
+    """A PNG built chunk by chunk."""
     data = pixels if pixels is not None else zlib.compress((b"\0" + bytes(width * 3)) * height)
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     every = [(b"IHDR", head), *chunks, (b"IDAT", data), (b"IEND", b"")]
@@ -122,7 +122,7 @@ def png_chunks(*chunks: tuple[bytes, bytes], width: int = 8, height: int = 8, pi
 
 
 def honest() -> dict[str, File]:
-    """One of every kind that is taken, by its kind."""
+    """One file of every accepted kind, by kind."""
     return {
         "jpg": File("路灯.jpg", picture()),
         "png": File("截图.png", picture("PNG")),

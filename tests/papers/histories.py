@@ -1,4 +1,4 @@
-"""Petitions walked so far that every letter of every step has been made; each recorded through the one door."""
+"""Dossiers that together send every letter of every step; each is made by recording acts."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ from huiyin.law.petition.steps.urging.urge import Urge
 from huiyin.law.petition.values import Adoption, Branch, Purpose, Verdict
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
+from tests.papers.histories_other_kinds import OTHER_KINDS
 from tests.papers.histories_reports import OF_REPORTS
 from tests.papers.histories_settled import SETTLED
 from tests.papers.histories_together import TOGETHER
@@ -256,4 +257,5 @@ HISTORIES = (
     did_its_duty,
     taken_up_in_shandong,
     extended_in_beijing,
+    *OTHER_KINDS,
 )

@@ -1,4 +1,4 @@
-"""Petitions walked on after their answer, so that every letter of what follows it has been made."""
+"""Petitions that together send every letter that follows an answer."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def heard_before_others() -> Petition:
 
 
 def day_after(petition: Petition, days: int) -> date:
-    """So many days on."""
+    """The day so many days later."""
     return petition.later(days).day
 
 

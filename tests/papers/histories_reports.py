@@ -1,4 +1,4 @@
-"""Reports of wrongdoing, and a complaint of pressure, walked until each of their letters has been made."""
+"""Reports of wrongdoing and a complaint of pressure, which together send every letter of theirs."""
 
 from __future__ import annotations
 

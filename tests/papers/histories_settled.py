@@ -1,4 +1,4 @@
-"""Petitions that are settled between two sides, so that every letter of it has been made."""
+"""A petition that is settled between two sides, with every letter of settling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Petitions of several, walked through every letter about who petitions."""
+"""Petitions of several people, with every letter about who petitions."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ def encrypted_zip() -> bytes:
 
 
 def _of_no_kind() -> dict[str, File]:
-    """Nothing that is taken, under whatever name."""
+    """Kinds that are refused under any name."""
     return {
         "empty": File("a.jpg", b""),
         "html renamed jpg": File("a.jpg", HTML),
@@ -156,7 +156,7 @@ def _of_no_kind() -> dict[str, File]:
 
 
 def _pictures() -> dict[str, File]:
-    """Pictures that are none, or too much."""
+    """Files that only look like pictures, and pictures that are too large."""
     jpeg = picture()
     png = picture("PNG")
     return {
@@ -173,7 +173,7 @@ def _pictures() -> dict[str, File]:
 
 
 def _pdfs() -> dict[str, File]:
-    """PDFs that act, hide, or are broken."""
+    """PDFs that are active, carry other files, or are broken."""
     return {
         "pdf with JavaScript": File("a.pdf", pdf(_javascript)),
         "pdf with named JavaScript": File("a.pdf", pdf(_named_javascript)),
@@ -195,7 +195,7 @@ def _pdfs() -> dict[str, File]:
 
 
 def _documents() -> dict[str, File]:
-    """Word and Excel files with something inside."""
+    """Word and Excel files with forbidden contents."""
     return {
         "macros renamed docx": File("a.docx", package(MACRO_WORD, more={"word/vbaProject.bin": b"x"})),
         "macros under a plain type": File("a.docx", package(more={"word/vbaProject.bin": b"CANARY"})),
@@ -221,7 +221,7 @@ def _documents() -> dict[str, File]:
 
 
 def _packages() -> dict[str, File]:
-    """The same, wrong as packages."""
+    """Word and Excel files whose zip is malformed."""
     document = package()
     return {
         "zip bomb": File("a.docx", zip_bomb()),
@@ -237,7 +237,7 @@ def _packages() -> dict[str, File]:
 
 
 def _sound_and_film() -> dict[str, File]:
-    """Sound and film that are none."""
+    """Files that only look like sound or video."""
     return {
         "film without film": File("a.mp4", box(b"ftyp", b"isom" + bytes(4)) + box(b"free", bytes(40))),
         "film whose box is too long": File("a.mp4", film()[:-100]),
@@ -250,7 +250,7 @@ def _sound_and_film() -> dict[str, File]:
 
 
 def _sizes() -> dict[str, File]:
-    """Larger than is taken, by any account."""
+    """Files that are too large."""
     jpeg = picture()
     return {
         "too large": File("a.jpg", b"\xff\xd8\xff" + bytes(21 * 1024 * 1024)),
@@ -260,7 +260,7 @@ def _sizes() -> dict[str, File]:
 
 
 def _names() -> dict[str, File]:
-    """Honest photos under dishonest names."""
+    """Real photos under misleading names."""
     jpeg = picture()
     return {
         "jpg that is called html": File("a.html", jpeg),
@@ -280,7 +280,7 @@ def _names() -> dict[str, File]:
 
 
 def _telling() -> dict[str, File]:
-    """Files that tell more than they show."""
+    """Files with personal metadata."""
     jpeg = picture()
     png = picture("PNG")
     document = package()

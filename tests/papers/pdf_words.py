@@ -12,7 +12,7 @@ import pikepdf
 
 @dataclass(frozen=True)
 class Said:
-    """Some words in one go: the page (from 1), how far from its left and upper edge in points, size and colour."""
+    """A run of text: its page (from 1), distance from the left and upper edge in points, size and colour."""
 
     page: int
     left: float
@@ -23,13 +23,13 @@ class Said:
 
 
 def words(content: bytes) -> list[Said]:
-    """Everything that a PDF says, in the order in which it was set."""
+    """All text of a PDF, in the order in which it was set."""
     with pikepdf.open(BytesIO(content)) as file:
         return [one for number, page in enumerate(file.pages, 1) for one in _on(page, number)]
 
 
 def text_of(content: bytes) -> str:
-    """The words alone, with nothing between them."""
+    """The text alone, with nothing between the runs."""
     return "".join(one.text for one in words(content))
 
 

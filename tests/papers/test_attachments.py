@@ -1,4 +1,4 @@
-"""Files that come with a matter: hostile ones are refused or cleaned with words, and none is ever served as active."""
+"""Files attached to a matter: hostile ones are refused with a reason or cleaned, and none is sent as active content."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def bad() -> dict[str, tuple[File, bool]]:
 
 @pytest.fixture
 def data(settings: object, tmp_path: Path) -> Iterator[Path]:
-    """A data folder of the test's own, so that what lies outside the store would be seen."""
+    """A separate data folder, so that a file outside the store would be found."""
     settings.DATA = tmp_path / "data"  # type: ignore[attr-defined]
     settings.DATA.mkdir()  # type: ignore[attr-defined]
     yield settings.DATA  # type: ignore[attr-defined]
@@ -135,7 +135,7 @@ def test_a_refusal_of_size_says_how_much_is_taken_and_what_one_can_do(petition: 
 
 def test_eleven_files_at_once_are_too_many_and_ten_are_not(petition: Petition, data: Path) -> None:
     every = [File(f"{n}.txt", f"第{n}页".encode()) for n in range(11)]
-    with pytest.raises(NotTaken, match="too many files"):
+    with pytest.raises(NotTaken, match="Too many files"):
         store_all(petition.number, every)
     assert len(store_all(petition.number, every[:10])) == 10
 
@@ -173,7 +173,7 @@ def test_a_file_is_on_disk_before_the_call_returns(
     synced: list[int] = []
     monkeypatch.setattr("huiyin.papers.files.disk.os.fsync", synced.append)
     store(petition.number, handmade.honest()["txt"])
-    assert len(synced) == 4  # the file, its shelf, and the two folders above a new shelf
+    assert len(synced) == 4  # the file, its folder, and the two folders above a new folder
 
 
 def test_a_file_that_no_act_names_is_not_there(petition: Petition, data: Path) -> None:

@@ -1,4 +1,4 @@
-"""The one template of a letter, read as blocks; its small language, kept by every letter there is."""
+"""Templates of letters read as blocks: each uses only the tags that page, Word file and PDF can show."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from huiyin.papers.layout.blocks import (
 from huiyin.papers.layout.numerals import counted, heading_number, in_numerals
 
 TEMPLATES = Path(huiyin.papers.__file__).parent / "templates/papers"
-SET = [*sorted(TEMPLATES.glob("letters/*")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]
+SET = [*sorted(TEMPLATES.glob("letters/*/*.html")), *sorted(TEMPLATES.glob("parts/*")), TEMPLATES / "service.html"]
 
 
 def test_headings_paragraphs_and_what_somebody_wrote() -> None:
@@ -96,7 +96,7 @@ def test_words_in_a_strange_tag_are_kept_and_the_tag_is_named() -> None:
 
 @pytest.mark.parametrize("path", SET, ids=lambda path: path.stem)
 def test_every_letter_keeps_to_the_small_language(path: Path) -> None:
-    """Else the page would show what the Word file and the PDF do not."""
+    """Otherwise the page would show something that the Word file and the PDF lack."""
     html = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert unknown_tags(html) - {"svg", "rect", "path"} == set()
     assert "style=" not in html

@@ -46,7 +46,7 @@ NAME, PHONE, ADDRESS = "何秋实", "13800000000", "柳河镇东街12号"
 
 
 def a_letter(verb: str = "accept") -> Letter:
-    """One that its petitioner holds."""
+    """A letter as its petitioner reads it."""
     view = histories.all_three_levels().view
     made = letter(view, view.of(verb)[0])
     assert made is not None
@@ -62,7 +62,7 @@ def opened(content: bytes) -> Any:
 
 
 def said_in(content: bytes) -> str:
-    """Every word of a Word file, in its order, with nothing between them."""
+    """All text of a Word file, in order, with nothing between the runs."""
     with zipfile.ZipFile(BytesIO(content)) as parts:
         body = ET.fromstring(parts.read("word/document.xml"))
     return "".join("".join(one.itertext()) for one in body.iter(qn("w:t")))
@@ -86,7 +86,7 @@ def test_every_required_item_is_in_the_word_file(county: County, walk: Callable[
         said = _plain(said_in(docx(sheet_of(paper, tracking=TRACKING), at=NOW)))
         for name in CONTENTS[f"{paper.kind}.{paper.verb}"].must:
             value = paper.body[name]
-            wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
+            wanted = [] if isinstance(value, bool | list) else value if isinstance(value, tuple) else [value]
             for one in wanted:
                 text = _plain(in_gap(one.name if hasattr(one, "name") else one))
                 assert text in said, f"{paper.verb}: {name} is not in the file"
@@ -147,7 +147,7 @@ def test_the_page_number_stands_between_dashes_on_the_outer_side(county: County)
 
 
 def test_what_is_said_of_lines_and_words_stands_in_the_order_that_word_asks_for(county: County) -> None:
-    """Word calls a file damaged where it does not."""
+    """Word reports a damaged file otherwise."""
     with zipfile.ZipFile(BytesIO(docx(a_sheet(), at=NOW))) as parts:
         body = parts.read("word/document.xml").decode()
     order = ["keepNext", "widowControl", "pBdr", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc"]
@@ -246,7 +246,7 @@ def test_the_large_print_is_the_same_letter_in_a_dress_of_its_own(at_desk: Clien
 
 
 def test_in_large_print_nothing_is_smaller_than_18_points() -> None:
-    text = (Path(huiyin.papers.layout.fonts.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
+    text = (Path(huiyin.papers.__file__).parent / "static/papers/large.css").read_text(encoding="utf-8")
     points = [float(one) for one in re.findall(r"font-size: ([\d.]+)pt", text)]
     on_screen = [float(one) * 12 for one in re.findall(r"font-size: ([\d.]+)rem", text)]  # 16 px are 12 pt
     assert points
@@ -293,7 +293,7 @@ def test_a_machine_without_a_chinese_font_is_known_for_one(monkeypatch: pytest.M
 
 
 class Stamps:
-    """A provider of seals, as one might be plugged in."""
+    """A provider of seals for the test."""
 
     def text(self, office: str) -> str:
         return f"电子印章见PDF（{office}）"

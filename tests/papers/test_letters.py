@@ -13,10 +13,10 @@ from django.test import Client, RequestFactory
 from django.utils import translation
 
 from huiyin.design.phrases import in_gap
+from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View, dossier
 from huiyin.law.actors import Role
 from huiyin.law.choice import Choice
-from huiyin.law.petition.procedure import STEPS
 from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.letters import Letter, Unfinished, letter
 from huiyin.papers.views import letter_context
@@ -26,13 +26,17 @@ from tests.dossiers import Petition, a_petition
 from tests.papers import histories
 
 pytestmark = pytest.mark.django_db
-WITH_LETTER = [step for step in STEPS if step.letter]
+WITH_LETTER = {f"{kind.name}.{verb}" for kind in KINDS.values() for verb, step in kind.steps.items() if step.letter}
 LANGUAGES = ("zh-hans", "zh-hant", "en")
 
 
 def _staff_view(county: County, petition: Petition) -> View:
-    """The dossier as the supervisor of the county government reads it, a report as its custodian: the name masked."""
-    is_report = petition.view.standing.is_sealed
+    """The dossier as its readers see it, with the name masked: a report as the custodian, an advice as the petition
+    office, anything else as the supervisor of the county government.
+    """
+    if petition.view.kind == "advice":
+        return dossier(county.clerk, petition.number)
+    is_report = getattr(petition.view.standing, "is_sealed", False)
     who = ("H-JW", Role.CUSTODIAN) if is_report else ("H-GOV", Role.SUPERVISOR)
     return dossier(county.person(*who), petition.number)
 
@@ -54,9 +58,9 @@ def _said(value: object) -> str:
     return " ".join(text.split())
 
 
-def test_the_walked_petitions_make_every_letter(county: County) -> None:
-    made = {paper.verb for walk in histories.HISTORIES for _, paper in _letters(_staff_view(county, walk()))}
-    assert made == {step.verb for step in WITH_LETTER}
+def test_the_histories_send_every_letter_of_every_kind(county: County) -> None:
+    papers = (paper for walk in histories.HISTORIES for _, paper in _letters(_staff_view(county, walk())))
+    assert {f"{paper.kind}.{paper.verb}" for paper in papers} == WITH_LETTER
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,7 +72,7 @@ def test_every_required_item_is_on_the_paper(county: County, walk: Callable[[], 
             page = _page(paper)
             for name in CONTENTS[f"{view.kind}.{shown.verb}"].must:
                 value = paper.body[name]
-                wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
+                wanted = [] if isinstance(value, bool | list) else value if isinstance(value, tuple) else [value]
                 for one in wanted:
                     assert _said(one) in page, f"{shown.verb}: {name} is not on the paper"
             assert _said(paper.title) in page
@@ -95,21 +99,19 @@ def test_a_letter_that_lacks_something_is_not_shown_and_says_what(county: County
     assert [str(phrase) for phrase in unfinished.value.missing] == ["name and address of the organ to ask for a review"]
 
 
-@pytest.mark.parametrize("verb", [step.verb for step in WITH_LETTER])
-def test_each_required_text_of_the_act_is_missed_when_it_is_blank(county: County, verb: str) -> None:
+@pytest.mark.parametrize("walk", histories.HISTORIES, ids=lambda walk: walk.__name__)
+def test_each_required_text_of_an_act_is_missed_when_it_is_blank(county: County, walk: Callable[[], Petition]) -> None:
     """Blanked in memory: no act without it can be recorded."""
-    for walk in histories.HISTORIES:
-        view = _staff_view(county, walk())
-        for shown in view.of(verb):
-            own = [
-                name for name in CONTENTS[f"petition.{verb}"].must if isinstance(getattr(shown.act, name, None), str)
-            ]
-            plain = [name for name in own if not isinstance(getattr(shown.act, name), Choice)]
-            for name in set(plain) - {"target", "suggested"}:
-                blank = dataclasses.replace(shown, act=shown.act.corrected(**{name: " "}))
-                acts = tuple(blank if one.place == shown.place else one for one in view.acts)
-                with pytest.raises(Unfinished):
-                    letter(dataclasses.replace(view, acts=acts), blank)
+    view = _staff_view(county, walk())
+    for shown, paper in list(_letters(view)):
+        must = CONTENTS[f"{paper.kind}.{paper.verb}"].must
+        own = [name for name in must if isinstance(getattr(shown.act, name, None), str)]
+        plain = [name for name in own if not isinstance(getattr(shown.act, name), Choice)]
+        for name in set(plain) - {"target", "suggested"}:
+            blank = dataclasses.replace(shown, act=shown.act.corrected(**{name: " "}))
+            acts = tuple(blank if one.place == shown.place else one for one in view.acts)
+            with pytest.raises(Unfinished):
+                letter(dataclasses.replace(view, acts=acts), blank)
 
 
 def test_the_petitioner_gets_their_own_letters_and_none_between_offices(county: County) -> None:

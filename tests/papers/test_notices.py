@@ -29,7 +29,7 @@ ADDRESS = "qiushi@example.net"
 
 
 class Mailbox:
-    """What the server was handed; ``answer`` is what it says to the next recipient."""
+    """A mail server that keeps the mails; ``answer`` is its reply to the next recipient."""
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
@@ -109,7 +109,7 @@ def test_a_mail_repeated_after_a_crash_bears_the_same_id_and_another_act_another
     mailbox: Mailbox, petition: Petition
 ) -> None:
     tell(petition.number, 4)
-    Sent.objects.all().delete()  # the crash: sent, and not yet noted
+    Sent.objects.all().delete()  # as after a crash: sent, but not noted yet
     tell(petition.number, 4)
     tell(petition.number, 1)
     first, again, other = (mail["Message-ID"] for mail in mailbox.mails)

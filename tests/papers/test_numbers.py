@@ -1,4 +1,4 @@
-"""发文字号: by office and year, without a gap and never twice, whoever asks at once; no gap tells of a report."""
+"""发文字号: by office and year without a gap and never twice, also with concurrent workers; no gap reveals reports."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ WORKERS = 8
 
 
 def a_letter(number: int, on: date = date(2026, 3, 9), office: str = "H-ZJ") -> Letter:
-    """The accept letter of some matter, without the matter."""
+    """The accept letter of a matter that does not exist."""
     view = histories.forwarded_and_withdrawn().view
     made = letter(view, view.of("accept")[0])
     assert made is not None

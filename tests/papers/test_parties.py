@@ -1,4 +1,4 @@
-"""Each who petitions gets their own copy of a letter, and none that is another's (R-13)."""
+"""Each petitioner gets their own copy of a letter, and no letter that concerns only another (R-13)."""
 
 from __future__ import annotations
 

@@ -39,10 +39,10 @@ def _plain(text: str) -> str:
 def test_every_required_item_is_in_the_pdf(county: County, walk: Callable[[], Petition]) -> None:
     for _, paper in _letters(county, walk):
         said = _plain(text_of(pdf(sheet_of(paper, tracking=TRACKING), at=NOW)))
-        said = re.sub(r"—\d—", "", said)  # a page ends in the middle of a sentence
+        said = re.sub(r"—\d—", "", said)  # page numbers, which interrupt sentences
         for name in CONTENTS[f"{paper.kind}.{paper.verb}"].must:
             value = paper.body[name]
-            wanted = [] if isinstance(value, bool) else value if isinstance(value, tuple) else [value]
+            wanted = [] if isinstance(value, bool | list) else value if isinstance(value, tuple) else [value]
             for one in wanted:
                 text = _plain(in_gap(one.name if hasattr(one, "name") else one))
                 assert text in said, f"{paper.verb}: {name} is not in the file"
@@ -77,7 +77,7 @@ def test_the_head_is_red_35_mm_below_the_edge_of_the_text_and_in_the_middle(said
 def test_lines_are_22_to_a_page_and_28_characters_to_a_line(county: County) -> None:
     long = dataclasses.replace(a_sheet(), body=(Paragraph((Run("很" * 1_500),)),))
     lines = [one for one in words(pdf(long, at=NOW)) if set(one.text) == {"很"}]
-    assert len(lines[0].text) == 26  # two characters in
+    assert len(lines[0].text) == 26  # indented by two characters
     assert {len(one.text) for one in lines[1:-1]} == {28}
     assert lines[0].page == 1
     assert sum(one.page == 2 for one in lines) == 22

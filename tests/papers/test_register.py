@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import huiyin.papers
+from huiyin.journal.read import dossier
 from huiyin.law.kinds import KINDS
+from huiyin.papers import contents
+from huiyin.papers.case import NoSuchParty
 from huiyin.papers.contents.register import CONTENTS, found
+from huiyin.papers.letters import letter
+from tests.county import County
+from tests.papers.histories_other_kinds import advised
 
 LETTERS = Path(huiyin.papers.__file__).parent / "templates" / "papers" / "letters"
 
@@ -29,9 +37,31 @@ def test_every_step_with_a_letter_has_a_template_under_its_kind_and_none_is_left
     assert sorted(str(path.relative_to(LETTERS)) for path in LETTERS.rglob("*.html")) == wanted
 
 
-def test_the_same_verb_in_two_kinds_is_two_papers() -> None:
-    assert {one.key for one in found()} == set(CONTENTS)
-    assert all(key.count(".") == 1 for key in CONTENTS)
+def test_a_new_kind_is_found_by_its_folder_and_may_use_a_verb_of_another_kind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "planted"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    (folder / "steps.py").write_text(
+        "from huiyin.papers.contents.base import Contents\n"
+        "CONTENTS = {'settle': Contents(make=lambda case: {}, must={})}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(contents, "__path__", [*contents.__path__, str(tmp_path)])
+    keys = [one.key for one in found()]
+    assert sorted(keys) == sorted([*CONTENTS, "planted.settle"])
+    assert "petition.settle" in keys
+
+
+@pytest.mark.django_db
+def test_a_letter_between_offices_has_no_copies_for_parties(county: County) -> None:
+    view = dossier(county.clerk, advised().number)
+    paper = letter(view, view.acts[0])
+    assert paper is not None
+    assert (paper.addressee, paper.address, paper.service) == (("回县住房和城乡建设局",), "", None)
+    with pytest.raises(NoSuchParty):
+        letter(view, view.acts[0], party=2)
 
 
 def test_a_step_is_served_only_where_it_sends_a_letter() -> None:

@@ -1,4 +1,4 @@
-"""送达回证: printed before service to be signed, and after it filled in; only with the manners that the rules allow."""
+"""送达回证: printed blank before delivery and filled in after, with only the manners that the rules allow."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def of(view: View, verb: str) -> Letter:
 
 
 def fields(sheet: Sheet) -> dict[str, str]:
-    """What stands beside each label."""
+    """The value of each label."""
     (table,) = [block for block in sheet.body if isinstance(block, Table)]
     cells = [cell for row in table.rows for cell in row]
     pairs = zip(cells[::2], cells[1::2], strict=True)

@@ -1,4 +1,4 @@
-"""A matter brought again after its end (A36(3), law.md 1.3): nothing of the old rounds is lost, nor their lateness."""
+"""A matter brought again after its end (A36(3), law.md 1.3): the old rounds and their lateness stay on record."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from huiyin.law.words import say
 
 
 def receiving_office(standing: Standing, scene: Scene) -> str:
-    """The office that looks at it: the one that registered it, or the next that is not complained of."""
+    """The office that examines it: the one that registered it, or the next above that is not complained of."""
     offices, accused = scene.offices, standing.accused
     registrar = offices.today(standing.registrar)
     candidates = (registrar, free_above(offices, registrar, accused))
@@ -26,13 +26,13 @@ def receiving_office(standing: Standing, scene: Scene) -> str:
 
 
 def is_looked_at(standing: Standing) -> bool:
-    """Whether it was brought again and nobody has taken it up anew since."""
+    """Whether it was brought again and not yet taken up anew."""
     brought, taken_up = standing.refiled_on, standing.reopened_on
     return brought is not None and (taken_up is None or taken_up < brought)
 
 
 def told_by(standing: Standing) -> str:
-    """Who handles what is now declined: who answered before, where it was brought again, else who has it."""
+    """The handler of a refusal: of a matter brought again the office that answered it before, else the holder."""
     before = standing.handling.handler
     return before if is_looked_at(standing) and before else standing.holder
 
@@ -46,20 +46,20 @@ def afresh(standing: Standing, on: date) -> Standing:
 
 
 def _still_owed(standing: Standing) -> Mediation | None:
-    """An agreement that is not performed yet stays owed; the clocks of the old round rest for good."""
+    """The agreement that is still to be performed; the old round's clocks never run on."""
     one = agreed(standing)
     return dataclasses.replace(one, resting=()) if one else None
 
 
 def check_still_open(standing: Standing, window: str, *, is_asked: bool, article: str) -> None:
-    """Refuse a late request after the end where there is no opinion that it could be against, or it was asked for."""
+    """Refuse a request after the end where it was made before, or no opinion allows it."""
     since = standing.handling.answered_on
     if is_asked or since is None or not any(c.name == window and c.since >= since for c in standing.clocks):
         raise OutOfTurn(say("There is no opinion here for which that could still be asked."), article=article)
 
 
 def end_undone(standing: Standing, on: date) -> Standing:
-    """Open again, where the procedure had ended: a person decides on a late request; no visit is due meanwhile."""
+    """Reopen an ended procedure for a late request, which a person decides; drop the return visit."""
     if standing.stage is not Stage.ENDED:
         return standing
     return standing.but(ended_on=None, withdrawn_on=None).stop("return_visit", on=on, fate=Fate.MOOT)

@@ -28,7 +28,7 @@ def answer_clock(standing: Standing, pack: Pack) -> str:
 
 
 def owe_answer(standing: Standing, scene: Scene) -> Standing:
-    """With the clock of the answer running; delay in accepting lengthens nothing."""
+    """Start the clock of the answer; late acceptance does not lengthen it."""
     clock = answer_clock(standing, scene.pack)
     return standing.start(clock, bearer=standing.holder, since=sixty_days_from(standing, scene)) if clock else standing
 

@@ -1,4 +1,4 @@
-"""Offices that assist (协办): one office answers for all, but not before those it asked spoke or let the day pass."""
+"""Offices that assist (协办): one office answers, once those it asked have given their part or had their time."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def answer_due(standing: Standing, scene: Scene) -> date | None:
 
 
 def check_heard_from_all(standing: Standing, scene: Scene, *, article: str) -> None:
-    """Refuse to answer while an office that was asked still has time: there is one answer, and it speaks for all."""
+    """Refuse to answer while an office that was asked still has time."""
     for clock in _running(standing, CLOCK):
         day = last_day(scene, clock)
         if scene.today <= day and not is_accused(scene.offices, clock.bearer, standing.accused):
@@ -68,7 +68,7 @@ def check_heard_from_all(standing: Standing, scene: Scene, *, article: str) -> N
 
 
 def given(standing: Standing, scene: Scene) -> Standing:
-    """With what the office at work owed as given today."""
+    """Record as given today what the office at work owed."""
 
     def answered(unit: Unit) -> Unit:
         is_theirs = unit.given_on is None and scene.offices.today(unit.office) == scene.by.office
@@ -78,7 +78,7 @@ def given(standing: Standing, scene: Scene) -> Standing:
 
 
 def no_longer_awaited(standing: Standing, *, on: date) -> Standing:
-    """Answered without them: what they still owe falls away, and stays late where it was."""
+    """Drop what assisting offices still owe once it is answered; a late clock stays late."""
     return standing.stop(CLOCK, on=on, fate=Fate.MOOT)
 
 

@@ -71,25 +71,25 @@ def check_competent(standing: Standing, scene: Scene, target: str, *, article: s
 
 
 def raised(standing: Standing, scene: Scene, other: str) -> Standing:
-    """In dispute: whoever decides reads the matter; every clock runs on."""
+    """Begin the dispute and let the decider read the matter; every clock runs on."""
     decider = decider_for(scene.offices, standing.holder, other, standing.accused)
     dispute = Dispute(holder=standing.holder, other=other, decider=decider, raised_on=scene.today)
     return _with(standing.but(stage=Stage.DISPUTED), dispute)
 
 
 def decided(standing: Standing, scene: Scene) -> Standing:
-    """No longer in dispute, for good."""
+    """Record that the dispute is decided; it cannot be raised again."""
     dispute = standing.dispute
     return standing.but(dispute=dataclasses.replace(dispute, decided_on=scene.today)) if dispute else standing
 
 
 def laid_down(standing: Standing) -> Standing:
-    """Where it stood before the dispute."""
+    """Return to the stage before the dispute."""
     return standing.but(stage=Stage.HANDED if standing.handling.sender else Stage.REGISTERED)
 
 
 def kept_free(standing: Standing, scene: Scene) -> Standing:
-    """After a correction: nobody complained of is a side of the dispute or decides it (A30)."""
+    """After a correction: drop a dispute with an office complained of, and replace such a decider (A30)."""
     dispute = pending(standing)
     if dispute is None:
         return standing

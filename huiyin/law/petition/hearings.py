@@ -1,4 +1,4 @@
-"""Hearings (听证): one at each level, asked for or called; whose days a clock loses, and that none loses a breach.
+"""Hearings (听证): one at each level, asked for or called; which days do not count, without hiding a breach (T-12).
 
 Only the re-check's period loses days (A36(2)), and what a pack says beside it: from the notice to the day announced,
 once, and only where the notice came before the period was over. A later hearing, or one put off, makes nothing longer.
@@ -40,7 +40,7 @@ def begun(standing: Standing) -> Hearing:
 
 
 def waits_for_decision(standing: Standing) -> bool:
-    """Whether the person asked for a hearing and was told neither when it is nor why there is none."""
+    """Whether the person asked for a hearing that is neither called nor refused."""
     one = current(standing)
     return one is not None and one.asked_on is not None and one.refused_on is None and one.called_on is None
 
@@ -52,7 +52,7 @@ def is_called(standing: Standing) -> bool:
 
 
 def check_none_open(standing: Standing, *, article: str) -> None:
-    """Refuse to decide over a hearing that was asked for or announced."""
+    """Refuse to decide while a hearing is asked for or announced."""
     if waits_for_decision(standing):
         raise OutOfTurn(
             say("The person asked for a hearing: please call it, or refuse it with reasons, before you decide."),
@@ -63,7 +63,7 @@ def check_none_open(standing: Standing, *, article: str) -> None:
 
 
 def called(standing: Standing, scene: Scene, day: date) -> Standing:
-    """With the hearing announced for ``day``; the first notice alone takes days out of a period that is not over."""
+    """Announce the hearing for ``day``; only the first notice excludes days, from a period that is not over."""
     one = begun(standing)
     if one.called_on:  # put off
         return standing.handle(hearing=dataclasses.replace(one, on=day))

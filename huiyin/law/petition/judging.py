@@ -20,7 +20,7 @@ CLOCK = {stage: level.clock for stage, level in AWAITED.items()}
 
 
 class Flaw(Choice):
-    """Why an opinion does not stand; a pack says which of these there are (revoke_grounds)."""
+    """Grounds against an opinion; the pack says which of them the rules know (revoke_grounds)."""
 
     NONE = "none", say("None: it stands")
     FACTS = "facts", say("The facts are not clear")
@@ -40,7 +40,7 @@ def flaws(scene: Scene) -> frozenset[Flaw]:
 
 
 def check_flaw(scene: Scene, verdict: Verdict, flaw: Flaw) -> None:
-    """Refuse a verdict that overturns without a ground of the rules, and a ground where nothing is overturned."""
+    """Require a ground of the rules for a verdict that overturns, and refuse one elsewhere."""
     rule = scene.pack.rules["revoke_grounds"]
     if verdict in _OVERTURNED and flaw not in flaws(scene):
         raise Incomplete(say("Please name the ground: {says}.", says=rule.says), article=rule.article, field="flaw")
@@ -51,7 +51,7 @@ def check_flaw(scene: Scene, verdict: Verdict, flaw: Flaw) -> None:
 
 
 def check_lateness_weighed(scene: Scene, judged: Round | None, weighed: str) -> None:
-    """Where local rules refuse or close what comes late, say first whether the reason for being late is good."""
+    """Require the weighing of the reason where local rules refuse or close a late request."""
     rule = scene.pack.rules["missed_window"]
     if judged and judged.is_late and rule.value != "decided" and not weighed.strip():
         raise Incomplete(
@@ -62,7 +62,7 @@ def check_lateness_weighed(scene: Scene, judged: Round | None, weighed: str) -> 
 
 
 def check_not_the_same_again(standing: Standing, scene: Scene, outcome: Outcome, what_is_new: str) -> None:
-    """Where the rules forbid it, a new decision does not repeat the old one on the same facts and reasons."""
+    """Refuse to repeat a decision on the same facts and reasons where the rules forbid it."""
     rule, before = scene.pack.rules.get("same_result_again"), standing.handling
     if not (rule and rule.value == "forbidden" and before.is_redo) or outcome is not before.outcome:
         return
@@ -75,14 +75,14 @@ def check_not_the_same_again(standing: Standing, scene: Scene, outcome: Outcome,
 
 
 def open_clocks(standing: Standing, scene: Scene, name: str, bearer: str) -> Standing:
-    """With the reviewing organ's clock running, and its clock for taking the request where the rules have one."""
+    """Start the reviewing organ's clock, and the one for taking the request where the rules have it."""
     begun = standing.start(name, bearer=bearer, since=scene.today)
     taking = f"take_{name}"
     return begun.start(taking, bearer=bearer, since=scene.today) if taking in scene.pack.periods else begun
 
 
 def decided(standing: Standing, name: str, *, on: date) -> Standing:
-    """With all clocks of that request met: who decides has taken it, too."""
+    """Meet all clocks of the request, the one for taking it included."""
     return standing.stop(name, f"take_{name}", f"extended_{name}", on=on)
 
 

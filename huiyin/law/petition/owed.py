@@ -1,4 +1,4 @@
-"""What offices owe beside the stages, and owe on when the procedure is over (A22, A27, A32, A33, A37, A40)."""
+"""What offices owe independently of the stage, also after the end (A22, A27, A32, A33, A37, A40)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.values import Purpose, Verdict
 from huiyin.law.running import Fate
 
-#: Clocks that no end of the procedure stops: “done” is not helped, carried out, performed or visited (law.md 4, 11).
+#: Clocks that run on after the end: ending is not helping, carrying out, performing or visiting (law.md 4, 11).
 #: The last is the person's own: the court can be asked although the office is done.
 AFTERWARDS = frozenset(
     {"completion_report", "urging", "carry_out", "help", "performance", "return_visit", "court_confirmation"}
@@ -17,19 +17,19 @@ AFTERWARDS = frozenset(
 
 
 def begin_carrying_out(standing: Standing, on: date) -> Standing:
-    """With the days running in which the office carries out what its answer supports (A32)."""
+    """Start the clock for carrying out what the answer supports (A32)."""
     days = standing.handling.carry_out_days
     return standing.start("carry_out", bearer=standing.handling.handler, since=on, days=days) if days else standing
 
 
 def spare_carrying_out(standing: Standing, verdict: Verdict | None, on: date) -> Standing:
-    """An answer that was revoked, or is to be made anew, is not carried out; what was late stays late."""
+    """Drop that clock where the answer is revoked or made anew; what was late stays late."""
     is_gone = verdict in {Verdict.REVOKE, Verdict.REDO}
     return standing.stop("carry_out", on=on, fate=Fate.MOOT) if is_gone else standing
 
 
 def owe_visit(standing: Standing, scene: Scene) -> Standing:
-    """With a return visit due, but for reports of wrongdoing: nobody is to see who reported (A30(3))."""
+    """Start the clock of the return visit; none after a report, so that nobody sees who reported (A30(3))."""
     days = scene.pack.term("return_visit_days")
     handler = standing.handling.handler
     if not days or not handler or standing.purpose is Purpose.REPORT or standing.running("return_visit"):
@@ -44,7 +44,7 @@ def bearers(standing: Standing, scene: Scene, name: str) -> frozenset[str]:
 
 
 def met(standing: Standing, scene: Scene, name: str) -> Standing:
-    """With the clocks of that name that the office at work bears met today; another's go on."""
+    """Meet the clocks of that name of the office at work; those of others run on."""
     for bearer in bearers(standing, scene, name):
         standing = standing.stop(name, on=scene.today, bearer=bearer)
     return standing

@@ -25,12 +25,12 @@ _JUST_MADE = frozenset({Stage.ANSWERED, Stage.REVIEWED, Stage.RECHECKED})
 
 
 def party(standing: Standing, number: int) -> Party | None:
-    """The signer, agent or guardian of that number; None for who brought the matter and for nobody."""
+    """The signer, agent or guardian of that number; None for party 0 and unknown numbers."""
     return next((one for one in standing.parties if one.number == number), None)
 
 
 def principal(standing: Standing, number: int) -> int:
-    """Whose rights a party uses: their own, or an agent's those of whom they act for."""
+    """The party whose rights are used: for an agent the one they act for, else themselves."""
     found = party(standing, number)
     return found.acts_for if found and found.part is not Part.SIGNER else number
 
@@ -62,7 +62,7 @@ def has_voice(standing: Standing, number: int) -> bool:
 
 
 def may_enter(standing: Standing, number: int, scene: Scene) -> bool:
-    """Whether that party may look the matter up: also one who left, while they can think again."""
+    """Whether that party may look the matter up; one who left still may during the cooling-off."""
     found = party(standing, number)
     if found and found.part is Part.SIGNER and found.left_on:
         return not cooling_off_ends(found.left_on, scene)
@@ -70,19 +70,19 @@ def may_enter(standing: Standing, number: int, scene: Scene) -> bool:
 
 
 def cooling_off_ends(since: date | None, scene: Scene) -> bool:
-    """Whether a withdrawal, or leaving, of that day stands: its cooling-off days are over (charter R-12)."""
+    """Whether the cooling-off of a withdrawal or leaving of that day is over (charter R-12)."""
     wait = timedelta(days=scene.pack.terms["withdrawal_cooling_off"].value)
     return since is not None and scene.today > since + wait
 
 
 def all_have_withdrawn(standing: Standing, scene: Scene) -> bool:
-    """Whether who brought it withdrew and every signer left, each of them to stay."""
+    """Whether party 0 withdrew and every signer left, each with the cooling-off over."""
     left = (one.left_on for one in standing.parties if one.part is Part.SIGNER)
     return all(cooling_off_ends(day, scene) for day in (standing.withdrawn_on, *left))
 
 
 def unserved(standing: Standing, scene: Scene) -> tuple[int, ...]:
-    """The parties whom the paper in hand must still reach; who withdrew to stay is none of them."""
+    """The parties who still have to receive the paper in hand; without those who withdrew for good."""
     first = () if signers(standing) and cooling_off_ends(standing.withdrawn_on, scene) else (FIRST,)
     reached = () if _is_just_made(standing) else tuple(one.party for one in standing.handling.served)
     return tuple(number for number in (*first, *signers(standing)) if number not in reached)
@@ -94,7 +94,7 @@ def _is_just_made(standing: Standing) -> bool:
 
 
 def served_with(standing: Standing, number: int, on: date, reached_on: date) -> Standing:
-    """With the paper in hand having reached a party; the first one to have it begins the list anew."""
+    """Record that a party has the paper in hand; the first service of a new paper clears the list."""
     before = () if _is_just_made(standing) else standing.handling.served
     return standing.handle(served=(*before, Served(party=number, on=on, reached_on=reached_on)))
 
@@ -112,7 +112,7 @@ def reached_on(standing: Standing, number: int) -> date | None:
 
 
 def asker(standing: Standing, scene: Scene, named: int) -> int:
-    """Who asks: the party at work or whom they act for; where staff take it down, the one they name."""
+    """The party who asks: whom the petitioner at work stands for, or whom staff name."""
     return principal(standing, scene.by.party) if scene.by.kind is Kind.PETITIONER else named
 
 

@@ -87,7 +87,7 @@ def check_target(standing: Standing, scene: Scene, target: str, *, article: str)
 
 
 def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> Standing:
-    """The matter with ``target``; the sender's clock is met, the notice and objection clocks start there."""
+    """Give it to ``target``: meet the sender's clock, start the notice and objection clocks."""
     if standing.is_sealed:
         return reports.handed_over(standing, target, on=on, assigned=assigned)
     sent = standing.stop("pass_on", "notice", "notice_forwarded", on=on).stop("objection", on=on, fate=Fate.MOOT)

@@ -87,15 +87,38 @@ from huiyin.law.words import say
 
 Step = type[Act[Standing]]
 
-#: Every step, in the order in which a matter usually meets them.
+#: Every step by chapter, in the order in which a matter usually meets them. A chapter can come more than once: a matter
+#: is heard and perhaps settled before it is answered.
 STEPS: tuple[Step, ...] = (
-    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat, Forward, Assign, Inform, TellWhere, Object,
-    SettleObjection, RaiseDispute, DecideJurisdiction,
-    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Reroute, Enlist, Contribute, Hear, Extend,
-    AskHearing, RefuseHearing, CallHearing, HoldHearing, Mediate, Settle, CheckPerformance, BreakOff, ConfirmInCourt,
-    Answer, Adopt, Reward, Conclude, Deliver, CarryOut, Attest, Help, ConcludeHelp, VisitBack, ReportBack,
-    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview, Rate, Urge, ReplyToUrge, AddMaterial,
-    ReportUp, Recuse, AskRecusal, DecideRecusal, Sign, Leave, AppointAgent, EndAgency, Correct, Withdraw, Reconsider,
+    # bringing
+    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat,
+    # passing_on
+    Forward, Assign, Inform, TellWhere, Object, SettleObjection, RaiseDispute, DecideJurisdiction,
+    # taking_up, and passing_on where the route was wrong
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer,
+    Reroute,
+    # handling, before the answer
+    Enlist, Contribute, Hear, Extend,
+    # hearing
+    AskHearing, RefuseHearing, CallHearing, HoldHearing,
+    # settling
+    Mediate, Settle, CheckPerformance, BreakOff, ConfirmInCourt,
+    # handling, the answer
+    Answer, Adopt, Reward, Conclude, Deliver,
+    # afterwards, what is owed; and handling, what is owed to the office that assigned the matter
+    CarryOut, Attest, Help, ConcludeHelp, VisitBack,
+    ReportBack,
+    # review
+    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview,
+    # at almost any stage: afterwards, urging, bringing
+    Rate, Urge, ReplyToUrge, AddMaterial, ReportUp,
+    # keeping_out
+    Recuse, AskRecusal, DecideRecusal,
+    # parties, and bringing where the registration was wrong
+    Sign, Leave, AppointAgent, EndAgency,
+    Correct,
+    Withdraw, Reconsider,
+    # afterwards, the end and a new beginning
     End, Refile, Reopen,
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ def pending(standing: Standing) -> RecusalAsked | None:
 def above_for(standing: Standing, scene: Scene, *, is_head: bool) -> str:
     """The organ above, where the head of the office is meant and one stands there; else empty: the head decides.
 
-    A sealed report shows itself to no further office for this: its custodians decide among themselves (A30).
+    A sealed report is shown to no further office for this: its custodians decide (A30).
     """
     if not is_head or standing.is_sealed:
         return ""
@@ -34,7 +34,7 @@ def decider(standing: Standing, scene: Scene) -> str:
 
 
 def check_decided(standing: Standing, *, article: str) -> None:
-    """Refuse to decide the matter while it is open who may decide it."""
+    """Refuse to sign an opinion while a recusal request is undecided."""
     asked = pending(standing)
     if asked:
         raise OutOfTurn(
@@ -44,5 +44,5 @@ def check_decided(standing: Standing, *, article: str) -> None:
 
 
 def shut_out(standing: Standing, staff: int) -> Standing:
-    """With one more member of staff kept out."""
+    """Keep one more member of staff out."""
     return standing if staff in standing.recused else standing.but(recused=(*standing.recused, staff))

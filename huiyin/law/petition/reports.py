@@ -19,16 +19,16 @@ from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
-#: The steps that a sealed report knows; whatever is not named here would show it to others, or is decided elsewhere.
+#: The steps possible with a sealed report; any other would show it to others, or is decided elsewhere.
 STEPS = frozenset(
     {"submit", "complain_of_pressure", "register", "join", "take_repeat", "forward", "assign", "notify", "tell_where",
      "accept", "decline", "refer", "conclude", "inform", "deliver", "report_back", "rate", "add_material", "correct",
      "withdraw", "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back", "appoint_agent",
      "end_agency", "leave"}
 )  # fmt: skip
-#: What adds somebody who reads along is the petitioner's own doing: staff would come to know the query code.
+#: Steps that add a reader are the petitioner's own: otherwise staff would learn the query code.
 _OWN = frozenset({"appoint_agent"})
-#: Steps that are of reports alone.
+#: Steps for reports only.
 ONLY = frozenset({"conclude", "inform"})
 #: What the office that has a report owes at first; all of it falls away with the report.
 _FIRST = (
@@ -44,7 +44,7 @@ _FIRST = (
 
 
 def check_open(verb: str, title: object, standing: Standing, scene: Scene) -> None:
-    """Refuse a step that a sealed report does not know, and one that only such a report knows."""
+    """Refuse a step not possible with a sealed report, and one possible with such a report only."""
     if standing.is_sealed and verb not in STEPS:
         raise OutOfTurn(say("“{step}” is not possible with a report of wrongdoing (A30).", step=title), article="A30")
     if standing.is_sealed and verb in _OWN and scene.by.kind is not Kind.PETITIONER:
@@ -60,7 +60,7 @@ def is_theirs(offices: Offices, office: str, accused: Collection[str]) -> bool:
 
 
 def over(offices: Offices, office: str) -> frozenset[str]:
-    """Every code, old ones too, of the offices a report on which is kept from this one's people."""
+    """All codes, old ones included, of offices on which this one's people read no report."""
     return frozenset(other for other in offices if _answers_to(offices, offices.today(office), offices.today(other)))
 
 
@@ -144,7 +144,7 @@ def handed_over(standing: Standing, target: str, *, on: date, assigned: bool) ->
 
 
 def begun(standing: Standing, scene: Scene, *, since: date | None = None) -> Standing:
-    """With the clocks of a discipline body that has just got the report; of any other office none starts."""
+    """Start the clocks of a discipline body that has just got the report; other offices have none."""
     bearer = scene.offices.today(standing.holder)
     if not scene.offices[bearer].is_discipline:
         return standing
@@ -182,7 +182,7 @@ def check_corrected(
 
 
 def told(standing: Standing, *, on: date) -> Standing:
-    """The person was told whether the report is taken up; by deciding it, passing on is met too."""
+    """Meet the clocks of telling the reporter and of passing on."""
     return standing.stop("report_notice", "report_pass_on", on=on)
 
 

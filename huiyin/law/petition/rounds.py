@@ -45,7 +45,7 @@ def windows_end(standing: Standing, scene: Scene, window: str) -> date | None:
 
 
 def check_leads_to_review(standing: Standing, scene: Scene, *, article: str) -> None:
-    """Refuse where no review follows: a duty leads to administrative review or the court (行政诉讼法47)."""
+    """Refuse where no review follows; a duty leads to administrative review or the court (行政诉讼法47)."""
     if leads_to_review(standing, scene.pack):
         return
     if standing.handling.branch is Branch.DUTY:
@@ -60,7 +60,7 @@ def check_leads_to_review(standing: Standing, scene: Scene, *, article: str) -> 
 
 
 def check_reviewer(standing: Standing, scene: Scene, office: str, *, article: str) -> None:
-    """Refuse where no organ stands above ``office``, none at least that is not itself complained of."""
+    """Refuse where no organ stands above ``office`` that is not itself complained of."""
     if not free_above(scene.offices, office, standing.accused):
         raise Misdirected(
             say("No organ stands above the one that answered, so there is nobody to review."), article=article
@@ -74,7 +74,7 @@ def check_not_decided_before(standing: Standing, scene: Scene, *, article: str) 
 
 
 def check_another_asks(standing: Standing, scene: Scene, window: str, *, article: str) -> None:
-    """Refuse once it was asked for, but to a party whose own window runs: the round is one for the matter."""
+    """Refuse a second request, except by a party whose own window runs: all share one round."""
     asks = [clock.bearer for clock in open_windows(standing, window)]
     own = bearer_of(asker(standing, scene, FIRST))
     if not asks or (scene.by.kind is Kind.PETITIONER and own not in asks):
@@ -84,9 +84,9 @@ def check_another_asks(standing: Standing, scene: Scene, window: str, *, article
 def check_request(
     standing: Standing, scene: Scene, filed_on: date, late_reason: str, *, party: int, window: str, article: str
 ) -> None:
-    """In time by the postmark, or with a reason for being late: then a person decides (law.md 1.2).
+    """Refuse a late request without a reason; with one, a person decides (law.md 1.2). The postmark counts.
 
-    Who knows the paper before its public notice is over need not wait for that.
+    A party may ask before the period of a public notice is over.
     """
     check_named(standing, party, article=article)
     review = standing.handling.review
@@ -108,14 +108,14 @@ def check_request(
 
 
 def open_round(standing: Standing, scene: Scene, filed_on: date, *, party: int, of: str, window: str) -> Round:
-    """The round that begins: by the nearest organ above ``of`` that is not complained of, late or not."""
+    """A new round, decided by the nearest organ above ``of`` that is not complained of."""
     end = window_end(standing, scene, window, party=party)
     reviewer = free_above(scene.offices, of, standing.accused)
     return Round(reviewer=reviewer, asked_on=scene.today, is_late=bool(end and filed_on > end))
 
 
 def joined_round(standing: Standing, scene: Scene, filed_on: date, *, party: int, window: str, begun: Round) -> Round:
-    """The round once another party asks as well: in time as soon as one of them is."""
+    """The round once another party asks as well: in time if one of them is."""
     end = window_end(standing, scene, window, party=party)
     return replace(begun, is_late=begun.is_late and bool(end and filed_on > end))
 
@@ -130,7 +130,7 @@ def check_verdict(
     window: str,
     article: str,
 ) -> None:
-    """“Too late” only for a late request that nobody can still make in time; days exactly where an order sets them."""
+    """Refuse “too late” where the request, or another party's, is in time; require days for a new decision only."""
     if verdict is Verdict.TOO_LATE and not (judged and judged.is_late):
         raise Incomplete(say("The request was made in time, so it must be decided."), article=article, field="verdict")
     end = windows_end(standing, scene, window)

@@ -1,7 +1,7 @@
-"""Mediation and reconciliation (A33): never without the consent of both sides, and no way around the procedure.
+"""Mediation and reconciliation (A33): only with the consent of both sides, and without leaving the procedure.
 
-While it is talked nothing stops. Once an agreement is signed the office's clock rests, late or not; where the agreement
-is not performed it runs on from its first day, as if there had been none.
+Talks stop no clock. A signed agreement suspends the office's clock, late or not; where the agreement is not performed
+the clock runs on from its first day.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from huiyin.law.refusals import Incomplete, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
-#: What rests at each stage while an agreement is performed; at the others nothing is left to rest.
+#: The clocks suspended at each stage while an agreement is performed.
 _RESTING = {
     Stage.ACCEPTED: (*ANSWER_CLOCKS, "simple_answer"),
     Stage.ANSWERED: ANSWER_CLOCKS,
     Stage.REVIEW_ASKED: ("review", "extended_review"),
     Stage.RECHECK_ASKED: ("recheck", "extended_recheck"),
 }
-#: Stages at which an agreement that was performed ends the matter.
+#: Stages at which performing the agreement ends the matter.
 WHILE_HANDLED = frozenset(
     {Stage.ACCEPTED, Stage.ANSWERED, Stage.DELIVERED, Stage.REVIEW_ASKED, Stage.REVIEWED, Stage.REVIEW_DELIVERED}
     | {Stage.RECHECK_ASKED, Stage.RECHECKED, Stage.RECHECK_DELIVERED}
@@ -34,7 +34,7 @@ WHILE_HANDLED = frozenset(
 
 
 def under_way(standing: Standing) -> Mediation | None:
-    """The mediation that is being talked, if there is one."""
+    """The mediation under way, if there is one."""
     one = standing.mediation
     return one if one and one.settled_on is None and one.broken_off_on is None else None
 
@@ -53,7 +53,7 @@ def is_performed(standing: Standing) -> bool:
 
 
 def petitioning(standing: Standing, scene: Scene) -> tuple[int, ...]:
-    """Everybody whose matter it is: who brought it, unless they withdrew to stay and others go on, and the signers."""
+    """The parties who petition now: party 0, unless withdrawn for good while signers go on, and the signers."""
     first = () if signers(standing) and cooling_off_ends(standing.withdrawn_on, scene) else (FIRST,)
     return (*first, *signers(standing))
 
@@ -76,13 +76,13 @@ def check_consents(standing: Standing, scene: Scene, consenting: tuple[int, ...]
 
 
 def check_not_agreed(standing: Standing, *, article: str) -> None:
-    """Refuse to decide over an agreement that is signed: it is performed, or the procedure goes on."""
+    """Refuse to decide while a signed agreement is being performed."""
     if agreed(standing):
         raise OutOfTurn(say("An agreement is being performed: please check that first."), article=article)
 
 
 def rest(standing: Standing, on: date) -> tuple[Standing, tuple[int, ...]]:
-    """With the office's clocks resting from today, and their places; one that is late stays late."""
+    """Suspend the office's clocks, and give their places; one that is late stays late."""
     names = _RESTING.get(standing.stage, ())
     clocks = enumerate(standing.clocks)
     places = tuple(place for place, one in clocks if one.name in names and one.fate is Fate.RUNNING)
@@ -90,7 +90,7 @@ def rest(standing: Standing, on: date) -> tuple[Standing, tuple[int, ...]]:
 
 
 def run_on(standing: Standing, places: tuple[int, ...]) -> Standing:
-    """With the clocks that rested running again from their first days, where their level is still open."""
+    """Let the suspended clocks run on from their first days, where their level is still open."""
     names = _RESTING.get(standing.stage, ())
     for clock in (standing.clocks[place] for place in places):
         if clock.name in names and (clock.name != "simple_answer" or standing.handling.is_simple):

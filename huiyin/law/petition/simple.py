@@ -1,6 +1,6 @@
 """The simple procedure (简易程序): shorter clocks run beside the others, not instead of them (law.md 4, rule 14).
 
-Whatever ends it leaves every other clock and day as it was, so that nobody loses time by its having been tried.
+Leaving it changes no other clock, so that trying it costs nobody time.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ def arrived_on(standing: Standing, scene: Scene) -> date:
 
 
 def begun(standing: Standing, scene: Scene) -> Standing:
-    """In the simple procedure, the office's clock counted from the day it got the matter."""
+    """Enter the simple procedure; the office's clock counts from the day it got the matter."""
     name = first_clock(standing, scene)
     return standing.handle(is_simple=True).start(name, bearer=standing.holder, since=arrived_on(standing, scene))
 
 
 def passed_on(standing: Standing, scene: Scene) -> Standing:
-    """The sender's simple clock is met, the next office's starts; for a matter that was just handed over."""
+    """After passing on: meet the sender's short clock and start the next office's."""
     if not standing.handling.is_simple:
         return standing
     return begun(standing.stop("simple_decision", "simple_pass_on", on=scene.today), scene)
 
 
 def accepted(standing: Standing, scene: Scene) -> Standing:
-    """The decision on accepting is made in time or late; the answer is due within ``simple_answer``."""
+    """On acceptance: meet the clock for deciding and start ``simple_answer``."""
     if not standing.handling.is_simple:
         return standing
     return standing.stop("simple_decision", "simple_pass_on", on=scene.today).start(
@@ -51,12 +51,12 @@ def accepted(standing: Standing, scene: Scene) -> Standing:
 
 
 def not_accepted(standing: Standing, *, on: date) -> Standing:
-    """The decision on accepting is made, and it ends the simple procedure."""
+    """Meet the clock for deciding on acceptance, and leave the simple procedure."""
     return _out_of_it(standing.stop("simple_decision", "simple_pass_on", on=on))
 
 
 def made_ordinary(standing: Standing, *, on: date) -> Standing:
-    """Out of the simple procedure; what was late by then stays late."""
+    """Leave the simple procedure; a clock that is late stays late."""
     return _out_of_it(standing.stop(*CLOCKS, on=on, fate=Fate.MOOT))
 
 

@@ -1,4 +1,4 @@
-"""How clocks fared: kept, late, running, per clock. Of offices' duties only; a window that passes is no breach."""
+"""Counts of clocks kept, late and running. Offices' duties only: an unused window is no breach."""
 
 from __future__ import annotations
 

@@ -14,9 +14,9 @@ MOST = 10
 
 
 def owed(standing: Standing, scene: Scene) -> Standing:
-    """With the first report owed by the office that has it, where it is major or urgent and not reported yet.
+    """Start the clock of the first report where it is major or urgent and not reported yet.
 
-    Of a sealed report nobody hears in this way: discipline bodies report by their own rules (A30).
+    Not for sealed reports: discipline bodies report by their own rules (A30).
     """
     running = standing.running(CLOCK)
     is_owed = standing.is_urgent and not standing.is_sealed and not standing.reported_up
@@ -38,7 +38,7 @@ def in_the_chain(standing: Standing) -> frozenset[str]:
 
 
 def check_told(standing: Standing, scene: Scene, targets: tuple[str, ...], *, article: str) -> None:
-    """Refuse a report to nobody, to oneself, to who is complained of, and to who has nothing to do with the place."""
+    """Refuse an empty list, one's own office, offices complained of, and offices not concerned with the place."""
     if not 1 <= len(targets) <= MOST:
         raise Incomplete(
             say("Please pick 1 to {most} offices that are told.", most=MOST), article=article, field="targets"

@@ -1,4 +1,4 @@
-"""Whom an urging presses (A40): who has the matter, and after the end who still owes what outlives it."""
+"""Which office an urging goes to (A40): the holder, or after the end one that still owes something."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What would make a running clock end on another day, or not at all: said from the rules that bind the matter.
 
-Nothing here foresees anything. Each sentence names what the law lets happen, and under which provision.
+Predicts nothing: each sentence names what the law allows, and under which provision.
 """
 
 from __future__ import annotations

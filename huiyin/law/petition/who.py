@@ -67,7 +67,7 @@ def _is_handler(standing: Standing, scene: Scene) -> bool:
 
 
 def _serves(standing: Standing, scene: Scene) -> bool:
-    """Whether this office's paper is the one to serve: the answer's while the review goes on, and so on."""
+    """Whether the paper to serve is this office's, e.g. the answer's while a review is under way."""
     if standing.stage is Stage.REVIEW_ASKED:
         return _is_handler(standing, scene)
     review = standing.handling.review
@@ -81,7 +81,7 @@ def _heads_holder(standing: Standing, scene: Scene) -> bool:
 
 
 def _is_supervisor(standing: Standing, scene: Scene) -> bool:
-    # Where nobody owes anything after the end, Urge itself says so.
+    # Where nobody owes anything after the end, Urge.ready refuses.
     over, urged = scene.by.office, scene.offices.today(urged_office(standing, scene) or standing.holder)
     if standing.is_sealed or over not in scene.offices or urged not in scene.offices or over == urged:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -69,8 +70,13 @@ def words_for(verb: str, matter: Matter) -> dict[str, Any]:
     }.get(verb, {})
 
 
-def followed(matter: Matter) -> Iterator[tuple[str, Matter]]:
-    """The matter after each step that somebody may take now."""
+@cache
+def followed(name: str) -> tuple[tuple[str, Matter], ...]:
+    """The late matter after each step that somebody may take then."""
+    return tuple(_followed(BEGINNINGS[name].later(SLOW)))
+
+
+def _followed(matter: Matter) -> Iterator[tuple[str, Matter]]:
     for step in procedure.NEXT[matter.standing.stage]:
         for by in PEOPLE:
             try:
@@ -87,7 +93,7 @@ def test_a_breach_stays_whatever_follows(name: str) -> None:
     breached = late(matter)
     assert breached
     taken = set()
-    for verb, after in followed(matter):
+    for verb, after in followed(name):
         taken.add(verb)
         assert breached <= late(after), verb
         assert breached <= late(after.later(500)), verb
@@ -96,4 +102,4 @@ def test_a_breach_stays_whatever_follows(name: str) -> None:
 
 @pytest.mark.parametrize("verb", ["call_hearing", "settle", "check_performance", "refile", "reopen", "carry_out"])
 def test_the_steps_that_could_undo_one_are_among_them(verb: str) -> None:
-    assert any(verb == taken for matter in BEGINNINGS.values() for taken, _ in followed(matter.later(SLOW)))
+    assert any(verb == taken for name in BEGINNINGS for taken, _ in followed(name))

@@ -123,7 +123,7 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
         must={
             "received_on": say("day of receipt"),
             "news": say("what is said to be new"),
-            "office": say("office that looks at it"),
+            "office": say("office that examines it"),
             "due": say("day by which the person is told"),
         },
     ),

@@ -102,7 +102,7 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
         issuer=lambda case: case.petition.office,
         must={
             "received_on": say("day of receipt"),
-            "channel": say("how it came"),
+            "channel": say("channel"),
             "subject": say("subject"),
             "text": say("facts and reasons"),
             "request": say("request"),
@@ -135,7 +135,7 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
         must={
             "into": say("number of the open matter"),
             "reasons": say("reasons"),
-            "stage": say("how the open matter stands"),
+            "stage": say("status of the open matter"),
         },
     ),
 }

@@ -13,13 +13,14 @@ from huiyin.law.petition.values import Dimension
 from huiyin.law.refusals import TooEarly
 from huiyin.law.words import say
 
-#: What cannot be called reached while it is owed: “solved” is carried out, “helped” is no open referral (law.md 2.8).
+#: Clocks that must not run when an end is recorded as reached: “solved” needs the answer carried out, “helped” a
+#: concluded referral (law.md 2.8).
 _OWED = {Dimension.SOLVED: ("carry_out", "performance"), Dimension.HELPED: ("help",)}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Attest(Act[Standing]):
-    """As often as it changes. That an act was dealt with by law says what competent bodies did, and labels nobody."""
+    """May be recorded again on change. “Dealt with by law” says what competent bodies did, not what a person is."""
 
     verb = "attest"
     title = say("Record what is reached")
@@ -34,7 +35,7 @@ class Attest(Act[Standing]):
     )
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Not as long as just that is still owed."""
+        """Refuse “reached” while the clock of that end still runs."""
         owed = _OWED.get(self.dimension, ())
         if self.is_reached and any(standing.running(name) for name in owed):
             raise TooEarly(
@@ -44,6 +45,6 @@ class Attest(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """One more record; the other three are untouched, and so is the procedure."""
+        """Add one record; the procedure does not change."""
         record = Attested(dimension=self.dimension, is_reached=self.is_reached, on=scene.today)
         return standing.but(attested=(*standing.attested, record))

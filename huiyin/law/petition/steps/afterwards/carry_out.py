@@ -1,4 +1,4 @@
-"""Carry out (执行支持意见): what the office has done of what its answer promised (A32); it outlives the end."""
+"""Carry out (执行支持意见): what the office has done of what its answer promised (A32), also after the end."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class CarryOut(Act[Standing]):
-    """As often as there is something to tell; the period is met only when all of it is done."""
+    """May be reported in parts; the clock is met when all of it is done."""
 
     verb = "carry_out"
     title = say("Report carrying out")
@@ -28,5 +28,5 @@ class CarryOut(Act[Standing]):
     evidence: str = ask("Evidence", help="Who checked it, photos, receipts.", sealed=True, lines=3, limit=5_000)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Complete: the period of this office is met, or met late. In part: it runs on."""
+        """Meet the clock of this office if all of it is done, else leave it running."""
         return met(standing, scene, "carry_out") if self.is_complete else standing

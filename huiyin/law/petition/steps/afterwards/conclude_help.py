@@ -18,7 +18,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class ConcludeHelp(Act[Standing]):
-    """By the office that referred; what was not given is said too, and why."""
+    """By the office that referred; says also what was not given, and why."""
 
     verb = "conclude_help"
     title = say("Tell the result of the help")
@@ -33,21 +33,21 @@ class ConcludeHelp(Act[Standing]):
     result: str = ask("The result", sealed=True, own=True, lines=4, limit=5_000)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """One that this office opened and nobody has concluded."""
+        """Refuse a referral of another office, and one that is concluded."""
         if self.concluded(standing, scene) is None:
             raise Incomplete(
                 say("Please give the number of an open referral of your office."), article=self.article, field="number"
             )
 
     def concluded(self, standing: Standing, scene: Scene) -> Help | None:
-        """The referral that this is about."""
+        """The referral meant; None where the number fits none or several."""
         mine = bearers(standing, scene, "help")
         found = [one for one in standing.helps if one.concluded_on is None and one.by_office in mine]
         named = [one for one in found if self.number in {one.number, 0}]
         return named[0] if len(named) == 1 else None
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The period of this referral is met; another's goes on."""
+        """Meet the clock of this referral; the others run on."""
         done = self.concluded(standing, scene)
         if done is None:  # replayed where another office has taken over
             return standing

@@ -31,19 +31,19 @@ class Ground(Choice):
     DIED = "died", say("The person died and nobody takes the matter on")
 
 
-#: Stages that are the last, once the paper has reached everybody.
+#: Stages after which nothing follows once everybody has received the paper.
 _OVER = {
     Stage.RECHECK_DELIVERED: Ground.RECHECKED,
     Stage.DECLINED: Ground.TOLD,
     Stage.NO_LONGER: Ground.TOLD,
     Stage.REFERRED: Ground.TOLD,
 }
-#: After these the office that answered asks once what has become of the matter. A withdrawal is left in peace.
+#: Grounds after which the office that answered makes a return visit; none after a withdrawal.
 _VISITED = frozenset({Ground.RECHECKED, Ground.NOT_CHALLENGED, Ground.ANSWERED, Ground.SETTLED})
 
 
 def ground_for(standing: Standing, scene: Scene) -> Ground | None:
-    """The ground that holds today, if one does: for all who petition, never for some of them."""
+    """The ground that holds today for all who petition; None where none does."""
     if all_have_withdrawn(standing, scene):
         return Ground.WITHDRAWN
     if is_performed(standing):
@@ -68,7 +68,7 @@ def _not_over(article: str) -> TooEarly:
 
 @dataclass(frozen=True, kw_only=True)
 class End(Act[Standing]):
-    """Never to close a person's way: their window must be over, or the last opinion served."""
+    """Only when the person's window is over or the last opinion is served."""
 
     verb = "end"
     title = say("End the procedure")
@@ -110,6 +110,6 @@ class End(Act[Standing]):
             raise Incomplete(say("Please say in the note how that was found out."), article=rule.article, field="note")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """All clocks rest, but what is owed to the person or to another office stays owed (law.md 4, rule 11)."""
+        """Stop all clocks except those of what is owed to the person or to another office (law.md 4, rule 11)."""
         ended = standing.but(stage=Stage.ENDED, ended_on=scene.today).stop_all(on=scene.today, but=AFTERWARDS)
         return owe_visit(ended, scene) if not self.has_died and ground_for(standing, scene) in _VISITED else ended

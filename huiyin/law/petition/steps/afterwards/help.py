@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Help(Act[Standing]):
-    """Whatever became of the claim. What kind of help it is says something of the person, so all of it is sealed."""
+    """Independent of the outcome. The kind of help reveals something about the person, so all of it is sealed."""
 
     verb = "help"
     title = say("Refer for help")
@@ -38,13 +38,13 @@ class Help(Act[Standing]):
     days: int = ask("Days until the result is told")
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """For somebody who petitions, and a real period."""
+        """Refuse somebody who does not petition, and a period outside 1 to 365 days."""
         check_named(standing, self.party, article=self.article)
         if not 1 <= self.days <= 365:
             raise Incomplete(say("Please set a period between 1 and 365 days."), article=self.article, field="days")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The office at work owes its result; nothing else moves."""
+        """Start the clock for telling the result."""
         place, office = len(standing.clocks), scene.by.office
         given = Track(number=len(standing.helps) + 1, by_office=office, on=scene.today, place=place)
         return standing.start("help", bearer=office, since=scene.today, days=self.days).but(

@@ -25,7 +25,7 @@ class Rating(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class Rate(Act[Standing]):
-    """The petition office and the office that answered are rated apart."""
+    """Rates the petition office and the office that answered separately."""
 
     verb = "rate"
     title = say("Rate the handling")
@@ -58,7 +58,7 @@ class Rate(Act[Standing]):
             raise TooLate(say("The time to rate ended on {day}.", day=end), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Rated; no clock depends on it."""
+        """Record the day; no clock depends on it."""
         whose = principal(standing, scene.by.party)
         return changed(standing, whose, rated_on=scene.today) if whose else standing.handle(rated_on=scene.today)
 

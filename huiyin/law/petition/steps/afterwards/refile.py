@@ -20,7 +20,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Refile(Act[Standing]):
-    """Never refused for want of something new: a person reads it, decides and gives reasons."""
+    """Not refused for lack of something new: a person decides on that, with reasons."""
 
     verb = "refile"
     title = say("Bring it again")
@@ -48,7 +48,7 @@ class Refile(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Where the same rules still bind; else the periods of the first round would be counted by other rules."""
+        """Refuse where other rules bind now: the clocks of the first round would be counted by them."""
         first = standing.received_on or scene.today
         if pack_for(first, standing.region) is not pack_for(scene.today, standing.region):
             raise OutOfTurn(
@@ -57,13 +57,13 @@ class Refile(Act[Standing]):
             )
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """The person brings it today; staff take down what has come, on the day it came."""
+        """The person's own request is of today; staff may record the day on which it arrived."""
         require_order(self.received_on, scene, after=standing.received_on, article=self.article, field="received_on")
         if scene.by.kind is Kind.PETITIONER and self.received_on != scene.today:
             raise NotCompetent(say("On the web a matter is brought again today."), article="A17", field="received_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The office that registered it has fifteen days to tell the person; what was owed or late stays so."""
+        """Start the notice clock of the office that registered it; what was owed or late stays so."""
         office = receiving_office(standing, scene)
         again = standing.but(stage=Stage.REFILED, refiled_on=self.received_on, ended_on=None, withdrawn_on=None)
         again = again.handle(notified_on=None, delivered_on=None).stop("return_visit", on=scene.today, fate=Fate.MOOT)

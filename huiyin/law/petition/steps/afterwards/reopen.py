@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Reopen(Act[Standing]):
-    """It stands as a matter that has just been registered: it is passed on or taken up, answered and reviewed again."""
+    """Returns the matter to registration, so that it is passed on or accepted, answered and reviewed again."""
 
     verb = "reopen"
     title = say("Take it up anew")

@@ -30,7 +30,7 @@ class Manner(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class VisitBack(Act[Standing]):
-    """About the matter and what remains of it. Only while a visit is due: nobody is visited without end."""
+    """Asks about the matter and what remains of it; only while a visit is due, so visits do not go on forever."""
 
     verb = "visit_back"
     title = say("Record a return visit")
@@ -64,7 +64,7 @@ class VisitBack(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The visit that was due is done; the next one, if there is one, is due."""
+        """Meet the clock of this visit and start that of the next, if one is set."""
         mine = bearers(standing, scene, "return_visit")
         done = met(standing, scene, "return_visit")
         if not self.next_in_days or not mine:

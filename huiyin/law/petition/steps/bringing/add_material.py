@@ -13,7 +13,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class AddMaterial(Act[Standing]):
-    """Words, and the digests of files that were stored with them."""
+    """Holds the text and the digests of the stored files."""
 
     verb = "add_material"
     title = say("Add material")
@@ -31,5 +31,5 @@ class AddMaterial(Act[Standing]):
     files: tuple[str, ...] = ask("Files", choices="files", default=())
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Nothing about the procedure changes."""
+        """Change nothing: the material stands in the journal."""
         return standing

@@ -1,4 +1,4 @@
-"""Complain of pressure (打击报复投诉): somebody is pressed because they petitioned (A18(4), A46(6)).
+"""Complain of pressure (打击报复投诉): somebody is put under pressure because they petitioned (A18(4), A46(6)).
 
 A matter of its own, outside the line of those who handle the first one, and sealed from its first moment: on the first
 matter nothing of it is to be seen.
@@ -33,7 +33,7 @@ def outside(offices: Offices, region: str, line: tuple[str, ...], *, but: Collec
 
 @dataclass(frozen=True, kw_only=True)
 class ComplainOfPressure(Act[Standing]):
-    """Whom it is on is said by offices; the number of the first matter, if given, is sealed like every other word."""
+    """Names those complained of by their offices; the number of the first matter, if given, is sealed too."""
 
     verb = "complain_of_pressure"
     title = say("Complain of pressure")
@@ -63,7 +63,7 @@ class ComplainOfPressure(Act[Standing]):
     email: str = ask("E-mail", identity=True, limit=200, default="")
     address: str = ask("Address for letters", identity=True, limit=300, default="")
 
-    #: what every first act of a matter is asked for
+    #: every first act of a dossier has these fields
     channel: ClassVar[Channel] = Channel.WEB
     category: ClassVar[str] = ""
     representatives: ClassVar[tuple[str, ...]] = ()
@@ -71,7 +71,7 @@ class ComplainOfPressure(Act[Standing]):
     received_on: ClassVar[date | None] = None
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """To an office outside the line, whose custodians alone will read it."""
+        """Refuse an office in the line of those complained of."""
         if not self.accused or any(code not in scene.offices for code in self.accused):
             raise Misdirected(say("Please say which office presses you."), article=self.article, field="accused")
         office = scene.offices.get(self.office)
@@ -85,7 +85,7 @@ class ComplainOfPressure(Act[Standing]):
             raise NotCompetent(say("Only a custodian takes down such a complaint."), article="A30", field="office")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Registered and sealed at once; the clocks of a report begin where it is."""
+        """Register and seal it at once, and start the clocks of a report."""
         received = standing.but(
             stage=Stage.REGISTERED,
             channel=self.channel,

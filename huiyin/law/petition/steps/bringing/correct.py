@@ -19,7 +19,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Correct(Act[Standing]):
-    """All entries again, as they should be, and why. No correction stops a clock."""
+    """Holds all entries as they should be, and the reason. No office gains time by it."""
 
     verb = "correct"
     title = say("Correct the registration")
@@ -41,7 +41,7 @@ class Correct(Act[Standing]):
     reasons: str = ask("Why it is corrected", sealed=True, lines=3, limit=5_000)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """What was accepted as a claim stays one: the person is heard and can ask for a review."""
+        """Refuse to make a claim something else once accepted: the person would lose hearing and review."""
         if standing.stage is Stage.ACCEPTED and standing.purpose is Purpose.CLAIM and self.purpose is not Purpose.CLAIM:
             raise OutOfTurn(
                 say("The matter was accepted as a claim: it must be answered as one."), article="A31", field="purpose"
@@ -52,7 +52,7 @@ class Correct(Act[Standing]):
         return bool(self.accused)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """An office that turns out to be complained of loses the matter; otherwise only the entries change."""
+        """Change the entries, and take the matter from an office that turns out to be complained of."""
         corrected = standing.but(
             purpose=self.purpose,
             category=self.category,
@@ -71,7 +71,7 @@ class Correct(Act[Standing]):
         return urgent.owed(disputes.kept_free(corrected, scene), scene)
 
     def _answered_as_that(self, before: Standing, corrected: Standing, scene: Scene) -> Standing:
-        """With the period of the right purpose, from the first day; an order to decide again has its own period."""
+        """Replace the answer's clock by that of the right purpose, from its first day; a redo keeps its own."""
         if self.purpose is Purpose.CLAIM and corrected.handling.branch is None:
             corrected = corrected.handle(branch=Branch.PETITION)
         old, new = answer_clock(before, scene.pack), answer_clock(corrected, scene.pack)

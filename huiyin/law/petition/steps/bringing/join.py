@@ -13,7 +13,7 @@ from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Misdirected
 from huiyin.law.words import say
 
-#: nobody works on it any more, or not yet: a submission that rested in it would be lost
+#: a submission joined to a matter at these stages would be lost: nobody works on it
 _NOT_UNDER_WAY = {
     Stage.RECEIVED,
     Stage.DECLINED,
@@ -26,7 +26,7 @@ _NOT_UNDER_WAY = {
 
 @dataclass(frozen=True, kw_only=True)
 class Join(Act[Standing]):
-    """The person is told which matter theirs has joined, how it stands and by when it must be answered."""
+    """Tells the person which matter theirs has joined, its status and when the answer is due."""
 
     verb = "join"
     title = say("Join to an open matter")
@@ -40,7 +40,7 @@ class Join(Act[Standing]):
     reasons: str = ask("Why they are the same matter", sealed=True, lines=4, limit=5_000)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Only another matter that is registered and still open can be joined."""
+        """Refuse a matter that is this one, not registered, or no longer open."""
         other = scene.related.get(self.into)
         if other is None or other.kind != standing.kind:
             raise Misdirected(
@@ -71,9 +71,9 @@ class Join(Act[Standing]):
 
     @staticmethod
     def _new_readers(other: Standing, scene: Scene) -> list[str]:
-        """The offices that have or had the other matter; one complained of there too is shut out of it anyway."""
+        """The offices that have or had the other matter, without those complained of there."""
         return [office for office in other.offices if not is_accused(scene.offices, office, other.accused)]
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """This submission rests in the other; its own clocks are over."""
+        """Close this submission and stop its clocks."""
         return standing.but(stage=Stage.JOINED, joined_into=self.into).stop_all(on=scene.today)

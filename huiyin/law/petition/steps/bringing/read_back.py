@@ -1,4 +1,4 @@
-"""Read back (口述核对): what somebody said is read back to them, who finds it right or not (A19)."""
+"""Read back (口述核对): the record of an oral petition is read to the person, who confirms or corrects it (A19)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Reading(Choice):
 
 
 class Result(Choice):
-    """What the person said of it; one who cannot be reached, or does not want to, loses nothing."""
+    """The person's reaction; not being reached costs them nothing."""
 
     CONFIRMED = "confirmed", say("Found it right")
     CORRECTED = "corrected", say("Had it corrected")
@@ -36,7 +36,7 @@ class Result(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class ReadBack(Act[Standing]):
-    """信访人口头提出的，应当如实记录. The record stands as it was taken down; corrections stand beside it."""
+    """信访人口头提出的，应当如实记录. The record is kept unchanged, with the corrections beside it."""
 
     verb = "read_back"
     title = say("Read the record back")
@@ -45,7 +45,7 @@ class ReadBack(Act[Standing]):
     letter = say("Record of an oral statement")
     who = who.HOLDER_OR_RECEIVER
 
-    #: of who brought it: it is their record
+    #: the record is that of the person who brought it
     party: ClassVar[int] = FIRST
 
     read_on: date = ask("Day it was read back or tried")
@@ -57,12 +57,12 @@ class ReadBack(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Only what was said can be read back; what was written was written by the person."""
+        """Refuse for a petition that came in writing."""
         if not standing.is_oral and standing.channel not in SPOKEN:
             raise OutOfTurn(say("It was brought in writing: there is nothing to read back."), article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Not before it was said; corrections exactly where something was corrected."""
+        """Refuse a day before receipt, and corrections that do not fit the result."""
         require_order(self.read_on, scene, after=standing.received_on, article=self.article, field="read_on")
         if (self.result is Result.CORRECTED) is not bool(self.corrections.strip()):
             raise Incomplete(
@@ -72,5 +72,5 @@ class ReadBack(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """It can be accepted from now on."""
+        """Record the day; accepting waits for it."""
         return standing.but(read_back_on=self.read_on)

@@ -37,7 +37,7 @@ class Register(Act[Standing]):
     is_urgent: bool = ask("Major or urgent (A25)", begins_with="standing.is_urgent", default=False)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """A custodian registers reports; everything else is the clerks'."""
+        """Reports are registered by custodians, all else by clerks."""
         is_clerk = standing.is_sealed or not scene.by.guards(scene.by.office) or scene.by.handles_for(scene.by.office)
         if self.purpose is not Purpose.REPORT and not is_clerk:
             raise NotCompetent(

@@ -18,7 +18,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Submit(Act[Standing]):
-    """A petition as it was brought (A17, A19). A name is not needed: the anonymous are handled in full."""
+    """A petition as it was brought (A17, A19). The name is optional: anonymous petitions are handled in full."""
 
     verb = "submit"
     title = say("Submit")
@@ -64,7 +64,7 @@ class Submit(Act[Standing]):
     )  # fmt: skip
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """A petitioner submits for today and on the web; staff take down for their own office."""
+        """A petitioner submits today and by web; staff record what reached their own office."""
         require_order(self.received_on, scene, after=None, article="A22", field="received_on")
         if self.office not in scene.offices or scene.offices.today(self.office) != self.office:
             raise Misdirected(say("Please pick an office that exists today."), article="A24", field="office")
@@ -102,7 +102,7 @@ class Submit(Act[Standing]):
         return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Registering runs from receipt; so does passing on (a petition office) or the notice (any other organ)."""
+        """Start from receipt the clocks of registering and of passing on (petition office) or notice (other organs)."""
         passes_on = scene.offices[self.office].is_petition_office
         received = standing.but(
             stage=Stage.RECEIVED,

@@ -1,4 +1,4 @@
-"""Take a repeat (收并): the open matter takes note that the same matter was brought again."""
+"""Take a repeat (收并): notes on the open matter that it was brought again."""
 
 from __future__ import annotations
 
@@ -30,5 +30,5 @@ class TakeRepeat(Act[Standing]):
     received_on: date = ask("Day received")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """One more contact about this matter."""
+        """Count one more contact."""
         return dataclasses.replace(standing, repeats=standing.repeats + 1)

@@ -18,7 +18,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Adopt(Act[Standing]):
-    """For suggestions what the answer is for claims; no review follows, for nobody asked for anything."""
+    """The answer to a suggestion. No review follows, as there is no claim."""
 
     verb = "adopt"
     title = say("Reply to the suggestion")
@@ -38,7 +38,7 @@ class Adopt(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Suggestions only, and once the offices that were asked have spoken."""
+        """Refuse for claims and reports, and while an assisting office still has time."""
         if standing.purpose is not Purpose.SUGGESTION or not is_divided(scene.pack):
             raise OutOfTurn(say("Only a suggestion is replied to in this way."), article=cls.article)
         recusal.check_decided(standing, article=cls.article)
@@ -46,12 +46,12 @@ class Adopt(Act[Standing]):
         check_none_open(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Who takes something up says what is done and by when."""
+        """What is taken up needs measures and a day."""
         if self.adoption is not Adoption.NOT and not self.measures.strip():
             raise Incomplete(say("Please say what is done, and by when."), article=self.article, field="measures")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Replied; the clock stops when the reply is served."""
+        """Record the reply; the clock stops when it is served."""
         replied = standing.but(stage=Stage.ANSWERED, signed_by=(scene.by.staff,))
         replied = replied.handle(adopted=self.adoption, answered_on=scene.today, handler=standing.holder)
         return assisting.no_longer_awaited(replied, on=scene.today)

@@ -56,7 +56,7 @@ class Answer(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """A claim is not decided over the head of the person who brought it; a suggestion is replied to (A29)."""
+        """Refuse a claim whose person was not heard, and a suggestion, which is replied to by ``adopt`` (A29)."""
         if standing.purpose is Purpose.SUGGESTION and is_divided(scene.pack):
             raise OutOfTurn(say("A suggestion is replied to, whether it is taken up or not."), article="A29")
         if standing.purpose is Purpose.CLAIM and standing.handling.heard_on is None:
@@ -69,7 +69,7 @@ class Answer(Act[Standing]):
         check_not_agreed(standing, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Nobody is refused in the simple procedure (law.md 4, rule 14)."""
+        """No refusal in the simple procedure (law.md 4, rule 14)."""
         if standing.handling.is_simple and self.outcome is Outcome.REFUSE:
             raise OutOfTurn(
                 say("A claim is not refused in the simple procedure: please move it to the ordinary procedure first."),
@@ -80,7 +80,7 @@ class Answer(Act[Standing]):
         self._check_carrying_out()
 
     def _check_carrying_out(self) -> None:
-        """What is supported is carried out by a day that the answer names; nothing else has such a day."""
+        """Require a period for carrying out where the claim is supported, and refuse one elsewhere."""
         if self.outcome is Outcome.SUPPORT and not 1 <= self.carry_out_days <= 365:
             raise Incomplete(
                 say("Please set 1 to 365 days for carrying it out."), article=self.article, field="carry_out_days"
@@ -93,7 +93,7 @@ class Answer(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Decided; the sixty days stop only when the answer is served, and the days to carry it out begin then."""
+        """Record the answer; serving it stops the clock and starts the one for carrying it out."""
         answered = standing.but(stage=Stage.ANSWERED, signed_by=(scene.by.staff,)).handle(
             outcome=self.outcome,
             answered_on=scene.today,

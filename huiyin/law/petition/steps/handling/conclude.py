@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 
 class Finding(Choice):
-    """What came of looking into a report."""
+    """The result of looking into a report."""
 
     FOUNDED = "founded", say("What was reported is true")
     PARTLY = "partly", say("Part of what was reported is true")
@@ -47,11 +47,11 @@ class Conclude(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Not before it is decided who keeps out (A28(3))."""
+        """Refuse while a recusal request is undecided (A28(3))."""
         recusal.check_decided(standing, article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """``report_result`` runs for a named reporter until the feedback is served. There is no review of it (A35)."""
+        """Start ``report_result`` for a named reporter, until the feedback is served. No review follows (A35)."""
         concluded = standing.but(stage=Stage.ANSWERED, signed_by=(scene.by.staff,))
         concluded = concluded.handle(answered_on=scene.today, handler=standing.holder, served=())
         if not standing.is_named:

@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Contribute(Act[Standing]):
-    """Goes to the office that answers; the person gets one answer and not several."""
+    """Goes to the office that answers; the person gets one answer."""
 
     verb = "contribute"
     title = say("Give the opinion asked for")
@@ -28,5 +28,5 @@ class Contribute(Act[Standing]):
     basis: str = ask("Legal basis", help="Name the law and its article.", lines=3, limit=5_000)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """What this office owed is given; one answer settles all that it was asked."""
+        """Meet the clock of this office for all requests to it."""
         return met(assisting.given(standing, scene), scene, assisting.CLOCK)

@@ -44,7 +44,7 @@ def allowed(pack: Pack) -> tuple[Service, ...]:
     return tuple(one for one in Service if not named or one.value in named)
 
 
-#: Stages at which no paper lies there, but for an opinion that ordered a new decision.
+#: Stages at which the paper to serve is the answer, the review opinion, the re-check opinion.
 _ANSWERED = frozenset({Stage.ANSWERED, Stage.DELIVERED, Stage.REVIEW_ASKED})
 _REVIEWED = frozenset({Stage.REVIEWED, Stage.REVIEW_DELIVERED, Stage.RECHECK_ASKED})
 _RECHECKED = frozenset({Stage.RECHECKED, Stage.RECHECK_DELIVERED})
@@ -52,9 +52,9 @@ _RECHECKED = frozenset({Stage.RECHECKED, Stage.RECHECK_DELIVERED})
 
 @dataclass(frozen=True, kw_only=True)
 class Deliver(Act[Standing]):
-    """Which paper it is follows from where the matter stands. Each party is served for themselves.
+    """The stage says which paper is served; each party is served separately.
 
-    The first service moves the matter on, so that nobody waits; the office's clock is met with the last.
+    The first service moves the matter on, the last meets the office's clock.
     """
 
     verb = "deliver"
@@ -77,14 +77,14 @@ class Deliver(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """There is a paper, and somebody whom it has not reached."""
+        """Refuse where there is no paper, and where everybody has it."""
         if standing.stage is Stage.ACCEPTED and not standing.handling.is_redo:
             raise OutOfTurn(say("There is no paper yet: the matter is still being handled."), article=cls.article)
         if not unserved(standing, scene):
             raise AlreadyDone(say("The paper has reached everybody who petitions."), article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """To somebody who petitions and does not have it; after the paper was made, not in the future."""
+        """Refuse a party who has it or does not petition, and a day before the paper was made or in the future."""
         check_named(standing, self.party, article=self.article)
         if self.party not in unserved(standing, scene):
             raise AlreadyDone(say("The paper has reached them already."), article=self.article, field="party")
@@ -112,7 +112,7 @@ class Deliver(Act[Standing]):
         return self.served_on + timedelta(days=wait)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The party's window opens on receipt; the office's clock is met once the paper has reached all of them."""
+        """Start the party's window on receipt; meet the office's clock once all have the paper."""
         reached = self.reaches_on(scene)
         served = served_with(standing, self.party, self.served_on, reached)
         if standing.stage in _ANSWERED:
@@ -124,7 +124,7 @@ class Deliver(Act[Standing]):
         return served if standing.handling.delivered_on else served.handle(delivered_on=reached)
 
     def _answer(self, standing: Standing, scene: Scene, reached: date) -> Standing:
-        """``standing`` knows already whom the answer has reached."""
+        """``standing`` has this service already."""
         if standing.stage is Stage.ANSWERED:
             standing = standing.but(stage=Stage.DELIVERED).handle(delivered_on=reached)
             standing = begin_carrying_out(standing, self.served_on)
@@ -156,7 +156,7 @@ class Deliver(Act[Standing]):
 
 
 def _sent_back(standing: Standing, on: date, days: int) -> Standing:
-    """The handling office must decide again within the period that the opinion set; the rounds begin anew."""
+    """Return the matter to the office that answered, to decide again within the period set."""
     served = standing.last_served
     again = standing.but(stage=Stage.ACCEPTED).handle(is_redo=True, review=None, recheck=None, delivered_on=served)
     again = simple.made_ordinary(again, on=on)

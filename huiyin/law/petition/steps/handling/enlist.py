@@ -1,4 +1,4 @@
-"""Enlist (确定协办单位): another office is asked for its part by a day; one office answers for all."""
+"""Enlist (确定协办单位): another office is asked for its part by a day; one office answers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST = 60
 
 @dataclass(frozen=True, kw_only=True)
 class Enlist(Act[Standing]):
-    """谁主管、谁负责 (A5): the matter stays with its office, and so do its days."""
+    """谁主管、谁负责 (A5): the matter and its clocks stay with the office that has it."""
 
     verb = "enlist"
     title = say("Ask an office to assist")
@@ -39,7 +39,7 @@ class Enlist(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """What several offices have to do with is not simple (law.md 4, rule 14)."""
+        """Refuse in the simple procedure (law.md 4, rule 14)."""
         if standing.handling.is_simple:
             raise OutOfTurn(
                 say("What several offices work on is not simple: please move it to the ordinary procedure first."),
@@ -60,7 +60,7 @@ class Enlist(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The office asked reads the matter and owes its opinion; nothing else moves."""
+        """Let the office read the matter and start its clock."""
         unit = Unit(office=self.target, asked_on=scene.today, days=self.days)
         known = standing.offices if self.target in standing.offices else (*standing.offices, self.target)
         asked = standing.but(units=(*standing.units, unit), offices=known)

@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Extend(Act[Standing]):
-    """Before the sixty days are over, never after."""
+    """Only before the period is over."""
 
     verb = "extend"
     title = say("Extend the period")
@@ -32,7 +32,7 @@ class Extend(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Once; only where sixty days run; only before they are over."""
+        """Refuse a second extension, a clock other than ``answer``, and a period that is over."""
         if standing.handling.extended_by:
             raise AlreadyDone(
                 say("The period has been extended once; it cannot be extended again."), article=cls.article
@@ -61,7 +61,7 @@ class Extend(Act[Standing]):
             raise Incomplete(say("The extension is 1 to {most} days.", most=most), article=self.article, field="days")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """``extended_answer`` runs from the last of the sixty days."""
+        """Start ``extended_answer`` from the last day of the period."""
         clock = standing.running("answer")
         if clock is None:  # replayed by rules under which no period runs for this matter
             return standing.handle(extended_by=self.days)

@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 
 class Manner(Choice):
-    """How the person was heard; one who cannot be reached is on record with what was tried."""
+    """How the person was heard, or that they could not be reached."""
 
     IN_PERSON = "in_person", say("In person")
     PHONE = "phone", say("By phone")
@@ -46,5 +46,5 @@ class Hear(Act[Standing]):
         require_order(self.heard_on, scene, after=accepted_on, article=self.article, field="heard_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The matter can be decided from now on."""
+        """Record the day; the answer waits for it."""
         return standing.handle(heard_on=self.heard_on)

@@ -18,7 +18,7 @@ _BEFORE = frozenset({Stage.REGISTERED, Stage.HANDED, Stage.OBJECTED, Stage.DISPU
 
 @dataclass(frozen=True, kw_only=True)
 class ReportBack(Act[Standing]):
-    """Point by point, against what was to be settled; however the matter ended, also after its end."""
+    """Reports point by point on what was to be settled, also after the end."""
 
     verb = "report_back"
     title = say("Report completion")
@@ -32,12 +32,12 @@ class ReportBack(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Not before there is a result; of a matter that was taken up anew the report is on what was before."""
+        """Refuse before there is a result; after a new beginning the report is on the round before."""
         if standing.stage in _BEFORE and standing.reopened_on is None:
             raise OutOfTurn(say("There is nothing to report yet: the matter is still being handled."), article="A22")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The set period of this office is met; another's goes on."""
+        """Meet the clock of this office; those of others run on."""
         for bearer in {
             clock.bearer for clock in standing.clocks if scene.offices.are_one(clock.bearer, scene.by.office)
         }:

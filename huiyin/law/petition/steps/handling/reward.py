@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Reward(Act[Standing]):
-    """Once, from the delivery of the reply on, also after the end."""
+    """Once, from delivery of the reply, also after the end."""
 
     verb = "reward"
     title = say("Reward the suggestion")
@@ -36,5 +36,5 @@ class Reward(Act[Standing]):
             raise AlreadyDone(say("It was rewarded on {day}.", day=standing.rewarded_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """On record; nothing else changes."""
+        """Record the day."""
         return standing.but(rewarded_on=scene.today)

@@ -1,4 +1,4 @@
-"""Ask for a hearing (申请听证): the person asks to be heard before others, while a level is open (A31(6), A36(2))."""
+"""Ask for a hearing (申请听证): the person asks for a hearing while a level is open (A31(6), A36(2))."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class AskHearing(Act[Standing]):
-    """Answered before the level is decided: the hearing is called, or refused with reasons."""
+    """The office calls the hearing or refuses it with reasons before it decides."""
 
     verb = "ask_hearing"
     title = say("Ask for a hearing")
@@ -40,5 +40,5 @@ class AskHearing(Act[Standing]):
             raise AlreadyDone(say("A hearing was asked for or called already at this level."), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The office owes a decision on it before it decides; no clock stops."""
+        """Record the request; no clock stops."""
         return standing.handle(hearing=dataclasses.replace(begun(standing), asked_on=scene.today))

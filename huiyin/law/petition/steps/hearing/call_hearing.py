@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class CallHearing(Act[Standing]):
-    """On the person's request or of the office's own motion; called again, it is put off."""
+    """On request or on the office's own motion; calling it again puts it off."""
 
     verb = "call_hearing"
     title = say("Call a hearing")
@@ -41,7 +41,7 @@ class CallHearing(Act[Standing]):
             raise AlreadyDone(say("A hearing was held on {day}.", day=one.held_on), article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Announced in time, not put far off, and hosted by somebody who has no part in the matter."""
+        """Refuse a day too near or too far, and a host who has signed, is complained of or keeps out."""
         first = scene.today + timedelta(days=scene.pack.term("hearing_notice_days"))
         last = scene.today + timedelta(days=scene.pack.term("hearing_within_days"))
         if not first <= self.set_for <= last:
@@ -65,5 +65,5 @@ class CallHearing(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The days until then do not count where the pack says so, and only if the period is not over (T-12)."""
+        """Exclude the days until then where the pack says so and the period is not over (T-12)."""
         return called(standing, scene, self.set_for)

@@ -18,7 +18,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class HoldHearing(Act[Standing]):
-    """Read and signed by those who were there; the person gets it."""
+    """The record is signed by those present; the person gets a copy."""
 
     verb = "hold_hearing"
     title = say("Record the hearing")
@@ -35,7 +35,7 @@ class HoldHearing(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Only what was announced, once."""
+        """Refuse a hearing that is not announced, or held already."""
         if not is_called(standing):
             raise OutOfTurn(say("No hearing is announced: please call it first."), article=cls.article)
 
@@ -45,6 +45,6 @@ class HoldHearing(Act[Standing]):
         require_order(self.held_on, scene, after=one.on if one else None, article=self.article, field="held_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The person was heard. The days that do not count are those of the notice, however late it was held."""
+        """Record that the person was heard. Holding it late excludes no further days."""
         held = standing.handle(hearing=dataclasses.replace(begun(standing), held_on=self.held_on))
         return held.handle(heard_on=self.held_on) if standing.stage is Stage.ACCEPTED else held

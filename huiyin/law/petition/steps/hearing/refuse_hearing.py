@@ -1,4 +1,4 @@
-"""Refuse a hearing (不予听证): never silently; the reasons are told, and the matter goes on (charter R-10)."""
+"""Refuse a hearing (不予听证): the reasons are told, and the matter goes on (charter R-10)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class RefuseHearing(Act[Standing]):
-    """A hearing may be held, it need not be (A31(6)); why not is said."""
+    """A hearing is optional (A31(6)), so it may be refused with reasons."""
 
     verb = "refuse_hearing"
     title = say("Refuse the hearing")
@@ -34,5 +34,5 @@ class RefuseHearing(Act[Standing]):
             raise OutOfTurn(say("No request for a hearing is open."), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The office may still call one on its own motion."""
+        """Record the refusal; the office may still call one on its own motion."""
         return standing.handle(hearing=dataclasses.replace(begun(standing), refused_on=scene.today))

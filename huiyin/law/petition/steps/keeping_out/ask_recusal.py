@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class AskRecusal(Act[Standing]):
-    """A name or a post is enough, as far as the person knows it. Until it is decided on nobody signs an opinion."""
+    """A name or a post is enough. No opinion is signed until the request is decided."""
 
     verb = "ask_recusal"
     title = say("Ask that somebody keep out")
@@ -50,7 +50,7 @@ class AskRecusal(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Waits for a decision; where the organ above decides, it reads the matter."""
+        """Record the request; let the organ above read the matter where it decides."""
         above = recusal.above_for(standing, scene, is_head=self.is_head)
         known = standing.offices if above in {"", *standing.offices} else (*standing.offices, above)
         return standing.but(recusal=RecusalAsked(asked_on=scene.today, decider=above), offices=known)

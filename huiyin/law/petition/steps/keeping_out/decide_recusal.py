@@ -36,7 +36,7 @@ class DecideRecusal(Act[Standing]):
             raise OutOfTurn(say("Nobody has asked that somebody keep out."), article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Granted for somebody, refused for nobody."""
+        """Name a member of staff exactly where it is granted."""
         if self.is_granted and self.staff <= 0:
             raise Incomplete(say("Please pick who keeps out."), article=self.article, field="staff")
         if not self.is_granted and self.staff:
@@ -47,7 +47,7 @@ class DecideRecusal(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Decided; who keeps out is shut out from now on."""
+        """Record the decision, and shut out whom it names."""
         asked = standing.recusal
         decided = dataclasses.replace(asked, decided_on=scene.today) if asked else None
         told = standing.but(recusal=decided)

@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Recuse(Act[Standing]):
-    """Anybody for themselves, the head for anybody of the office. The last one may keep out too."""
+    """By anybody for themselves, or by the head for staff of the office; allowed even for the last one there."""
 
     verb = "recuse"
     title = say("Keep out of the matter")
@@ -40,5 +40,5 @@ class Recuse(Act[Standing]):
             raise AlreadyDone(say("They are kept out already."), article=self.article, field="staff")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Shut out of this matter, its words included; no clock stops for it."""
+        """Shut them out of this matter and its texts; no clock stops."""
         return recusal.shut_out(standing, self.staff)

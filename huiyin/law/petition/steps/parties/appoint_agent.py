@@ -73,7 +73,7 @@ class AppointAgent(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Passing a mandate on needs one that covers it."""
+        """Refuse an agent whose own mandate does not cover appointing another."""
         check_may_settle(standing, scene, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
@@ -89,7 +89,7 @@ class AppointAgent(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """One party more, who acts for another."""
+        """Add a party who acts for another."""
         is_guardian = self.relation is Relation.GUARDIAN
         agent = Party(
             number=next_number(standing),

@@ -1,4 +1,4 @@
-"""End a mandate (终止委托): the person takes it back, or the agent lays it down (民法典173)."""
+"""End a mandate (终止委托): by the person who gave it or by the agent (民法典173)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class EndAgency(Act[Standing]):
-    """What the agent did before stays done; from now on their query code opens nothing."""
+    """What the agent did stays valid; their query code no longer works."""
 
     verb = "end_agency"
     title = say("End a mandate")
@@ -49,7 +49,7 @@ class EndAgency(Act[Standing]):
             raise NotCompetent(say("Somebody else gave that mandate."), article=self.article, field="agent")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """They act for nobody any more."""
+        """Record the day on which the mandate ended."""
         return changed(standing, self.agent, left_on=scene.today)
 
 

@@ -1,4 +1,4 @@
-"""Leave (退出联名): one who signed goes; only their own act, and they can think again for three days (charter R-12)."""
+"""Leave (退出联名): a signer leaves; only by their own act, and revocable for three days (charter R-12)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
-#: The stages at which an answer has reached some and not yet all.
+#: Stages at which an answer may have reached some of the parties.
 _BEING_SERVED = frozenset({Stage.DELIVERED, Stage.REVIEW_ASKED})
 
 
@@ -47,7 +47,7 @@ class Leave(Act[Standing]):
         check_may_settle(standing, scene, article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Nobody waits for them any more: an answer that has reached all others has been delivered."""
+        """Record the day; an answer that all others have is then delivered."""
         left = changed(standing, principal(standing, scene.by.party), left_on=scene.today)
         if left.stage in _BEING_SERVED and left.handling.served and not unserved(left, scene):
             # Today, not the day on which the others had it: what was late stays late (T-12).

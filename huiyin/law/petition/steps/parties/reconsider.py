@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Reconsider(Act[Standing]):
-    """The matter goes on as if it had never been withdrawn."""
+    """Cancels the withdrawal; no clock has stopped meanwhile."""
 
     verb = "reconsider"
     title = say("Take the withdrawal back")
@@ -37,6 +37,6 @@ class Reconsider(Act[Standing]):
             raise OutOfTurn(say("Nothing has been withdrawn."), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The withdrawal is gone; a signer who left is back, with the window they had."""
+        """Cancel the withdrawal; a signer who left returns with the window they had."""
         left = party(standing, scene.by.party)
         return changed(standing, left.number, left_on=None) if left else standing.but(withdrawn_on=None)

@@ -16,9 +16,9 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Sign(Act[Standing]):
-    """With the same rights as who brought it, a number and a query code of their own, and nobody else's name in sight.
+    """A signer has the rights of the first petitioner, a number and query code of their own, and sees no other names.
 
-    Only by their own wish: how it was given is on record.
+    The record says how they consented.
     """
 
     verb = "sign"
@@ -48,7 +48,7 @@ class Sign(Act[Standing]):
     )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """One party more; no clock begins anew."""
+        """Add a party; no clock restarts."""
         one = Party(number=next_number(standing), part=Part.SIGNER, joined_on=scene.today)
         signed = with_party(standing, one)
         people = max(standing.people, 1 + len(signers(signed)))

@@ -17,7 +17,7 @@ from huiyin.law.words import say
 class Withdraw(Act[Standing]):
     """No reason is needed. Until the three days are over the matter goes on and every clock runs.
 
-    It ends nothing for those who signed it: each of them may leave, or go on.
+    Signers are not bound by it: each may leave or go on.
     """
 
     verb = "withdraw"
@@ -48,5 +48,5 @@ class Withdraw(Act[Standing]):
             raise AlreadyDone(say("You asked to withdraw on {day}.", day=standing.withdrawn_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The cooling-off begins."""
+        """Record the day, from which the cooling-off counts."""
         return standing.but(withdrawn_on=scene.today)

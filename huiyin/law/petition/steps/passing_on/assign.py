@@ -31,7 +31,7 @@ class Assign(Act[Standing]):
     points: str = ask("What is to be settled", sealed=True, lines=6)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """The target must be able to receive it; the period must be a real one."""
+        """Refuse a wrong target, and a period outside the allowed days."""
         check_target(standing, scene, self.target, article=self.article)
         if not 1 <= self.days <= 365:
             raise Incomplete(say("Please set a period between 1 and 365 days."), article=self.article, field="days")
@@ -40,7 +40,7 @@ class Assign(Act[Standing]):
         return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """As forwarding; the set period ``completion_report`` runs beside the others."""
+        """As forwarding, with the clock ``completion_report`` as well."""
         ordinary = simple.made_ordinary(standing, on=scene.today)
         handed = hand_over(ordinary, self.target, on=scene.today, assigned=True)
         handed = reports.begun(handed, scene) if handed.is_sealed else handed

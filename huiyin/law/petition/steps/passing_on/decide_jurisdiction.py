@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class DecideJurisdiction(Act[Standing]):
-    """It binds: the office named neither objects nor disputes it again (A28(1))."""
+    """Binding: the office named can neither object nor dispute it again (A28(1))."""
 
     verb = "decide_jurisdiction"
     title = say("Decide who is competent")
@@ -41,7 +41,7 @@ class DecideJurisdiction(Act[Standing]):
         return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """With the office named: as passed on by the deciding organ, or where it was."""
+        """Leave it with the office named, or pass it on to that office."""
         settled = disputes.decided(standing, scene)
         if scene.offices.are_one(self.target, standing.holder):
             return disputes.laid_down(settled).stop("objection", on=scene.today, fate=Fate.MOOT)

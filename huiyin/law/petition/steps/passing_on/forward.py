@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Forward(Act[Standing]):
-    """To the own level or below, never to an office complained of."""
+    """To an office of the own level or below that is not complained of."""
 
     verb = "forward"
     title = say("Forward")
@@ -36,6 +36,6 @@ class Forward(Act[Standing]):
         return True
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The sender's clock is met; ``notice_forwarded`` and ``objection`` start at the target."""
+        """Meet the sender's clock; start ``notice_forwarded`` and ``objection`` at the target."""
         handed = hand_over(standing, self.target, on=scene.today, assigned=False)
         return reports.begun(handed, scene) if handed.is_sealed else simple.passed_on(handed, scene)

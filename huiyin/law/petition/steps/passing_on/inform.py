@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Inform(Act[Standing]):
-    """A restricted letter. The department that gets it does not come to read the matter."""
+    """A restricted letter. The department gets no access to the matter."""
 
     verb = "inform"
     title = say("Inform the organisation department")
@@ -51,5 +51,5 @@ class Inform(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Nobody is added to those who read it, and no clock depends on it."""
+        """Change nothing: no reader is added and no clock depends on it."""
         return standing

@@ -37,5 +37,5 @@ class Object(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """``objection`` is met (or late); ``notice_forwarded`` goes on until the sender has decided."""
+        """Meet ``objection``, perhaps late; ``notice_forwarded`` runs on until the sender decides."""
         return standing.but(stage=Stage.OBJECTED).stop("objection", on=scene.today)

@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class RaiseDispute(Act[Standing]):
-    """The matter stays where it is until it is decided, and no clock waits for that (A28(1))."""
+    """The matter stays where it is, and no clock stops (A28(1))."""
 
     verb = "raise_dispute"
     title = say("Raise a dispute on competence")
@@ -41,9 +41,9 @@ class RaiseDispute(Act[Standing]):
             )
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Another office, and somebody over both."""
+        """Refuse an office with which nobody could decide."""
         self.receives(standing, scene, self.target)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """What is disputed is not simple; the other clocks run on."""
+        """End the simple procedure; the other clocks run on."""
         return disputes.raised(simple.made_ordinary(standing, on=scene.today), scene, self.target)

@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Reroute(Act[Standing]):
-    """No second petition is needed, and no day is lost: the period for the answer counts from the first arrival."""
+    """Needs no second petition; the period for the answer counts from the first arrival."""
 
     verb = "reroute"
     title = say("Correct the route")

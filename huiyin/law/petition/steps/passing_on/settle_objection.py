@@ -32,7 +32,7 @@ class SettleObjection(Act[Standing]):
         return self.is_agreed
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Agreed: the sender has it again and its own clock goes on from the first day. Refused: nothing moves."""
+        """If agreed, return it to the sender, whose own clock runs on from its first day; else leave it."""
         if not self.is_agreed:
             return standing.but(stage=Stage.HANDED)
         return sent_back(standing, standing.handling.sender, on=scene.today)

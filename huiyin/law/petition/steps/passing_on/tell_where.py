@@ -33,5 +33,5 @@ class TellWhere(Act[Standing]):
             raise AlreadyDone(say("The person was told on {day}.", day=told_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """No clock is met by it: the office that has the matter now owes its own notice."""
+        """Record the day; it meets no clock, since the office that has the matter owes a notice of its own."""
         return standing.handle(told_where_on=scene.today)

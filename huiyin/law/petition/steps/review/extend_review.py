@@ -54,7 +54,7 @@ class ExtendReview(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The days more run from the last of the period; rules that know no such clock leave the period as it is."""
+        """Start the clock of the extension from the last day of the period, if the rules have one."""
         extended = judging.with_round(standing, extended_by=self.days)
         clock = judging.running(standing)
         if clock is None or f"extended_{clock.name}" not in scene.pack.periods:

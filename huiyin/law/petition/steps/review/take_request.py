@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class TakeRequest(Act[Standing]):
-    """Says only that it is taken up. What is refused for being late is decided with reasons by the review itself."""
+    """Says only that it is taken up; lateness is decided, with reasons, by the review itself."""
 
     verb = "take_request"
     title = say("Take the request up")
@@ -38,7 +38,7 @@ class TakeRequest(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The clock for taking it is met, the one for deciding runs on from the first day."""
+        """Meet the clock for taking the request; the one for deciding runs on."""
         taken = judging.with_round(standing, taken_on=scene.today)
         name = judging.CLOCK.get(standing.stage, "")
         return taken.stop(f"take_{name}", on=scene.today)

@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class BreakOff(Act[Standing]):
-    """By the person or the office; that somebody did not agree is never held against them."""
+    """By the person or the office; not agreeing has no consequence for either."""
 
     verb = "break_off"
     title = say("End the mediation")
@@ -35,11 +35,11 @@ class BreakOff(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """While it is talked; what was signed is performed or not."""
+        """Refuse where no talks are under way."""
         if under_way(standing) is None:
             raise OutOfTurn(say("No mediation is under way."), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The talks are over; no clock had stopped for them."""
+        """Record the day; no clock had stopped."""
         assert standing.mediation is not None
         return standing.but(mediation=dataclasses.replace(standing.mediation, broken_off_on=scene.today))

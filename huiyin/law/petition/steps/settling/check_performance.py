@@ -18,7 +18,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class CheckPerformance(Act[Standing]):
-    """As often as there is something to see; the person is told each time and can contradict."""
+    """May be done repeatedly; the person is told each time and can contradict."""
 
     verb = "check_performance"
     title = say("Check the performance")

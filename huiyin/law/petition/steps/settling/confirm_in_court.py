@@ -16,7 +16,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class ConfirmInCourt(Act[Standing]):
-    """A note that it was asked for; the court decides."""
+    """Notes that the court was asked; the court decides."""
 
     verb = "confirm_in_court"
     title = say("Note the application to the court")
@@ -34,12 +34,12 @@ class ConfirmInCourt(Act[Standing]):
             raise OutOfTurn(say("There is no mediation agreement for the court to confirm."), article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """After it was signed, not in the future. Whether it is late is for the court to say."""
+        """Refuse a day before the signing or in the future; lateness is for the court to judge."""
         signed = standing.mediation.settled_on if standing.mediation else None
         require_order(self.applied_on, scene, after=signed, article=self.article, field="applied_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The window was used."""
+        """Meet the window, and record the day."""
         used = standing.stop("court_confirmation", on=self.applied_on)
         one = standing.mediation
         return used.but(mediation=dataclasses.replace(one, confirmed_on=self.applied_on)) if one else used

@@ -27,7 +27,7 @@ class Kind(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class Mediate(Act[Standing]):
-    """Nobody need take part, and whoever does can stop at any time."""
+    """Voluntary for both sides, who can stop at any time."""
 
     verb = "mediate"
     title = say("Begin a mediation")
@@ -60,5 +60,5 @@ class Mediate(Act[Standing]):
         check_consents(standing, scene, self.consenting, self.agent, article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Talks begin; every period runs on."""
+        """Record the beginning; all clocks run on."""
         return standing.but(mediation=Mediation(is_mediated=self.kind is Kind.MEDIATION, begun_on=self.consented_on))

@@ -20,7 +20,7 @@ MOST_DAYS = 1095
 
 @dataclass(frozen=True, kw_only=True)
 class Settle(Act[Standing]):
-    """No promise not to petition belongs in it: it settles a matter, and takes no right from anybody."""
+    """Must not contain a promise not to petition: it settles a matter and limits no right."""
 
     verb = "settle"
     title = say("Record the agreement")
@@ -42,12 +42,12 @@ class Settle(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Never without a mediation that both sides agreed to."""
+        """Refuse where no mediation is under way."""
         if under_way(standing) is None:
             raise OutOfTurn(say("No mediation is under way: both sides must first agree to one."), article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Signed by everybody who petitions, after the talks began; performed by a day that is not out of sight."""
+        """Require everybody's signature after the talks began, and a day of performance within the pack's limit."""
         talks = under_way(standing)
         require_order(
             self.signed_on, scene, after=talks.begun_on if talks else None, article=self.article, field="signed_on"
@@ -61,7 +61,7 @@ class Settle(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The office's clock rests from today; that it is performed is owed, and the court can be asked to confirm."""
+        """Suspend the office's clock; start those of performance and of confirmation by the court."""
         assert standing.mediation is not None
         resting, places = rest(standing, scene.today)
         agreement = dataclasses.replace(

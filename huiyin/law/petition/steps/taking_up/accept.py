@@ -21,7 +21,7 @@ _TAKEN_HERE = (Branch.PETITION, Branch.DUTY)
 
 @dataclass(frozen=True, kw_only=True)
 class Accept(Act[Standing]):
-    """The request as the office understands it is part of the notice, so that a misreading shows early."""
+    """The notice states the request as the office understands it, so that a misunderstanding shows early."""
 
     verb = "accept"
     title = say("Accept")
@@ -50,7 +50,7 @@ class Accept(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """What was taken down by ear was read back first, or that was tried (A19)."""
+        """Refuse an oral petition that was not read back, nor tried to be (A19)."""
         if standing.is_oral and standing.read_back_on is None:
             raise Incomplete(
                 say("It was taken down from what the person said: please read the record back to them first."),
@@ -58,7 +58,7 @@ class Accept(Act[Standing]):
             )
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """The branch is a decision with reasons; what belongs elsewhere is referred (law.md 1.4)."""
+        """Refuse a branch that belongs to another procedure, which is referred (law.md 1.4)."""
         if self.branch not in _TAKEN_HERE:
             raise Misdirected(
                 say("For that procedure the person is referred to the body that is competent."),
@@ -82,7 +82,7 @@ class Accept(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clocks are met; the period for the answer runs from day 15 at the latest (law.md 1.2)."""
+        """Meet the notice clocks; the period for the answer starts on day 15 at the latest (law.md 1.2)."""
         today = scene.today
         standing = afresh(standing, today)
         branch = self.branch if standing.purpose is Purpose.CLAIM else None

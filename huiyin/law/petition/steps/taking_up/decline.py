@@ -28,7 +28,7 @@ class Ground(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class Decline(Act[Standing]):
-    """Never silent: ground, reasons, and the way that is open, in a notice that is served."""
+    """Needs a served notice with ground, reasons and the way that is open."""
 
     verb = "decline"
     title = say("Decline")
@@ -46,7 +46,7 @@ class Decline(Act[Standing]):
     remedy: str = ask("Where the person can go", help="The body, its address and by when.", lines=3, limit=2_000)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """What nobody had reviewed is closed only where the rules say so; elsewhere the review is the way."""
+        """Refuse “closed without review” where the rules do not know it: there the person can ask for a review."""
         rule = scene.pack.rules["repeat_without_review"]
         if self.ground is Ground.CLOSED and rule.value != "closed":
             raise OutOfTurn(
@@ -57,12 +57,12 @@ class Decline(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """What was withdrawn before anybody registered it, and came again, is registered first (A22)."""
+        """A matter withdrawn before registration and brought again is registered first (A22)."""
         if standing.purpose is None:
             raise OutOfTurn(say("It was never registered: please take it up and register it first."), article="A22")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clocks are met by this notice."""
+        """Meet the notice clocks."""
         declined = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
             "objection", on=scene.today, fate=Fate.MOOT
         )

@@ -1,4 +1,4 @@
-"""Make ordinary (转为普通程序): what turns out not to be plain is handled in full, with its first days (law.md 4)."""
+"""Make ordinary (转为普通程序): a matter that is not plain is handled in full, without losing days (law.md 4)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class MakeOrdinary(Act[Standing]):
-    """Before a refusal above all: nobody is refused in the short procedure."""
+    """Also needed before a refusal, which the simple procedure does not allow."""
 
     verb = "make_ordinary"
     title = say("Move to the ordinary procedure")
@@ -28,10 +28,10 @@ class MakeOrdinary(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Only what is in the simple procedure can leave it."""
+        """Refuse outside the simple procedure."""
         if not standing.handling.is_simple:
             raise OutOfTurn(say("It is in the ordinary procedure."), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Only the short clocks fall away; the sixty days and all the others go on from where they began."""
+        """Drop the short clocks; all others run on."""
         return simple.made_ordinary(standing, on=scene.today)

@@ -18,7 +18,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class NoLonger(Act[Standing]):
-    """A person decides, after asking what is new. New facts or new reasons reopen the way."""
+    """A person decides after asking what is new; new facts or reasons open the way again."""
 
     verb = "no_longer"
     title = say("No longer accept")
@@ -36,7 +36,7 @@ class NoLonger(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """What was brought again without a re-check can still be reviewed, so this is no answer to it."""
+        """Refuse for a matter brought again without a re-check: it can still be reviewed."""
         recheck = standing.handling.recheck
         is_rechecked = recheck is not None and recheck.delivered_on is not None
         if standing.stage is Stage.REFILED and not is_rechecked:
@@ -50,7 +50,7 @@ class NoLonger(Act[Standing]):
         require_order(self.opinion_on, scene, after=None, article=self.article, field="opinion_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clocks are met by this notice."""
+        """Meet the notice clocks."""
         closed = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
             "objection", on=scene.today, fate=Fate.MOOT
         )

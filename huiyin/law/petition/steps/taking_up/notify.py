@@ -33,7 +33,7 @@ class Notify(Act[Standing]):
             raise AlreadyDone(say("The person was told on {day}.", day=told_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clock of the office is met; where the notice must say whether it is accepted (O21), it is not."""
+        """Meet the office's notice clock, unless the notice must say whether it is accepted (O21)."""
         told = standing.handle(notified_on=scene.today)
         is_of_acceptance = scene.pack.rule("notice") == "acceptance"
         return told if is_of_acceptance else told.stop("notice", "notice_forwarded", on=scene.today)

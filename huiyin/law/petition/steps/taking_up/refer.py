@@ -44,7 +44,7 @@ class Refer(Act[Standing]):
     reasons: str = ask("Why that procedure", sealed=True, lines=4)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Elsewhere, and counted from a day that has come."""
+        """Refuse the petition procedure itself, and a day in the future."""
         if self.branch is Branch.PETITION:
             raise Misdirected(
                 say("What the petition procedure is for is accepted here, not referred."), article="A31", field="branch"
@@ -60,7 +60,7 @@ class Refer(Act[Standing]):
             require_order(self.runs_from, scene, after=None, article=self.article, field="runs_from")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The notice clocks are met by this slip."""
+        """Meet the notice clocks."""
         told = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
             "objection", on=scene.today, fate=Fate.MOOT
         )

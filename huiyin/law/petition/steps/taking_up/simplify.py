@@ -26,7 +26,7 @@ class Ground(Choice):
 
 
 def _why_not(standing: Standing) -> Phrase | None:
-    """What keeps a matter out of the simple procedure, the first thing found."""
+    """The first reason found against the simple procedure."""
     found = (
         (standing.was_simple, say("It was moved to the ordinary procedure before and stays there.")),
         (
@@ -45,7 +45,7 @@ def _why_not(standing: Standing) -> Phrase | None:
             standing.repeats > 0,
             say("It was brought more than once: the simple procedure is for what is brought for the first time."),
         ),
-        # Our reading: what must be reported at once as major or urgent is not plain.
+        # Our reading of A25: a major or urgent matter is not plain.
         (standing.is_urgent, say("It is major or urgent (A25): the ordinary procedure holds.")),
     )
     return next((why for holds, why in found if holds), None)
@@ -53,7 +53,7 @@ def _why_not(standing: Standing) -> Phrase | None:
 
 @dataclass(frozen=True, kw_only=True)
 class Simplify(Act[Standing]):
-    """No right is lost by it: the person is heard, gets a written answer, and can ask for a review."""
+    """Keeps every right: hearing, written answer, review."""
 
     verb = "simplify"
     title = say("Use the simple procedure")
@@ -66,7 +66,7 @@ class Simplify(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Once; for what may be simple; while its first, short period still runs."""
+        """Refuse where something speaks against it, and once its first short period is over."""
         if standing.handling.is_simple:
             raise AlreadyDone(say("It is in the simple procedure already."), article=cls.article)
         why_not = _why_not(standing)
@@ -81,5 +81,5 @@ class Simplify(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The short period to pass on or to decide begins; the ordinary clocks run on beside it."""
+        """Start the short clock; the ordinary ones run on beside it."""
         return simple.begun(standing, scene)

@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class ReplyToUrge(Act[Standing]):
-    """One reply answers every urging that is open towards the office."""
+    """One reply answers all open urgings of the office."""
 
     verb = "reply_to_urge"
     title = say("Reply to the urging")
@@ -29,7 +29,7 @@ class ReplyToUrge(Act[Standing]):
     measures: str = ask("What has been done, and what will be by when", sealed=True, lines=4)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The answer is given."""
+        """Meet the clocks of the urgings."""
 
         owed = {
             urging.to_office for urging in standing.urgings if scene.offices.are_one(urging.to_office, scene.by.office)

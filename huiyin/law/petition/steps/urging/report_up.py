@@ -15,7 +15,7 @@ from huiyin.law.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class ReportUp(Act[Standing]):
-    """About what happened, not about who: who got it may report on, so that a chain with its times comes about."""
+    """Reports the event, not persons. Whoever received it may report further, which gives a chain with times."""
 
     verb = "report_up"
     title = say("Report as major or urgent")
@@ -50,12 +50,12 @@ class ReportUp(Act[Standing]):
             )
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """To offices that have to do with it, and never to one complained of."""
+        """Refuse an office that is not concerned or is complained of."""
         urgent.check_told(standing, scene, self.targets, article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The report that was owed is made; its time is the journal's. Who is told reads the matter."""
-        # One time in one writing: a journal that is read again gives the same hour in another zone.
+        """Meet the clock of the first report, and let the offices told read the matter."""
+        # Always in China's time zone, so that a replayed journal writes the same text.
         at = scene.on.astimezone(SHANGHAI)
         told = ReportedUp(by_office=scene.by.office, to_offices=self.targets, at=at)
         known = (*standing.offices, *(code for code in self.targets if code not in standing.offices))

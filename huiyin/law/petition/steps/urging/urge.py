@@ -1,4 +1,4 @@
-"""Urge (督办): a petition office or supervisor presses the office that has the matter, or owes on after it (A40(1))."""
+"""Urge (督办): a petition office or supervisor urges an office that has the matter or still owes something (A40)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Ground(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class Urge(Act[Standing]):
-    """Names the breach, what is to be done, and by when an answer is wanted."""
+    """States the breach, what is to be done, and when a reply is due."""
 
     verb = "urge"
     title = say("Urge")
@@ -48,7 +48,7 @@ class Urge(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Somebody is to be urged: after the end only who still owes something (A32, A37)."""
+        """Refuse after the end where nobody owes anything (A32, A37)."""
         if not urged_office(standing, scene):
             raise OutOfTurn(
                 say("The procedure has ended, and no office that you may urge owes anything any more."),
@@ -56,12 +56,12 @@ class Urge(Act[Standing]):
             )
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """A real period."""
+        """Refuse a period outside 1 to 60 days."""
         if not 1 <= self.days <= 60:
             raise Incomplete(say("Please set 1 to 60 days."), article=self.article, field="days")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The urged office owes an answer; its other clocks are untouched."""
+        """Start the clock of the reply; the others run on."""
         urged_one = urged_office(standing, scene) or standing.holder
         urging = Urging(by_office=scene.by.office, to_office=urged_one, on=scene.today, days=self.days)
         offices = standing.offices if scene.by.office in standing.offices else (*standing.offices, scene.by.office)
