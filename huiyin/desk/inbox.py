@@ -18,7 +18,8 @@ from huiyin.desk.signing.queues import queues
 from huiyin.dossier.naming import Name, office_name
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter
-from huiyin.law.petition.stages import STAGES, Stage
+from huiyin.law.kinds import KINDS
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.values import Channel
 from huiyin.people.access import Person, Right
 from huiyin.people.choices import category_choices, office_choices
@@ -59,11 +60,13 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
 
 def filter_of(query: QueryDict) -> Filter:
     """What an address asks for; what it cannot ask for is left out."""
-    given = {name: query.get(name, "")[:24] for name in ("stage", "category", "channel", "office", "due")}
+    given = {name: query.get(name, "")[:24] for name in ("kind", "stage", "category", "channel", "office", "due")}
+    kind = given["kind"] if given["kind"] in KINDS else ""
     return Filter(
         whose="all" if query.get("whose") == "all" else "mine",
         due=given["due"] if given["due"] in DUE else "",
-        stage=given["stage"] if given["stage"] in set(Stage) else "",
+        kind=kind,
+        stage=given["stage"] if given["stage"] in {stage for stage, _words in _stages(kind)} else "",
         channel=given["channel"] if given["channel"] in set(Channel) else "",
         category=given["category"] if re.fullmatch(r"\d{6}", given["category"], re.ASCII) else "",
         office=given["office"] if given["office"] in offices() else "",
@@ -83,10 +86,11 @@ def narrowing(asked: Filter) -> dict[str, str]:
 
 def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
     """The selects under “More filters”: name, label, options, chosen."""
-    stages: list[tuple[str, Name]] = [(stage.value, STAGES[stage]) for stage in Stage if stage not in CLOSED]
+    kinds: list[tuple[str, Name]] = [(kind.name, kind.words) for kind in KINDS.values()]
     channels: list[tuple[str, Name]] = [(channel.value, channel.words) for channel in Channel]
     found: list[dict[str, object]] = [
-        {"name": "stage", "label": _("Stage"), "options": stages, "chosen": asked.stage},
+        {"name": "kind", "label": _("Kind"), "options": kinds, "chosen": asked.kind},
+        {"name": "stage", "label": _("Stage"), "options": _stages(asked.kind), "chosen": asked.stage},
         {"name": "category", "label": _("Category"), "options": category_choices(), "chosen": asked.category},
         {"name": "channel", "label": _("Channel"), "options": channels, "chosen": asked.channel},
     ]
@@ -95,6 +99,12 @@ def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
             {"name": "office", "label": _("Office"), "options": _offices(person, asked), "chosen": asked.office}
         )
     return found
+
+
+def _stages(kind: str) -> list[tuple[str, Name]]:
+    """The open stages of a kind; of a petition where none is asked for."""
+    stages = KINDS[kind or "petition"].order.stages
+    return [(stage.value, words) for stage, words in stages.items() if stage not in CLOSED]
 
 
 def _offices(person: Person, asked: Filter) -> list[tuple[str, Name]]:

@@ -27,7 +27,8 @@ class Advise(Act[Standing]):
     is_told = False
     right = "urge"
     caution = say(
-        "An advice is about the work of an office. Name no person who petitions, and nothing by which one could be known."
+        "An advice is about the work of an office. Name no person who petitions, and nothing by which one could be"
+        " known."
     )
     who = who.PETITION_OFFICE
 
