@@ -1,4 +1,4 @@
-"""The inbox: open matters by the next day to keep. Every filter is an address that can be kept and sent on."""
+"""The inbox: open dossiers by their next due day. Every filter is part of the address, so it can be bookmarked."""
 
 from __future__ import annotations
 
@@ -59,14 +59,13 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 def filter_of(query: QueryDict) -> Filter:
-    """What an address asks for; what it cannot ask for is left out."""
+    """The filter in an address; unknown values are ignored."""
     given = {name: query.get(name, "")[:24] for name in ("kind", "stage", "category", "channel", "office", "due")}
-    kind = given["kind"] if given["kind"] in KINDS else ""
     return Filter(
         whose="all" if query.get("whose") == "all" else "mine",
         due=given["due"] if given["due"] in DUE else "",
-        kind=kind,
-        stage=given["stage"] if given["stage"] in {stage for stage, _words in _stages(kind)} else "",
+        kind=given["kind"] if given["kind"] in KINDS else "",
+        stage=given["stage"] if any(given["stage"] in one.order.stages for one in KINDS.values()) else "",
         channel=given["channel"] if given["channel"] in set(Channel) else "",
         category=given["category"] if re.fullmatch(r"\d{6}", given["category"], re.ASCII) else "",
         office=given["office"] if given["office"] in offices() else "",
@@ -80,7 +79,7 @@ def after_of(query: QueryDict) -> str:
 
 
 def narrowing(asked: Filter) -> dict[str, str]:
-    """The filters that narrow, without whose."""
+    """The active filters, without ``whose``."""
     return {name: value for name, value in asdict(asked).items() if value and name != "whose"}
 
 
@@ -128,6 +127,6 @@ def _link(label: str, asked: Filter, *, current: bool) -> dict[str, object]:
 
 
 def _address(asked: Filter, after: str = "") -> str:
-    """The address of this list with a filter; what narrows nothing is left out of it."""
+    """The address of this list with a filter, without empty values."""
     said_so = {name: value for name, value in asdict(asked).items() if value and (name, value) != ("whose", "mine")}
     return "?" + urlencode(said_so | ({"after": after} if after else {}))
