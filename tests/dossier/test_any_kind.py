@@ -21,8 +21,9 @@ from huiyin.law.kinds import KINDS
 from huiyin.people.access import actor_of
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, text_of
-from tests.dossier.examples import an_advice, an_annual_report
 from tests.dossiers import a_petition
+from tests.examples.advice import given
+from tests.examples.annual import made
 
 compile_stale()
 pytestmark = pytest.mark.django_db
@@ -32,12 +33,12 @@ ANSWER = {"adoption": "partly", "measures": "三十日内出台办法。", "reas
 
 @pytest.fixture
 def advice(county: County, enter: Enter) -> str:
-    return an_advice(county)
+    return given().number
 
 
 @pytest.fixture
 def report(county: County, enter: Enter) -> str:
-    return an_annual_report(county)
+    return made().number
 
 
 def test_an_advice_has_the_page_of_every_dossier(county: County, enter: Enter, advice: str) -> None:
@@ -57,7 +58,7 @@ def test_its_clock_is_explained_in_the_words_of_its_own_law(county: County, ente
     assert f"/desk/dossier/{advice}/clocks/0/" in text_of(browser.get(f"/desk/dossier/{advice}/"))
     page = text_of(browser.get(f"/desk/dossier/{advice}/clocks/0/"))
     assert "Length in calendar days: 20" in page
-    assert "When its day has passed it goes on as late" in page
+    assert "After its last day it runs on as late" in page
     assert "withdraws the matter" not in page
     assert browser.get(f"/desk/dossier/{advice}/clocks/9/").status_code == 404
 
