@@ -1,4 +1,4 @@
-"""What every test stands on: one PostgreSQL for the run, made in a temporary folder; no network; a browser."""
+"""Fixtures of all tests: one PostgreSQL for the run in a temporary folder, no network, a browser."""
 
 from __future__ import annotations
 
@@ -25,39 +25,39 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-#: Told to every process of the run: where its data lie, before settings are read.
+#: Environment variable with the data folder of the run, set before settings are read.
 FOLDER = "HUIYIN_TEST_FOLDER"
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 
 
-def _stand_apart() -> None:
-    """Give the run a data folder of its own and forget this machine's settings; ./var is never touched."""
+def _isolate() -> None:
+    """Use a separate data folder and ignore this machine's settings; ./var is never used."""
     for name in [name for name in os.environ if name.startswith("HUIYIN_") and name != FOLDER]:
         del os.environ[name]
     os.environ.pop("DATABASE_URL", None)
     if FOLDER not in os.environ:
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="huiyin-tests-")
         Path(os.environ[FOLDER]).chmod(0o711)
-    # Here and not in pyproject.toml, where pytest-django would read the settings before they stand apart.
+    # Not in pyproject.toml, because pytest-django would read the settings before this function runs.
     os.environ["DJANGO_SETTINGS_MODULE"] = "huiyin.config.settings"
     os.environ["HUIYIN_DATA"] = os.environ[FOLDER]
     os.environ["HUIYIN_STATIC"] = "plain"
     os.environ["HUIYIN_SECOND_FACTOR"] = "no"
     os.environ["HUIYIN_SECRET_KEY"] = "a key for tests, and for nothing else at all, ever"
     os.environ["HUIYIN_LOG_LEVEL"] = "WARNING"
-    # Playwright's own loop runs in the main thread, where Django would see an asynchronous caller.
+    # Playwright's event loop runs in the main thread, so Django would refuse synchronous database calls.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
-_stand_apart()
+_isolate()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """The first process owns the folder and removes it at the end; workers of xdist find it in their environment."""
+    """The first process owns the folder and removes it at the end; xdist workers find it in their environment."""
     if not hasattr(config, "workerinput"):
         config.stash[_is_owner] = True
-    # Read now, so that pytest-django, which looks after us, finds them and sets Django up.
+    # Read the settings now, so that pytest-django, which runs later, finds them and sets Django up.
     assert settings.DATABASES
 
 
@@ -65,7 +65,7 @@ _is_owner = pytest.StashKey[bool]()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Leave nothing behind."""
+    """Remove the data folder."""
     if config.stash.get(_is_owner, False):
         shutil.rmtree(os.environ[FOLDER], ignore_errors=True)
 
@@ -74,7 +74,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None,
 ) -> Iterator[None]:
-    """The server, up for as long as anybody in this run needs it; each xdist worker has its own database on it."""
+    """Run the server while any process of the run needs it; each xdist worker has its own database on it."""
     from huiyin.config.postgres import running  # noqa: PLC0415 -- after the folder is known
 
     with running(Path(os.environ["HUIYIN_DATA"]), is_durable=False):
@@ -83,13 +83,13 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_createdb() -> bool:
-    """Always afresh: the server of the last run is gone."""
+    """Always create the database: each run has a new server."""
     return True
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """At the end nobody may still sit in the database: a thread of a live server keeps its connection a while."""
+    """Close remaining connections at the end: a live server's thread keeps one, which blocks dropping the database."""
     from django.db import connection  # noqa: PLC0415 -- after the settings
 
     yield
@@ -102,7 +102,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
 @pytest.fixture(scope="session", autouse=True)
 def acts_may_be_swept_away() -> Iterator[None]:
-    """Between tests that commit, Django empties every table; for acts the owner must take the guard off and on."""
+    """Disable the triggers of acts while Django empties the tables between tests that commit."""
     from django.db import connection  # noqa: PLC0415 -- after the settings
     from django.test import TransactionTestCase  # noqa: PLC0415
 
@@ -113,7 +113,7 @@ def acts_may_be_swept_away() -> Iterator[None]:
             cursor.execute("ALTER TABLE journal_act DISABLE TRIGGER USER")
         sweep(self)
         with connection.cursor() as cursor:
-            # Tables of the queue are not Django's, so its sweep leaves them.
+            # Django does not empty the tables of the queue, because they have no managed models.
             cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
         with connection.cursor() as cursor:
             cursor.execute("ALTER TABLE journal_act ENABLE TRIGGER USER")
@@ -126,7 +126,7 @@ def acts_may_be_swept_away() -> Iterator[None]:
 @pytest.fixture
 def county(db: None, settings: Any) -> Any:
     """The invented county of tests/county.py."""
-    # Twenty passwords a test: hashed for speed, as no attacker reads this database.
+    # A fast hash for the twenty passwords of each test.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     from tests.county import build_county  # noqa: PLC0415 -- after Django is set up
 
@@ -135,7 +135,7 @@ def county(db: None, settings: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def own_choices() -> None:
-    """What a worker remembers for a second or a minute would outlive the test that made it."""
+    """Clear the caches of choices and offices, which would outlive the test."""
     from huiyin.people import choices, offices  # noqa: PLC0415 -- after Django is set up
 
     choices.clear_cache()
@@ -144,14 +144,14 @@ def own_choices() -> None:
 
 @pytest.fixture(autouse=True)
 def own_language() -> Iterator[None]:
-    """Each test begins in 简体: a page asked for in 繁體 leaves its language behind in the thread."""
+    """Start each test in 简体, because a request in another language changes the language of the thread."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
 
 
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reaches beyond this machine."""
+    """Refuse connections to other machines."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: Any) -> None:
@@ -164,7 +164,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A data folder for a server of the test's own; short, and passable for the server's account."""
+    """A data folder for a test's own server, with a short path that the server's account can enter."""
     place = Path(tempfile.mkdtemp(prefix="huiyin-own-"))
     place.chmod(0o711)
     yield place
@@ -173,8 +173,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    """One real browser for the session."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only the stories pay for it
+    """One Chromium for the session."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only browser tests need it
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_FLAGS)
@@ -184,7 +184,7 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture
 def visitor(chromium: Any, live_server: Any) -> Iterator[Any]:
-    """A fresh visitor's page in 简体 on the live server; ``page.goto("/")`` works."""
+    """A new browser page in 简体 on the live server; ``page.goto("/")`` works."""
     context = chromium.new_context(base_url=live_server.url, locale="zh-CN", timezone_id="Asia/Shanghai")
     yield context.new_page()
     context.close()

@@ -1,4 +1,4 @@
-"""A small invented county for tests: organs up to the province, a petition office, bureaux, two towns, staff."""
+"""A small invented county for tests: offices up to the province, a petition office, bureaus, two towns, staff."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ OFFICES = (
     ("H-JW", "回县纪委监委", "990123", "C-JW", False, ("160000",)),
     ("H-ZZ", "回县县委组织部", "990123", None, False, ()),
 )
-#: Who keeps sealed reports there, beside the county government's.
+#: Offices with a custodian of sealed reports, besides the county government.
 CUSTODIANS = ("H-XF", "H-JW", "C-JW")
 
 
 @dataclass(frozen=True)
 class County:
-    """The people by office and role, ready to ask and to act."""
+    """The people by office and role."""
 
     people: dict[tuple[str, Role], Person]
 
     def person(self, office: str, role: Role) -> Person:
-        """The one who holds that role there."""
+        """The person with that role in that office."""
         return self.people[office, role]
 
     @property
@@ -51,7 +51,7 @@ class County:
 
 
 def build_county() -> County:
-    """Write the county into the database."""
+    """Create the county in the database."""
     for code, name, parent, level in REGIONS:
         Region.objects.create(code=code, name=name, english=name, parent_id=parent, level=level)
     people = {}
@@ -87,7 +87,7 @@ def build_county() -> County:
 
 
 def add_person(office: str, role: Role) -> Person:
-    """One more member of staff with that role in that office; the name is `office.role` in small letters."""
+    """Add a member of staff with that role in that office; the user name is `office.role` in lower case."""
     name = f"{office}.{role}".lower()
     staff = Staff.objects.create_user(name, f"{name} password", name=name, badge=f"{Staff.objects.count() + 1:04d}")
     post = Post.objects.create(office_id=office, title=role.value, role=role.value)

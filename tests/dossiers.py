@@ -1,4 +1,4 @@
-"""Petitions for tests, built by recording acts, so that none stands where the law would not let it.
+"""Petitions for tests, created by recording acts, so that no test uses a state that the law forbids.
 
 a_petition(on=day).registered().forwarded("H-ZJ").accepted().heard().answered().delivered()
 """
@@ -35,7 +35,7 @@ UNIT = (Role.UNIT_CLERK, Role.UNIT_HEAD)
 
 
 def at(day: date, hour: int = 10) -> datetime:
-    """A moment on that legal day."""
+    """A time on that day in China."""
     return datetime(day.year, day.month, day.day, hour, tzinfo=SHANGHAI)
 
 
@@ -55,7 +55,7 @@ def _actor(office: str, role: Role) -> Actor:
 
 
 def a_submission(day: date, **changes: Any) -> Submit:
-    """What a person might submit on the web."""
+    """An example of an act ``submit`` on the web."""
     said: dict[str, Any] = {
         "channel": Channel.WEB,
         "received_on": day,
@@ -73,7 +73,7 @@ def a_submission(day: date, **changes: Any) -> Submit:
 
 @dataclass(frozen=True)
 class Petition:
-    """A petition in the journal, at the day of its last act."""
+    """A recorded petition, on the day of its last act; each method records an act and returns the new state."""
 
     recorded: Recorded
     day: date
@@ -81,33 +81,33 @@ class Petition:
 
     @property
     def number(self) -> str:
-        """Its number."""
+        """The number of the petition."""
         return self.recorded.number
 
     @property
     def view(self) -> View:
-        """What its petitioner sees."""
+        """The petitioner's view."""
         return matter(Petitioner(self.number))
 
     def later(self, days: int) -> Self:
-        """The same, some days on."""
+        """The same petition some days later."""
         return replace(self, day=self.day + timedelta(days=days))
 
     def seen_by(self, party: int) -> View:
-        """What a signer or agent sees."""
+        """The view of a signer or agent."""
         return matter(Petitioner(self.number, party))
 
     def signed(self, name: str = "联名甲", **changes: Any) -> Self:
-        """One more has signed; ``recorded.codes`` has their query code."""
+        """Add a signer; ``recorded.codes`` has their query code."""
         said = {"name": name, "consent": "在来信上签名"} | changes
         return self.did(Sign(**said), PETITIONER)
 
     def did(self, act: Act[Any], by: Actor) -> Self:
-        """With one more act."""
+        """Record an act."""
         return replace(self, recorded=record(self.number, act, by=by, on=at(self.day)))
 
     def registered(self, **changes: Any) -> Self:
-        """Registered by the office that received it."""
+        """Registered by the receiving office."""
         said = {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101"} | changes
         return self.did(Register(**said), clerk_of("H-XF"))
 
@@ -117,7 +117,7 @@ class Petition:
         return replace(sent, handler=target)
 
     def accepted(self) -> Self:
-        """Accepted by who has it."""
+        """Accepted by the holder."""
         taken = Accept(understood="修好路灯", contact="办公室 0300-1234567", branch_reasons="不属诉讼、仲裁、复议事项")
         return self.did(taken, clerk_of(self.handler))
 
@@ -138,12 +138,12 @@ class Petition:
         return self.did(answer, head_of(self.handler))
 
     def delivered(self, by: str = "", party: int = 0) -> Self:
-        """The latest paper handed over today."""
+        """The latest paper is served today."""
         paper = Deliver(party=party, service=Service.IN_PERSON, served_on=self.day, proof="本人签收")
         return self.did(paper, clerk_of(by or self.handler))
 
     def review_asked(self) -> Self:
-        """The person asks for a review."""
+        """The person requests a review."""
         return self.did(RequestReview(filed_on=self.day, reasons="没有修好"), PETITIONER)
 
     def reviewed(self, verdict: Verdict = Verdict.UPHOLD, redo_days: int = 0) -> Self:
@@ -154,7 +154,7 @@ class Petition:
         return self.did(opinion, head_of("H-GOV"))
 
     def recheck_asked(self) -> Self:
-        """The person asks for a re-check."""
+        """The person requests a re-check."""
         return self.did(RequestRecheck(filed_on=self.day, reasons="仍没有修好"), PETITIONER)
 
     def rechecked(self) -> Self:
@@ -170,5 +170,5 @@ def spoken(on: date = date(2026, 3, 6)) -> Petition:
 
 
 def a_petition(on: date = date(2026, 3, 6), **changes: Any) -> Petition:
-    """Submitted on the web on that day."""
+    """A petition submitted on the web on that day."""
     return Petition(begin("petition", a_submission(on, **changes), by=PETITIONER, on=at(on)), on)

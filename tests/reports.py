@@ -1,4 +1,4 @@
-"""Reports of wrongdoing in the test county, each act recorded by whoever may do it (R-07, R-08)."""
+"""Reports of wrongdoing in the test county; each act is recorded by a person who may do it (R-07, R-08)."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ FEEDBACK = "您反映的问题部分属实，已作处理"
 
 
 def custodian_of(office: str) -> Actor:
-    """Who keeps the sealed reports of an office of the test county."""
+    """The custodian of sealed reports of an office of the test county."""
     staff = Appointment.objects.get(post__office_id=office, post__role=Role.CUSTODIAN.value).staff_id
     return Actor(kind=Kind.STAFF, staff=staff, office=office, roles=frozenset({Role.CUSTODIAN}))
 
 
 @dataclass(frozen=True)
 class Report(Petition):
-    """A report in the journal, at the day of its last act; ``handler`` is the office that has it."""
+    """A recorded report, on the day of its last act; ``handler`` is the office that handles it."""
 
     def sent(self, target: str = "H-JW") -> Self:
-        """Passed on by the custodian of who has it."""
+        """Forwarded by the custodian of the holder."""
         moved = self.did(Forward(target=target, reasons="属检举控告，按管理权限移送"), custodian_of(self.handler))
         return replace(moved, handler=target)
 
     def informed(self) -> Self:
-        """The organisation department is told, on paper."""
+        """The organisation department is informed on paper."""
         return self.did(Inform(target="H-ZZ", facts="来件反映一名干部，供掌握"), custodian_of(self.handler))
 
     def taken_up(self) -> Self:
@@ -48,24 +48,24 @@ class Report(Petition):
         return self.did(Accept(understood="查清账目", contact="信访室 0300-12388"), custodian_of(self.handler))
 
     def concluded(self) -> Self:
-        """Looked into, with feedback."""
+        """Concluded, with feedback."""
         told = Conclude(finding=Finding.PARTLY, result=RESULT, feedback=FEEDBACK)
         return self.did(told, custodian_of(self.handler))
 
     def fed_back(self) -> Self:
-        """The feedback handed over today."""
+        """The feedback is served today."""
         paper = Deliver(service=Service.IN_PERSON, served_on=self.day, proof="本人签收")
         return self.did(paper, custodian_of(self.handler))
 
     def ended(self) -> Self:
-        """The procedure is over."""
+        """The procedure has ended."""
         return self.did(End(), custodian_of(self.handler))
 
 
 def a_report(
     on: date = date(2026, 3, 6), *, accused: tuple[str, ...] = (), accused_staff: tuple[int, ...] = (), **changes: Any
 ) -> Report:
-    """A report brought on the web and registered by the petition office's clerk, unless it says otherwise."""
+    """A report submitted on the web and registered by a clerk, or by the custodian if it is ticked as a report."""
     came = a_petition(on, **changes)
     entries: dict[str, Any] = {"purpose": Purpose.REPORT, "category": "160000", "region": "990123101"}
     if changes.get("is_report"):
@@ -77,7 +77,7 @@ def a_report(
 
 
 def a_complaint(on: date = date(2026, 3, 6), *, accused: tuple[str, ...] = ("H-XF", "H-ZJ"), **changes: Any) -> Report:
-    """Somebody complains of being pressed."""
+    """A complaint of pressure."""
     said: dict[str, Any] = {
         "office": "H-JW",
         "region": "990123101",

@@ -130,11 +130,11 @@ class Tools:
         test = (*plain, "test", "-x", str(self.programs / "postgres"), "-a", "-x", str(self.home))
         if subprocess.run(test, cwd="/", check=False).returncode == 0:
             return plain
-        # Below a closed folder (/root): let it pass the folder rather than open the folder to everybody.
+        # Below a private folder (/root): grant access to the process instead of opening the folder to everybody.
         # PostgreSQL looks for its programs with access(2), which drops the capability unless this bit is set.
         capability = "-all,+dac_override"
-        passing = ("--securebits=+no_setuid_fixup", f"--inh-caps={capability}", f"--ambient-caps={capability}")
-        return (*change, *passing)
+        options = ("--securebits=+no_setuid_fixup", f"--inh-caps={capability}", f"--ambient-caps={capability}")
+        return (*change, *options)
 
 
 def _account() -> pwd.struct_passwd:

@@ -39,7 +39,7 @@ def _set_up() -> None:
 
 def bring_up_to_date() -> None:
     """Migrate tables and readings, compile missing translations, collect static files; quick if all is up to date."""
-    # Its models can be imported only once Django is set up, and this module is what sets it up.
+    # Imported here, because models can be imported only after Django is set up, which this module does.
     import_module("huiyin.journal.shape").bring_up_to_date()
     catalogues = Path(__file__).parents[1].glob("*/locale/*/LC_MESSAGES/django.po")
     if not all(catalogue.with_suffix(".mo").exists() for catalogue in catalogues):

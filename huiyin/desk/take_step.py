@@ -150,7 +150,7 @@ def onward(request: HttpRequest, person: Person, number: str) -> HttpResponse:
         read.dossier(person, number)
     except read.NotFound:
         gone = gettext(
-            "The matter is no longer open to you: another office has it, it is a sealed report, or you keep out of it."
+            "The dossier is no longer open to you: another office has it, it is a sealed report, or you are recused."
         )
         messages.info(request, gone)
         return back_to(request, "")

@@ -36,7 +36,12 @@ PARTS = (
     ("overdue", _("Overdue"), _("The day has passed. Do these first; what is late stays on record."), "?due=overdue"),
     ("due_today", _("Due today"), _("To be done before the day ends."), "?due=today"),
     ("due_soon", _("Due within a week"), _("The next seven days, the nearest first."), "?due=week"),
-    ("asked", _("Asked of your office"), _("Another office has these, or they have ended; a part is yours."), ""),
+    (
+        "asked",
+        _("Asked of your office"),
+        _("Another office has these, or they have ended; your office still has something to do."),
+        "",
+    ),
     ("new", _("New"), _("Just received or passed on to you, the newest first."), ""),
     ("waiting", _("Waiting for others"), _("You had these; another office has them now."), "?whose=all"),
 )

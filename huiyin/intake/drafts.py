@@ -38,7 +38,7 @@ def keep(person: Person, once: UUID, *, typed: Mapping[str, list[str]]) -> datet
         with transaction.atomic():
             row, _ = Draft.objects.update_or_create(staff_id=person.staff, once=once, defaults={"box": box})
     except IntegrityError:
-        # Another clerk's draft has this id: do not change it and do not tell. Random ids never collide by accident.
+        # Another clerk's draft has this id: do not change it, and do not show an error that reveals it.
         return timezone.now()
     Draft.objects.filter(changed_at__lt=timezone.now() - KEPT_FOR).delete()
     return row.changed_at

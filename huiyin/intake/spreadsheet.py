@@ -81,7 +81,7 @@ def read_sheet(content: bytes) -> Sheet:
         columns = [_BY_ALIAS.get(_plain(name), "") for name in header]
         if "text" not in columns:
             raise Unreadable(
-                say("There is no column named content, detail or text (内容): please name the columns in line 1.")
+                say("There is no column content, detail or text (内容): please name the columns in the first line.")
             )
         return Sheet(columns=frozenset(columns) - {""}, kind="|".join(header), rows=tuple(_rows(reader, columns)))
     except csv.Error as problem:

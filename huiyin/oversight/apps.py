@@ -16,7 +16,7 @@ class OversightConfig(AppConfig):
     label = "oversight"
     default_auto_field = "django.db.models.BigAutoField"
     nav = (
-        Entry(page="oversight:overdue", label=_("Duties not kept"), key="o", right=Right.READ_BELOW),
+        Entry(page="oversight:overdue", label=_("Overdue duties"), key="o", right=Right.READ_BELOW),
         Entry(page="oversight:advices", label=_("Advice"), key="a", right=Right.READ_OWN),
         Entry(
             page="oversight:reports",

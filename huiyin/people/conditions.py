@@ -1,6 +1,6 @@
-"""A condition on the facts of a dossier, as data: asked of one dossier here, and of all of them by the journal.
+"""Conditions on the facts of a dossier, as data: evaluated here for one dossier, and turned into SQL by the journal.
 
-So who may read what is spelled once (people/scope.py), for a page and for a list alike.
+So the rule of access is written once (people/scope.py), and used for single pages and for lists.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from huiyin.law.offices import region_lies_in
 
 
 class Fact(StrEnum):
-    """What may be asked of a dossier; each is a field of :class:`huiyin.law.readers.Readers`."""
+    """The facts of a dossier; each is a field of :class:`huiyin.law.readers.Readers`."""
 
     REACH = "reach"
     HOLDER = "holder"
@@ -27,7 +27,7 @@ class Fact(StrEnum):
 
 @dataclass(frozen=True)
 class OneOf:
-    """A single fact is one of these values."""
+    """A fact with a single value is one of these."""
 
     fact: Fact
     values: Collection[str]
@@ -35,7 +35,7 @@ class OneOf:
 
 @dataclass(frozen=True)
 class Meets:
-    """A fact of many values has one of these among them."""
+    """A fact with several values has at least one of these."""
 
     fact: Fact
     values: Collection[Any]
@@ -43,28 +43,28 @@ class Meets:
 
 @dataclass(frozen=True)
 class LiesIn:
-    """The region is known and lies in this one; the country's 000000 holds all."""
+    """The region is known and is within this one; 000000 contains all regions."""
 
     region: str
 
 
 @dataclass(frozen=True)
 class Every:
-    """All of these hold."""
+    """All parts hold."""
 
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True)
 class Some:
-    """One of these holds; none of none."""
+    """At least one part holds; False if there are no parts."""
 
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True)
 class Not:
-    """This does not hold."""
+    """The part does not hold."""
 
     part: Condition
 
@@ -73,12 +73,12 @@ Condition = OneOf | Meets | LiesIn | Every | Some | Not
 
 
 def every(*parts: Condition) -> Every:
-    """All of these hold."""
+    """A condition that holds if all parts hold."""
     return Every(parts)
 
 
 def some(*parts: Condition) -> Some:
-    """One of these holds."""
+    """A condition that holds if at least one part holds."""
     return Some(parts)
 
 

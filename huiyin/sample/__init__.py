@@ -1,1 +1,1 @@
-"""A county to try it on: invented offices, people and letters, and officers who act through `record` by the law."""
+"""The sample county: invented offices, people and petitions, recorded through the journal under the law."""

@@ -1,4 +1,4 @@
-"""What the county's petition office advises other organs, what they answer, and its report of last year (A40, A41)."""
+"""Advice of the county's petition office to other offices, their responses, and last year's report (A40, A41)."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from huiyin.sample.arriving import COUNTY_OFFICE
 from huiyin.sample.lives import World
 from huiyin.sample.tables import table
 
-#: So that the same advice of the same seed is written once.
+#: For ids derived from the seed, so that each advice is recorded once.
 NAMESPACE = UUID("0d5a0c6e-3f0e-4d0c-9c41-7f4f2c6f2a90")
-#: One advice for so many petitions: a dozen in a county of two thousand.
+#: Petitions per advice: 12 advices in a county of 2,000 petitions.
 PETITIONS_TO_ONE = 160
-#: The report is made in the second half of January.
+#: Month and day of the annual report.
 REPORT_DAY = (1, 16)
 
 
 def advise(world: World, petitions: int) -> None:
-    """Write what has not been written: the advice, each with its answer, and the report once there is advice in it."""
+    """Record the advices with their responses, and the annual report if there is any advice; safe to repeat."""
     told = table("advising")["advice"][: petitions // PETITIONS_TO_ONE]
-    # The oldest first, as lists have the newest written on top.
+    # The oldest first, because lists show the last recorded on top.
     for place, words in sorted(enumerate(told), key=lambda each: -each[1]["ago"]):
         if words["ago"] < world.days:
             import_history("advice", list(_deeds(world, place, words)), once=_once(world, f"advice {place}"))
@@ -40,7 +40,7 @@ def advise(world: World, petitions: int) -> None:
 
 
 def _deeds(world: World, place: int, words: dict[str, Any]) -> Iterator[Deed]:
-    draw = Random(f"{world.seed} advice {place}")  # noqa: S311 -- a story, no secret
+    draw = Random(f"{world.seed} advice {place}")  # noqa: S311 -- sample data, not a secret
     act = Advise(
         subject=Subject(words["subject"]),
         target=words["target"],
@@ -56,7 +56,7 @@ def _deeds(world: World, place: int, words: dict[str, Any]) -> Iterator[Deed]:
 
 
 def _report(world: World) -> None:
-    """The office's own report of last year, to its government and to the petition office above."""
+    """Record the office's report of last year to its government and to the petition office above."""
     today = world.now.astimezone(SHANGHAI).date()
     year, draw = today.year - 1, Random(f"{world.seed} report")  # noqa: S311
     moment = _in_office_hours(datetime.combine(date(today.year, *REPORT_DAY), time(9), SHANGHAI), draw)
@@ -77,7 +77,7 @@ def _once(world: World, what: str) -> UUID:
 
 
 def _in_office_hours(moment: datetime, draw: Random) -> datetime:
-    """A time of that day or of the working day before it, so that it never lies ahead."""
+    """A time on that day, or on the last working day before it, so that it is never in the future."""
     calendar, day = Calendar.load(), moment.astimezone(SHANGHAI).date()
     while not calendar.works(day, Reading.LATEST):
         day -= timedelta(days=1)

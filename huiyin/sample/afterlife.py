@@ -1,4 +1,4 @@
-"""What goes on beside and after the procedure: the answer is carried out, people are helped and asked afterwards."""
+"""Acts beside and after the procedure: carrying out the answer, help, return visits, petitions brought again."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ from huiyin.law.petition.values import Dimension, Outcome, Purpose
 from huiyin.sample.letters import paper
 from huiyin.sample.life import Life
 
-#: Manners in which the person was spoken to.
+#: Manners of a visit in which the person was reached.
 MET = frozenset({Manner.IN_PERSON, Manner.PHONE, Manner.WRITING})
 
 
 def days_to_carry_out(life: Life, outcome: Outcome) -> int:
-    """How long the answer gives its office; nothing but what is supported is carried out."""
+    """Days that the office gets to carry the answer out; 0 if the claim is not supported."""
     return life.draw.choice([15, 30, 30, 60, 90]) if outcome is Outcome.SUPPORT else 0
 
 
 def carry_out_before(life: Life, day: date | None) -> None:
-    """The answer is carried out while the person may still ask for a review, where its days are over before."""
+    """Carry the answer out if it is due before ``day``, the end of the window for a review."""
     due = life.due("carry_out")
     if due and (day is None or due <= day):
         carry_out(life)
 
 
 def after_the_end(life: Life) -> None:
-    """What no end of the procedure ends (law.md 4, rule 11)."""
+    """Acts that remain due after the end of the procedure (law.md 4, rule 11)."""
     if life.due("help"):
         _conclude_help(life)
     if life.due("carry_out"):
@@ -46,7 +46,7 @@ def after_the_end(life: Life) -> None:
 
 
 def help_meanwhile(life: Life) -> None:
-    """Now and then somebody is found to be in need, whatever becomes of the claim."""
+    """In some petitions the person gets help, independent of the claim."""
     if life.chance(0.03):
         life.wait(0, 3)
         given = Help(body=paper(life.draw, "help_body"), what=paper(life.draw, "help_what"), days=60)
@@ -54,7 +54,7 @@ def help_meanwhile(life: Life) -> None:
 
 
 def comes_again(life: Life) -> bool:
-    """Some weeks or months on a few bring the matter again; whether it is taken up anew."""
+    """Some people bring the matter again weeks or months later; returns whether it is reopened."""
     standing = life.standing
     if standing.stage is not Stage.ENDED or standing.purpose is Purpose.REPORT or not life.chance(0.04):
         return False
@@ -69,7 +69,7 @@ def comes_again(life: Life) -> bool:
 
 
 def _no_longer(life: Life) -> NoLonger:
-    """Nothing new after a re-check."""
+    """A notice that nothing is new after a re-check."""
     opinion = life.standing.handling.recheck
     return NoLonger(
         opinion_number="复核意见书",
@@ -86,7 +86,7 @@ def _conclude_help(life: Life) -> None:
 
 
 def _attest(life: Life) -> None:
-    """What is reached, each of the four for itself."""
+    """Attest one of the four dimensions."""
     is_supported = life.standing.handling.outcome is Outcome.SUPPORT
     dimension = Dimension.SOLVED if is_supported else Dimension.EXPLAINED
     record = Attest(dimension=dimension, is_reached=life.chance(0.8), evidence=paper(life.draw, "evidence"))
@@ -95,7 +95,7 @@ def _attest(life: Life) -> None:
 
 
 def _visit_back(life: Life) -> None:
-    """Mostly in time; where something remains there is one more visit."""
+    """Record a return visit, mostly in time; if something remains, another visit follows."""
     office = _bearer(life, "return_visit")
     life.reach(max(life.today, life.in_time("return_visit", otherwise=20, spare=2)))
     manner = life.draw.choices(list(Manner), [40, 45, 2, 8, 5])[0]
@@ -111,12 +111,12 @@ def _visit_back(life: Life) -> None:
 
 
 def _bearer(life: Life, name: str) -> str:
-    """Whose running clock of that name it is."""
+    """The responsible office of the running clock of that name."""
     return next(clock.bearer for clock in life.standing.clocks if clock.name == name and not clock.until)
 
 
 def carry_out(life: Life) -> None:
-    """In time mostly, at times in two parts."""
+    """Carry the answer out, mostly in time, sometimes in two parts."""
     office = _bearer(life, "carry_out")
     if life.chance(0.15):
         life.wait(2, 6)

@@ -1,4 +1,4 @@
-"""What follows an answer: rating, the report on an assignment, review, re-check, and the end of the procedure."""
+"""Acts after an answer: rating, report on an assignment, review, re-check, and the end of the procedure."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BASIS = "《信访工作条例》第三十五条、第三十六条"
 
 
 def follow(life: Life, letter: Letter) -> None:
-    """From the paper that reached the person to the end."""
+    """Everything from the service of the answer to the end."""
     _small_things(life)
     if life.standing.stage is Stage.DELIVERED and life.standing.purpose is Purpose.CLAIM and _asks(life):
         _review(life)
@@ -41,15 +41,15 @@ def follow(life: Life, letter: Letter) -> None:
 
 
 def _asks(life: Life) -> bool:
-    """About one in eight goes on, of those who were refused a third."""
+    """Whether the person requests a review: about one in eight, a third of those who were refused."""
     share = {Outcome.SUPPORT: 0.08, Outcome.EXPLAIN: 0.19, Outcome.REFUSE: 0.34}
     if life.standing.handling.branch is Branch.DUTY:
-        return False  # what follows is administrative review or the court
+        return False  # the remedy is administrative review or the court
     return life.standing.handling.outcome is not None and life.chance(share[life.standing.handling.outcome])
 
 
 def _small_things(life: Life) -> None:
-    """The report to who assigned it, and the person's rating, in whatever order they fall."""
+    """The report to the assigning office and the person's rating, in the order of their days."""
     happenings: list[tuple[int, Callable[[Life], None]]] = []
     if life.due("completion_report") and life.chance(0.94):
         happenings.append((life.draw.randint(1, 5), report))
@@ -122,7 +122,7 @@ def _time_to_think(life: Life, window: str) -> str:
 
 
 def _flaw(life: Life, verdict: Verdict) -> Flaw:
-    """Why the opinion does not stand, where it does not."""
+    """The flaw of the reviewed opinion, if it is not upheld."""
     if verdict in {Verdict.UPHOLD, Verdict.TOO_LATE}:
         return Flaw.NONE
     return life.draw.choice([Flaw.FACTS, Flaw.FACTS, Flaw.BASIS, Flaw.PROCEDURE])
@@ -137,7 +137,7 @@ def _verdict(life: Life, *, is_late: bool) -> tuple[Verdict, str, int]:
 
 
 def _wait_for_the_end(life: Life) -> None:
-    """As soon as nothing is open to the person any more, a clerk ends the procedure."""
+    """A clerk ends the procedure when the person's windows have closed."""
     window = life.due("ask_review", "ask_recheck")
     carry_out_before(life, window)
     served = life.standing.last_served

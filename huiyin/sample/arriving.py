@@ -1,4 +1,4 @@
-"""How a matter comes in and is passed on: brought, registered, forwarded or assigned, or told of another way."""
+"""The first acts of a petition: submit, register, forward or assign, decline or refer."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CITY_OFFICE = "C-XF"
 
 @dataclass(frozen=True, kw_only=True)
 class Arrival:
-    """Where and how a letter comes in, what it is about, and whom it complains of."""
+    """A letter with the office and channel that receive it, its region, and the offices complained of."""
 
     letter: Letter
     office: str
@@ -42,7 +42,7 @@ class Arrival:
 
 
 def bring(life: Life, arrival: Arrival) -> None:
-    """Submitted by the person on the web, else taken down by a clerk on a working day; then registered."""
+    """Submit and register: on the web by the person, otherwise by a clerk on a working day."""
     letter = arrival.letter
     by = PETITIONER if arrival.channel is Channel.WEB else life.clerk(arrival.office)
     submission = Submit(
@@ -77,11 +77,11 @@ def bring(life: Life, arrival: Arrival) -> None:
 
 
 def pass_on(life: Life, letter: Letter) -> None:
-    """Until it lies with an office that handles it, or the person was told of another way."""
+    """Pass the petition on until an office handles it, or the person is referred elsewhere."""
     refused_by: set[str] = set()
     while life.standing.stage in {Stage.REGISTERED, Stage.HANDED} and _only_passes_on(life):
-        life.reach(_soon(life))
-        if _tells_of_another_way(life, letter):
+        life.reach(_day_of_passing_on(life))
+        if _is_referred(life, letter):
             return
         _hand_over(life, _target(life, letter, refused_by))
         if not _only_passes_on(life) and life.chance(0.07):
@@ -90,7 +90,7 @@ def pass_on(life: Life, letter: Letter) -> None:
 
 
 def take_or_tell(life: Life, letter: Letter) -> bool:
-    """Whether the office that has it goes on to accept it; otherwise it tells the person why not."""
+    """Whether the office will accept the petition; otherwise it declines or refers it here."""
     if not life.chance(0.05) or letter.purpose is Purpose.REPORT:
         return True
     life.reach(life.in_time("notice", "notice_forwarded", otherwise=10))
@@ -107,15 +107,15 @@ def _only_passes_on(life: Life) -> bool:
     return life.offices[life.standing.holder].is_petition_office
 
 
-def _soon(life: Life) -> date:
-    """Most are passed on within the week, all within the period unless the plot misses it."""
+def _day_of_passing_on(life: Life) -> date:
+    """The day of passing on: mostly within a week, always in time unless the plot misses this clock."""
     day = life.in_time("pass_on", "notice_forwarded", otherwise=5)
     if life.plot.is_brisk:
         return life.today
     return day if life.misses({"pass_on"}) else min(day, life.today + timedelta(days=life.draw.randint(0, 6)))
 
 
-def _tells_of_another_way(life: Life, letter: Letter) -> bool:
+def _is_referred(life: Life, letter: Letter) -> bool:
     if letter.is_for_court or (letter.purpose is Purpose.CLAIM and life.chance(0.03)):
         _refer(life)
         return True
@@ -123,17 +123,17 @@ def _tells_of_another_way(life: Life, letter: Letter) -> bool:
 
 
 def _target(life: Life, letter: Letter, refused_by: set[str]) -> str:
-    """The county from the city; from the county the nearest office that is competent and not complained of."""
+    """The receiver: from the city the county; from the county mostly the lowest competent office not complained of."""
     if life.standing.holder == CITY_OFFICE:
         return COUNTY_OFFICE
-    shut = {*refused_by, *life.standing.accused, COUNTY_OFFICE}
+    excluded = {*refused_by, *life.standing.accused, COUNTY_OFFICE}
     competent = [
         office.code
         for office in competent_offices(letter.category, life.standing.region)
-        if office.code not in shut and not office.is_petition_office
+        if office.code not in excluded and not office.is_petition_office
     ]
     town = table("county")["towns"]["codes"][life.standing.region[:9]]
-    if letter.purpose is not Purpose.REPORT and town not in shut and (not competent or life.chance(0.12)):
+    if letter.purpose is not Purpose.REPORT and town not in excluded and (not competent or life.chance(0.12)):
         return str(town)
     return life.draw.choice(competent) if competent and life.chance(0.2) else next(iter(competent), "H-SF")
 
@@ -149,7 +149,7 @@ def _hand_over(life: Life, target: str) -> None:
 
 
 def _dispute(life: Life) -> None:
-    """The office objects within its five working days, mostly; the sender decides."""
+    """The office objects, mostly within its five working days; the sender decides."""
     life.reach(life.in_time("objection", otherwise=3))
     life.do(Object(reasons=paper(life.draw, "object")), life.clerk())
     life.wait(1, 4)

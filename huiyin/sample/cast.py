@@ -1,4 +1,4 @@
-"""Who acts in the simulated county: the actors of every office by role, as the law sees them."""
+"""The actors of the sample county by office and role."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HEADS = (Role.PETITION_HEAD, Role.UNIT_HEAD)
 
 
 class Cast:
-    """Everybody who holds a post on a day."""
+    """All actors with a post on a given day."""
 
     def __init__(self, on: date) -> None:
         self._actors: defaultdict[tuple[str, str], list[Actor]] = defaultdict(list)
@@ -26,20 +26,20 @@ class Cast:
             self._actors[office, role].append(actor)
 
     def clerk(self, office: str, draw: Random, *, but: Collection[int] = ()) -> Actor:
-        """One of the office's clerks, none of ``but``; where no other is left, who signs for it."""
+        """A clerk of the office who is not in ``but``; a head if there is none."""
         found = [actor for actor in self._of(office, CLERKS) if actor.staff not in but]
         return draw.choice(found or self._of(office, HEADS))
 
     def head(self, office: str, draw: Random) -> Actor:
-        """Who signs for the office."""
+        """A head of the office."""
         return draw.choice(self._of(office, HEADS))
 
     def custodian(self, office: str, draw: Random) -> Actor:
-        """Who keeps the office's sealed reports."""
+        """A custodian of the office."""
         return draw.choice(self._of(office, (Role.CUSTODIAN,)))
 
     def supervisor(self, office: str) -> Actor:
-        """Who watches over others from that office."""
+        """The first supervisor of the office."""
         return self._of(office, (Role.SUPERVISOR,))[0]
 
     def _of(self, office: str, roles: Collection[Role]) -> list[Actor]:

@@ -21,16 +21,16 @@ DATABASE = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """How much, and which."""
-    parser.add_argument("--petitions", type=int, default=2_000, help="how many (2,000)")
-    parser.add_argument("--seed", type=int, default=1, help="another number, another county’s worth of lives (1)")
-    parser.add_argument("--days", type=int, default=730, help="from how many days ago until today (730)")
+    """Number, seed and period of the petitions."""
+    parser.add_argument("--petitions", type=int, default=2_000, help="number of petitions (2,000)")
+    parser.add_argument("--seed", type=int, default=1, help="random seed; another seed gives other petitions (1)")
+    parser.add_argument("--days", type=int, default=730, help="length of the period that ends today, in days (730)")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Fill, unless it is filled; print the log-ins in any case. Refuses where real offices or matters are."""
+    """Fill the county unless it is filled, and print the log-ins; refuses if there are real offices or matters."""
     if options.petitions < 1 or options.days < 1:
-        print("huiyin demo: give at least one petition and one day.", file=sys.stderr)
+        print("huiyin demo: --petitions and --days must be at least 1.", file=sys.stderr)
         return 2
     bring_up_to_date()
     if not is_built() and ledger.dossiers().exists():
@@ -45,12 +45,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _refuse() -> int:
-    print("huiyin demo: this installation holds real offices or matters; nothing invented is added.", file=sys.stderr)
+    print("huiyin demo: this installation has real offices or matters; no sample data was added.", file=sys.stderr)
     return 1
 
 
 def _fill(options: argparse.Namespace) -> None:
-    # Forgotten when the cache is swept: then every life is looked at again, and none is written twice.
+    # Only saves time: if the cache entry is lost, all petitions are checked again and none is recorded twice.
     key = f"sample:{options.seed}:{options.petitions}:{options.days}"
     if cache.get(key):
         return
@@ -62,7 +62,7 @@ def _fill(options: argparse.Namespace) -> None:
 
 
 def _counter(petitions: int) -> Callable[[int], None]:
-    """A line that says how far it is: rewritten on a screen, ten lines in a file."""
+    """Print the progress: one updated line on a terminal, ten lines in a file."""
     step = 20 if sys.stdout.isatty() else max(1, petitions // 10)
     start, end = ("\r", "") if sys.stdout.isatty() else ("", "\n")
 
@@ -74,7 +74,7 @@ def _counter(petitions: int) -> Callable[[int], None]:
 
 
 def _print_log_ins() -> None:
-    # The command speaks English, as all of them do.
+    # Commands print English.
     with translation.override("en"):
         people = log_ins()
     print(f"Sign in at /accounts/login/ with the password {people[0].password} as")

@@ -1,4 +1,4 @@
-"""The invented county in the database: regions, offices, posts, staff. Safe to repeat; refused beside a real one."""
+"""Create the sample county: regions, offices, posts, staff. Safe to repeat; refused if there are real offices."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from huiyin.people.regions import level_of
 from huiyin.sample.log_ins import PASSWORD
 from huiyin.sample.tables import table
 
-#: Since when everybody holds their post: before the first petition of any sample.
+#: First day of all appointments, before the first petition of any sample.
 SINCE = date(2020, 1, 1)
 COUNTY = "990123"
 HOURS = "周一至周五 8:30–12:00，14:30–17:30"
 
 
 class RealOffices(Exception):
-    """The database holds offices that are not of the sample: nothing invented may be mixed with them."""
+    """The database has offices that are not of the sample; the two must not be mixed."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Seat:
-    """One post with who holds it: `username` is the log-in's, else made from the office and a number."""
+    """A post and its holder; `username` is that of a log-in, or made from the office and a number."""
 
     office: str
     title: str
@@ -45,20 +45,20 @@ class Seat:
 
 
 def towns() -> dict[str, str]:
-    """The town governments: region to office code."""
+    """Region code -> office code of the town governments."""
     codes: dict[str, str] = table("county")["towns"]["codes"]
     return codes
 
 
 def is_built() -> bool:
-    """Whether the county is in the database: not only its codes, which others might use, but its people."""
+    """Whether the county is in the database; checks a member of staff, because real offices may use the same codes."""
     known = seats()[-1]
     return Staff.objects.filter(badge=known.badge, username=known.username, name=known.name).exists()
 
 
 @transaction.atomic
 def build() -> bool:
-    """Write the county; False where it is there already. Raises RealOffices."""
+    """Create the county; returns False if it exists already; raises RealOffices."""
     if is_built():
         return False
     if Office.objects.exists():
@@ -82,7 +82,7 @@ def _write_regions() -> None:
 
 
 def _region_above(code: str, regions: Mapping[str, Any]) -> str | None:
-    """The narrowest other region that contains this one."""
+    """The code of the smallest region that contains this one."""
     outer = [
         each for each in regions if each != code and code.startswith(stem(each)) and level_of(each) < level_of(code)
     ]
@@ -101,7 +101,7 @@ def _write_offices() -> None:
 
 
 def _offices() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every office with its columns, each after the one above it."""
+    """Every office with its columns; superiors come first."""
     for code, raw in table("county")["offices"].items():
         each = dict(raw)
         each["region_id"] = each.pop("region", COUNTY)
@@ -129,7 +129,7 @@ def _street(code: str) -> str:
 
 
 def seats() -> list[Seat]:
-    """Every post of the county with its invented holder; always the same."""
+    """Every post of the county with its invented holder; deterministic."""
     draw = random.Random("seats")  # noqa: S311 -- names, not secrets
     names, named = table("county")["names"], {tuple(post): name for name, post in table("county")["log_ins"].items()}
     taken: set[str] = set()
@@ -165,7 +165,7 @@ def _kind(code: str, office: Mapping[str, Any]) -> str:
 
 
 def _write_staff() -> None:
-    # One password, hashed once: ninety times takes half a minute and guards nothing that is not invented.
+    # Hash the shared password once: hashing it for each account would take half a minute.
     known, nobody = make_password(PASSWORD), make_password(None)
     log_ins = table("county")["log_ins"]
     for seat in seats():

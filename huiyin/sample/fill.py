@@ -1,4 +1,4 @@
-"""Filling the county with lives, advice and a report: each is written whole, once, however often this runs."""
+"""Fill the county with petitions, advices and a report; each is recorded once, however often this runs."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from huiyin.sample.cast import Cast
 from huiyin.sample.life import Life, Plot
 from huiyin.sample.lives import RECENT, World, a_life, an_arrival, live_as_repeat, live_through, plots
 
-#: So that a petition of the same seed and number is written once.
+#: For ids derived from seed and number, so that each petition is recorded once.
 NAMESPACE = UUID("5d1f7c1e-9f0a-4d0b-8a53-6b8f7f0c2c11")
-#: Matters that somebody may bring again.
+#: Stages in which a petition may be brought again.
 UNDER_WAY = frozenset({Stage.HANDED, Stage.ACCEPTED, Stage.ANSWERED, Stage.DELIVERED})
 SHARE_REPEATS = 0.3
 
 
 @dataclass(frozen=True, kw_only=True)
 class First:
-    """A matter that is under way and that may be brought again: as it stands when its life has been written."""
+    """A recorded petition in progress that may be brought again, with its standing after its last act."""
 
     number: str
     arrival: Arrival
@@ -45,13 +45,13 @@ class First:
 
 @dataclass
 class Filling:
-    """One run: what it writes, in order of arrival."""
+    """One run; petitions are recorded in order of arrival."""
 
     world: World
     firsts: list[First] = field(default_factory=list)
 
     def write(self, number: int, plot: Plot) -> Recorded:
-        """Live one petition and write its whole life down."""
+        """Simulate a petition and record all its acts."""
         life = a_life(self.world, number, plot)
         once = uuid5(NAMESPACE, f"{self.world.seed} {number}")
         repeated = self._first_for(life)
@@ -64,7 +64,7 @@ class Filling:
         return written
 
     def _first_for(self, life: Life) -> First | None:
-        """A matter under way that has rested since before this one begins."""
+        """A petition in progress without an act since this one began, or None."""
         is_recent = life.plot.begins > self.world.now - RECENT
         if not is_recent or life.plot.halt or not life.chance(SHARE_REPEATS):
             return None
@@ -76,7 +76,7 @@ class Filling:
         has_joined = live_as_repeat(life, arrival, first.number, first.standing)
         written = import_history("petition", life.deeds, once=once)
         if has_joined:
-            # Written in two transactions; whatever the first run left undone, the next one does.
+            # Two transactions: if a run stops in between, the next run does the second part.
             _take_repeat(first, arrival, written, life)
             self.firsts.remove(first)
         return written
@@ -98,8 +98,8 @@ class Filling:
 
 
 def fill(*, petitions: int, seed: int, days: int, now: datetime, each: Callable[[int], None]) -> None:
-    """Write that many lives; ``each`` is told after every one how many are done."""
-    # What is invented may be lost in a crash; nothing else uses this connection meanwhile.
+    """Record that many petitions; calls ``each`` with the number done after each one."""
+    # Sample data may be lost in a crash, so do not wait for the disk. Nothing else uses this connection.
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit = off")
     world = World(cast=Cast(now.astimezone(SHANGHAI).date()), offices=offices(), seed=seed, now=now, days=days)

@@ -1,4 +1,4 @@
-"""What the responsible office does: tell, accept, hear, extend, answer, deliver; and what happens meanwhile."""
+"""The acts of the handling office: notify, accept, hear, extend, answer, deliver; and what happens meanwhile."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
 from huiyin.sample.settling import is_settled
 from huiyin.sample.together import first_to_serve, goes_on_for_others, others_act, serve_the_others
-from huiyin.sample.tracks import ask_to_assist, dispute, keep_out, leave_it_for, take_simply
+from huiyin.sample.tracks import ask_to_assist, dispute, keep_out, make_ordinary_before, take_simply
 
 
 def take_up(life: Life, letter: Letter) -> None:
-    """Told and accepted, within the fifteen days mostly; late ones are urged."""
+    """Notify and accept, mostly within fifteen days; late offices are urged."""
     if life.standing.handling.sender and life.chance(0.1):
         life.do(TellWhere(contact="信访接待窗口"), life.clerk(life.standing.handling.sender))
     dispute(life)
@@ -61,7 +61,7 @@ def take_up(life: Life, letter: Letter) -> None:
 
 
 def look_into(life: Life, letter: Letter) -> None:
-    """Heard and meanwhile what else happens; a claim that turns out complex is extended."""
+    """Hear the person, with other events meanwhile; extend a complex claim."""
     if life.standing.purpose is Purpose.CLAIM:
         life.wait(1, 3 if life.standing.handling.is_simple else 16)
         asked_for(life, letter)
@@ -80,7 +80,7 @@ def look_into(life: Life, letter: Letter) -> None:
 
 
 def answer(life: Life, letter: Letter) -> None:
-    """Decided and served. The clock stops only when the answer is served, so it is made some days before."""
+    """Answer and deliver. The clock stops when the answer is served, so it is written some days before."""
     day = life.in_time(*ANSWER_CLOCKS, otherwise=35, spare=6)
     urged_before(life, day, *ANSWER_CLOCKS)
     life.reach(day)
@@ -94,7 +94,7 @@ def answer(life: Life, letter: Letter) -> None:
 
 def _decide(life: Life, letter: Letter) -> None:
     said = an_opinion(life.draw, letter, seen_on=life.today - timedelta(days=life.draw.randint(1, 9)))
-    leave_it_for(life, said.outcome)
+    make_ordinary_before(life, said.outcome)
     opinion = Answer(
         request=letter.request,
         facts=said.facts,
@@ -107,7 +107,7 @@ def _decide(life: Life, letter: Letter) -> None:
 
 
 def deliver(life: Life) -> None:
-    """The latest paper reaches the person today."""
+    """Serve the latest paper on the person today."""
     service = life.draw.choices(list(Service), [40, 38, 16, 4, 2])[0]
     proof = paper(life.draw, "proof", n=life.draw.randint(10**8, 10**9))
     copy = Deliver(party=first_to_serve(life), service=service, served_on=life.today, proof=proof)
@@ -116,7 +116,7 @@ def deliver(life: Life) -> None:
 
 
 def urged_before(life: Life, day: date, *names: str) -> None:
-    """Where a clock is missed before ``day``, mostly somebody above urges, and mostly an answer comes."""
+    """If a clock is missed before ``day``, an office above urges in most cases, and mostly gets a reply."""
     end = life.due(*names)
     if end is None or day <= end + 3 * DAY or not life.chance(0.65):
         return
@@ -140,7 +140,7 @@ def _who_urges(life: Life) -> Actor:
 
 
 def _extend(life: Life, end: date) -> None:
-    """Only while the sixty days run: afterwards it is simply late."""
+    """Extend while the sixty days run; afterwards the law does not allow it."""
     if life.today <= end:
         days = life.draw.choice([10, 15, 20, 30, 30])
         life.do(Extend(days=days, reasons=paper(life.draw, "extend")), life.head())
@@ -184,7 +184,7 @@ def _correct(life: Life) -> None:
 
 
 def withdraw(life: Life) -> None:
-    """The person withdraws; a third think better of it, else it ends after the cooling-off, unless others signed."""
+    """The person withdraws. A third reconsider; else it ends after the cooling-off period, unless others signed."""
     by = life.at_home(1, 10)
     life.do(Withdraw(reasons=paper(life.draw, "withdraw")), by)
     if life.chance(0.33):
@@ -197,7 +197,7 @@ def withdraw(life: Life) -> None:
 
 
 def report(life: Life) -> None:
-    """Every office that owes its sender a report on an assignment writes it."""
+    """Every office with an open report on an assignment writes it."""
     life.reach(life.today + DAY * life.draw.randint(0, 3))
     for bearer in [
         clock.bearer for clock in life.standing.clocks if clock.name == "completion_report" and not clock.until
@@ -206,7 +206,7 @@ def report(life: Life) -> None:
 
 
 def end(life: Life) -> None:
-    """The procedure is over, and so is the life, but for what offices still owe each other."""
+    """End the procedure, with reports and acts that remain due; raises Stop."""
     life.do(End(), life.clerk())
     if life.due("completion_report") and life.chance(0.9):
         report(life)

@@ -1,4 +1,4 @@
-"""Hearings of the sample county: asked for now and then, refused or called, and held."""
+"""Hearings: requested in some petitions, then refused, or called and held."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from huiyin.sample.life import DAY, Life
 
 
 def asked_for(life: Life, letter: Letter) -> None:
-    """One in forty asks for a hearing while the claim is handled; half of them get one."""
+    """One in forty requests a hearing while the claim is handled; half of these are granted."""
     if letter.purpose is not Purpose.CLAIM or life.standing.handling.is_simple or not life.chance(0.025):
         return
     by = life.at_home(0, 4)
@@ -25,7 +25,7 @@ def asked_for(life: Life, letter: Letter) -> None:
 
 
 def hear_in_public(life: Life) -> None:
-    """Called for a working day at least a week on, and held that day."""
+    """Call a hearing for a working day at least a week later, and hold it."""
     day = life.today + life.draw.randint(8, 14) * DAY
     while not life.works(day):
         day += DAY

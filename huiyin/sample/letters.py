@@ -1,4 +1,4 @@
-"""What people write and what offices answer: put together from tables, varied, and always the same by seed."""
+"""Texts of petitions and answers, composed from tables; deterministic for a seed."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 from huiyin.law.petition.values import Channel, Outcome, Purpose
 from huiyin.sample.tables import table
 
-#: How often one petition in so many comes from several people together.
+#: Share of petitions from several people, and share of anonymous ones.
 JOINT = 0.07
-NAMELESS = 0.06
+ANONYMOUS = 0.06
 
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
-    """One petition as it is brought, and what there is to find out about it."""
+    """The content of a petition, and the findings for its answer."""
 
     category: str
     purpose: Purpose
@@ -38,7 +38,7 @@ class Letter:
 
 
 def a_letter(draw: Random, *, village: tuple[str, str], channel: Channel, year: int, category: str = "") -> Letter:
-    """A petition about something in ``village`` (its name, its town's), of that category where one is asked for."""
+    """A petition from ``village`` (its name and its town's), of ``category`` if given."""
     problem = _a_problem(draw, category)
     side = draw.randrange(len(problem["text"]))
     gaps = _gaps(draw, "".join(reversed(village)), year)
@@ -73,7 +73,7 @@ def _side(said: list[str], side: int) -> str:
 
 
 def _finding(draw: Random, problem: Mapping[str, Any], part: str, side: int) -> str:
-    """The table has what is found of the first side of a problem; of the others something that fits any."""
+    """The finding of a problem. The table has one for its first text; other texts use a general one."""
     return str(problem[part] if side == 0 else draw.choice(table("phrases")["any"][part]))
 
 
@@ -96,7 +96,7 @@ def _gaps(draw: Random, place: str, year: int) -> dict[str, object]:
 
 
 def _told(draw: Random, text: str, channel: Channel, *, is_joint: bool) -> str:
-    """In a voice of its own; what was said at a window or on the phone begins as a record does."""
+    """Add an opening and a close in one of several tones; visits and calls begin like a record."""
     words = table("phrases")
     if channel in {Channel.VISIT, Channel.PHONE}:
         return f"{draw.choice(words[channel.value]['text'])}{text}"
@@ -105,11 +105,11 @@ def _told(draw: Random, text: str, channel: Channel, *, is_joint: bool) -> str:
 
 
 def _who(draw: Random, *, is_joint: bool) -> tuple[str, tuple[str, ...], int]:
-    """Name, representatives and number of people; some give no name."""
+    """Name, representatives and number of people; the name is empty for anonymous petitions."""
     if is_joint:
         named = tuple(a_name(draw) for _ in range(draw.randrange(2, 6)))
         return named[0], named, draw.randrange(6, 60)
-    return ("" if draw.random() < NAMELESS else a_name(draw)), (), 1
+    return ("" if draw.random() < ANONYMOUS else a_name(draw)), (), 1
 
 
 def a_name(draw: Random) -> str:
@@ -119,13 +119,13 @@ def a_name(draw: Random) -> str:
 
 
 def paper(draw: Random, kind: str, **gaps: object) -> str:
-    """Words for a paper of that kind, from phrases.toml."""
+    """A text for a paper of that kind, from phrases.toml."""
     return str(draw.choice(table("phrases")["papers"][kind])).format_map(gaps)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opinion:
-    """What an office answers: findings and opinion; a perfunctory one says nothing."""
+    """Outcome, findings and opinion of an answer."""
 
     outcome: Outcome
     facts: str
@@ -133,7 +133,7 @@ class Opinion:
 
 
 def an_opinion(draw: Random, letter: Letter, *, seen_on: date) -> Opinion:
-    """An answer that answers, or one in eight that does not."""
+    """An answer; one in eight is perfunctory, without reasons."""
     if draw.random() < 0.12:
         return Opinion(outcome=Outcome.EXPLAIN, facts=paper(draw, "brief_facts"), opinion=paper(draw, "brief_opinion"))
     outcome = draw.choices([Outcome.SUPPORT, Outcome.EXPLAIN, Outcome.REFUSE], [60, 24, 16])[0]

@@ -1,4 +1,4 @@
-"""A petition that is lived: where it stands, what was done, and what time it is. Every act is asked of the law."""
+"""The simulation of one petition: standing, acts so far, and the simulated time. The law checks every act."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ DAY = timedelta(days=1)
 
 
 class Stop(Exception):
-    """The life goes no further: it has ended, or the day of the next act has not come."""
+    """The simulation stops: the procedure has ended, or the next act would be in the future."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plot:
-    """What is settled beforehand: when it begins, which clocks are missed, and before which step everybody waits."""
+    """What is fixed in advance: the start, the clocks that are missed, and the step to stop before (``halt``)."""
 
     begins: datetime
     now: datetime
@@ -41,7 +41,7 @@ class Plot:
 
 
 class Life:
-    """One petition on simulated days. ``moment`` only moves forward and never beyond the plot's now."""
+    """A petition on simulated days. ``moment`` only moves forward, and not beyond ``plot.now``."""
 
     def __init__(self, plot: Plot, draw: Random, *, cast: Cast, offices: Offices) -> None:
         self.plot = plot
@@ -60,15 +60,15 @@ class Life:
         return self.moment.astimezone(SHANGHAI).date()
 
     def works(self, day: date) -> bool:
-        """Whether offices are certainly open that day."""
+        """Whether the day is certainly a working day."""
         return self.calendar.works(day, Reading.LATEST)
 
     def chance(self, share: float) -> bool:
-        """True so often."""
+        """True with that probability."""
         return self.draw.random() < share
 
     def do(self, act: Act[Standing], by: Actor) -> None:
-        """Do it now; raises Refused where the law forbids it, Stop where the plot waits before it."""
+        """Do an act now; raises Refused if the law forbids it, Stop if the plot stops before it."""
         if self.plot.halt == act.verb:
             raise Stop
         scene = self.scene(by, act=act)
@@ -78,62 +78,62 @@ class Life:
 
     @property
     def pack(self) -> Pack:
-        """The rules that bind it, by the day on which it was brought and its place."""
+        """The applicable rule pack, by the day of submission and the region."""
         return pack_of(self.standing, self.plot.begins.date())
 
     def scene(self, by: Actor, *, act: Act[Standing] | None = None) -> Scene:
-        """This moment as the law sees it; ``act`` tells the place where nothing is known of it yet."""
+        """The scene of an act now; ``act`` gives the region before the petition is submitted."""
         pack = pack_of(self.standing, self.plot.begins.date(), act=act)
         return Scene(
             by=by, on=self.moment, pack=pack, calendar=self.calendar, offices=self.offices, related=self.related
         )
 
     def clerk(self, office: str = "") -> Actor:
-        """A clerk of the office, else of the one that has the matter; of a sealed report the custodian."""
+        """A clerk of the office (default: the holder); for a sealed report a custodian."""
         here = self.offices.today(office or self.standing.holder)
         if self.standing.is_sealed:
             return self.cast.custodian(here, self.draw)
         return self.cast.clerk(here, self.draw, but=self.standing.recused)
 
     def head(self, office: str = "") -> Actor:
-        """The head of the office, else of the one that has the matter."""
+        """A head of the office (default: the holder)."""
         return self.cast.head(self.offices.today(office or self.standing.holder), self.draw)
 
     def wait(self, least: int, most: int = 0) -> None:
-        """Some days go by, then it is office hours; none at all in a brisk plot."""
+        """Wait some days until office hours; no days in a brisk plot."""
         days = 0 if self.plot.is_brisk else self.draw.randint(least, max(least, most))
         self.reach(self.today + days * DAY)
 
     def reach(self, day: date) -> None:
-        """Office hours of that day or of the next working day; later the same day if it is today."""
+        """Move to office hours of that day or the next working day; if it is today, some minutes later."""
         if day <= self.today:
             self.moment += timedelta(minutes=self.draw.randint(4, 40))
             if self.works(self.today) and OPENS <= self.moment.astimezone(SHANGHAI).time() <= CLOSES:
-                return self._see_that_it_is_not_later_than_now()
+                return self._stop_if_in_the_future()
             day = self.today if self._is_before_opening() else self.today + DAY
         while not self.works(day):
             day += DAY
         minutes = self.draw.randint(0, 500)
         self.moment = datetime.combine(day, OPENS, SHANGHAI) + timedelta(minutes=minutes)
-        return self._see_that_it_is_not_later_than_now()
+        return self._stop_if_in_the_future()
 
     def _is_before_opening(self) -> bool:
         return self.moment.astimezone(SHANGHAI).time() < OPENS
 
     def at_home(self, least: int, most: int) -> Actor:
-        """The person acts some days on, on any day and until late; none but them."""
+        """Wait some days and return the petitioner, who acts on any day from morning to night."""
         day = self.today + self.draw.randint(least, most) * DAY
         moment = datetime.combine(day, time(7), SHANGHAI) + timedelta(minutes=self.draw.randint(0, 900))
         self.moment = max(moment, self.moment + timedelta(minutes=self.draw.randint(4, 40)))
-        self._see_that_it_is_not_later_than_now()
+        self._stop_if_in_the_future()
         return PETITIONER
 
-    def _see_that_it_is_not_later_than_now(self) -> None:
+    def _stop_if_in_the_future(self) -> None:
         if self.moment > self.plot.now:
             raise Stop
 
     def due(self, *names: str) -> date | None:
-        """The first day that a running clock of these names binds; None where none runs."""
+        """The earliest due day of running clocks with these names; None if none runs."""
         running = [clock for clock in self.standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]
         days = [
             due(
@@ -144,7 +144,7 @@ class Life:
         return min(days, default=None)
 
     def in_time(self, *names: str, otherwise: int, spare: int = 0) -> date:
-        """A day on which to meet these clocks: before they end, or after where the plot misses one of them."""
+        """A day to act: before these clocks end, or after if the plot misses one of them."""
         end = self.due(*names)
         if end is None:
             return self.today + self.draw.randint(1, otherwise) * DAY
@@ -161,5 +161,5 @@ class Life:
         return bool(self.plot.late & set(names))
 
     def _delay(self) -> int:
-        """Mostly days, sometimes months."""
+        """Days of delay: mostly a few, sometimes months."""
         return 1 + int(self.draw.expovariate(1 / 8) if self.chance(0.85) else self.draw.uniform(40, 160))

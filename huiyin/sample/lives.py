@@ -1,4 +1,4 @@
-"""A petition's whole life: drawn by seed and number, lived in memory by officers who keep to the law."""
+"""Simulate whole petitions in memory, deterministic for seed and number; officers keep to the law."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from huiyin.sample.reports import complain, is_pressed, live_as_report
 from huiyin.sample.routes import is_taken_back, reward
 from huiyin.sample.tables import table
 
-#: Which clocks are missed, and how often among those lives that miss one.
+#: Sets of clocks that a late petition misses, with their weights.
 MISSED: Sequence[tuple[frozenset[str], int]] = (
     (frozenset({"register"}), 1),
     (frozenset({"pass_on"}), 3),
@@ -33,10 +33,10 @@ MISSED: Sequence[tuple[frozenset[str], int]] = (
     (frozenset({"answer", "extended_answer", "redo"}), 8),
 )
 SHARE_LATE = 0.14
-#: The share of petitions that came in during the last sixty days, so that desks are as full as desks are.
+#: Share of petitions that came in during the last sixty days, so that there is enough open work.
 SHARE_RECENT = 0.16
 RECENT = timedelta(days=60)
-#: Arranged so that every day of a demonstration has something due: the step waited for, the clock, the category.
+#: Petitions that are due on the day of a demo: the step they wait for, the clock, the category.
 ARRANGED = (
     ("forward", "pass_on", ""),
     ("forward", "pass_on", ""),
@@ -51,7 +51,7 @@ ARRANGED = (
 
 @dataclass(frozen=True, kw_only=True)
 class World:
-    """What all lives share: the county's people and offices, the seed, the days from the first to now."""
+    """What all simulations share: people, offices, seed, and the length of the period in days."""
 
     cast: Cast
     offices: Offices
@@ -61,23 +61,23 @@ class World:
 
 
 def plots(world: World, petitions: int) -> Iterator[Plot]:
-    """When each petition begins and what goes wrong with it, the oldest first."""
-    draw = Random(f"{world.seed} plots")  # noqa: S311 -- a story, no secret
+    """The plot of each petition, the oldest first."""
+    draw = Random(f"{world.seed} plots")  # noqa: S311 -- sample data, not a secret
     arranged = list(_arranged(world)) if petitions >= 100 else []
     drawn = [_a_plot(world, draw) for _ in range(petitions - len(arranged))]
     yield from sorted([*drawn, *arranged], key=lambda plot: plot.begins)
 
 
 def a_life(world: World, number: int, plot: Plot) -> Life:
-    """A life that has not begun; what happens in it follows from the seed and its number."""
+    """A new simulation; seed and number determine what happens in it."""
     draw = Random(f"{world.seed} {number}")  # noqa: S311
     return Life(plot, draw, cast=world.cast, offices=world.offices)
 
 
 def an_arrival(life: Life) -> Arrival:
-    """What comes in, how, where, and now and then an office that it complains of."""
+    """Letter, channel, office and region, in some cases an office complained of."""
     draw, plot = life.draw, life.plot
-    # Of the last days some would have no clerk to take them down before now.
+    # In the last days there might be no working time left for a clerk to register it.
     is_web = bool(plot.halt) or plot.begins > plot.now - timedelta(days=12)
     channel = Channel.WEB if is_web else draw.choices(list(Channel), [47, 14, 15, 2, 22])[0]
     region, village = _a_village(draw, "990123101" if plot.category == "010200" else "")
@@ -92,7 +92,7 @@ def an_arrival(life: Life) -> Arrival:
 
 
 def live_through(life: Life, arrival: Arrival) -> None:
-    """Until it ends or the present is reached; raises Refused only where officers break the law: they never do."""
+    """Run until the end or the present. Refused would mean an error of the simulation."""
     try:
         if arrival.channel is not Channel.WEB:
             life.reach(life.today)
@@ -108,7 +108,7 @@ def live_through(life: Life, arrival: Arrival) -> None:
 
 
 def _come_again(life: Life, letter: Letter) -> None:
-    """Of those that have ended a few are brought again, and some of them go the whole way once more."""
+    """Some ended petitions are brought again, and some of these are handled again."""
     try:
         if comes_again(life):
             _go_on(life, letter)
@@ -117,7 +117,7 @@ def _come_again(life: Life, letter: Letter) -> None:
 
 
 def live_as_repeat(life: Life, arrival: Arrival, into: str, standing: Any) -> bool:
-    """The life of one who brings the same matter again: registered and joined. Whether it came so far."""
+    """Simulate a repeated petition: registered and joined; returns whether it was joined."""
     life.related = {into: standing}
     try:
         bring(life, arrival)
@@ -150,12 +150,12 @@ def _take_up_or_tell(life: Life, letter: Letter) -> None:
 
 
 def _town(region: str) -> str:
-    """The government of the town in which a place lies."""
+    """The office code of the town government of a region."""
     return str(table("county")["towns"]["codes"][region[:9]])
 
 
 def _a_village(draw: Random, town: str) -> tuple[str, tuple[str, str]]:
-    """A village's code, its name and its town's."""
+    """The code of a village, its name and its town's name."""
     regions = table("county")["regions"]
     code = draw.choice([each for each in regions if len(each) == 12 and each.startswith(town)])
     return code, (regions[code][0], regions[code[:9]][0])
@@ -164,7 +164,7 @@ def _a_village(draw: Random, town: str) -> tuple[str, tuple[str, str]]:
 def _a_plot(world: World, draw: Random) -> Plot:
     span = RECENT if draw.random() < SHARE_RECENT else timedelta(days=world.days)
     moment = world.now - span * draw.random()
-    # The day is drawn, then the hour: most write by day, so that a clerk sees it on the same one.
+    # Draw day and hour separately: most people write by day, so a clerk can register it on the same day.
     hour = time(draw.randint(8, 15), draw.randint(0, 59))
     begins = min(datetime.combine(moment.astimezone(SHANGHAI).date(), hour, SHANGHAI), moment)
     late = draw.choices([each for each, _ in MISSED], [often for _, often in MISSED])[0]
@@ -173,7 +173,7 @@ def _a_plot(world: World, draw: Random) -> Plot:
 
 
 def _arranged(world: World) -> Iterator[Plot]:
-    """Matters that fall due today, or on the next working day, at the desks of the log-ins."""
+    """Petitions due today or on the next working day in the offices of the log-ins."""
     calendar = Calendar.load()
     day = calendar.working_day_from(world.now.astimezone(SHANGHAI).date(), Reading.LATEST)
     for place, (halt, clock, about) in enumerate(ARRANGED):

@@ -1,4 +1,4 @@
-"""Who can sign in to the sample county, and with what: printed by `huiyin demo` and `huiyin serve --demo`."""
+"""The accounts of the sample county, printed by `huiyin demo` and `huiyin serve --demo`."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from huiyin.people.models import Appointment
 from huiyin.people.words import ROLE_WORDS
 from huiyin.sample.tables import table
 
-#: Of every log-in of the sample. It guards nothing but invented matters and is printed on purpose.
+#: The password of all accounts; it protects invented data only and is printed on purpose.
 PASSWORD = "every-letter-answered"  # noqa: S105
 
 
 @dataclass(frozen=True, kw_only=True)
 class LogIn:
-    """One account to try: `office` and `role` in the language that is active."""
+    """An account; `office` and `role` are in the active language."""
 
     username: str
     password: str
@@ -25,7 +25,7 @@ class LogIn:
 
 
 def log_ins() -> list[LogIn]:
-    """Every account that can sign in, with office and role; none where the county is not built."""
+    """Every account that can sign in; empty if the county is not built."""
     usernames = list(table("county")["log_ins"])
     held = Appointment.objects.filter(staff__username__in=usernames).select_related("staff", "post__office")
     found = [

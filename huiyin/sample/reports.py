@@ -1,4 +1,4 @@
-"""Reports of wrongdoing in the sample county, and complaints of pressure: passed on, looked into, told."""
+"""Reports of wrongdoing and complaints of pressure: passed on, handled, concluded."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ SHARE_PRESSED = 0.008
 
 
 def is_pressed(life: Life) -> bool:
-    """Whether this one comes because of pressure; none of those that are arranged."""
+    """Whether this is a complaint of pressure; never for arranged plots."""
     return not life.plot.halt and life.chance(SHARE_PRESSED)
 
 
 def complain(life: Life, letter: Letter, *, region: str, town: str) -> None:
-    """Somebody is pressed because of an earlier petition."""
+    """Submit a complaint of pressure because of an earlier petition."""
     line = ("H-XF", town)
     complaint = ComplainOfPressure(
         office=outside(life.offices, region, line),
@@ -43,7 +43,7 @@ def complain(life: Life, letter: Letter, *, region: str, town: str) -> None:
 
 
 def live_as_report(life: Life, letter: Letter) -> None:
-    """From the registered report to the feedback and the end; raises Stop."""
+    """Simulate a registered report until feedback and end; raises Stop."""
     if life.offices[life.standing.holder].is_petition_office:
         _send(life, COUNTY_BODY if life.chance(0.9) else CITY_BODY)
     if life.standing.holder == COUNTY_BODY and life.chance(0.1):

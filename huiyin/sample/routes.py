@@ -1,4 +1,4 @@
-"""Suggestions that are replied to and rewarded, duties that are done, and referrals that turn out to be wrong."""
+"""Replies to suggestions and rewards, claims to a legal duty, and rerouted referrals."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from huiyin.sample.life import Life
 
 
 def branch_for(life: Life, letter: Letter) -> Branch:
-    """A claim in twelve asks an office for no more than its legal duty."""
+    """The branch of a claim: one in twelve asks an office to perform a legal duty."""
     is_plain = letter.purpose is not Purpose.CLAIM or life.standing.handling.is_simple or life.plot.halt
     return Branch.PETITION if is_plain or not life.chance(0.08) else Branch.DUTY
 
 
 def reply(life: Life) -> None:
-    """A suggestion is taken up or not; it is served by whoever serves answers."""
+    """Reply to a suggestion; it is delivered like an answer."""
     adoption = life.draw.choices(list(Adoption), [35, 40, 25])[0]
     measures = "" if adoption is Adoption.NOT else paper(life.draw, "measures")
     said = Adopt(
@@ -33,7 +33,7 @@ def reply(life: Life) -> None:
 
 
 def reward(life: Life) -> None:
-    """Every second suggestion that was taken up is rewarded some weeks later."""
+    """Reward every second adopted suggestion some weeks later."""
     if life.standing.handling.adopted in {Adoption.WHOLLY, Adoption.PARTLY} and life.chance(0.5):
         life.wait(10, 40)
         words = paper(life.draw, "rewarded")
@@ -41,7 +41,7 @@ def reward(life: Life) -> None:
 
 
 def is_taken_back(life: Life, letter: Letter) -> bool:
-    """Whether the other body says no, in one referral of eight, and the matter comes back with its first days."""
+    """In one referral of eight the other body refuses and the petition returns; its days count from the start."""
     is_referred = life.standing.stage is Stage.REFERRED and not letter.is_for_court
     if not is_referred or letter.purpose is not Purpose.CLAIM or not life.chance(0.12):
         return False

@@ -1,4 +1,4 @@
-"""Now and then a claim of the sample county is settled between the two sides, performed or not."""
+"""Mediation and settlement of some claims, performed or not."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from huiyin.sample.life import Life
 
 
 def is_settled(life: Life, letter: Letter) -> bool:
-    """One claim in thirty is talked about; whether an agreement was performed, so that nothing is left to answer."""
+    """Mediate one claim in thirty; returns whether a settlement was performed, so that no answer is due."""
     if (
         letter.purpose is not Purpose.CLAIM
         or life.standing.handling.is_simple
@@ -64,7 +64,7 @@ def _agreement(life: Life, letter: Letter) -> Settle:
 
 
 def _was_performed(life: Life) -> bool:
-    """Mostly by its day; where it was not, the procedure goes on."""
+    """Whether the settlement is performed, mostly in time; otherwise the procedure continues."""
     one = agreed(life.standing)
     assert one is not None
     assert one.perform_by is not None

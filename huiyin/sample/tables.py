@@ -1,4 +1,4 @@
-"""What the county is made of, as tables that can be read and changed: *.toml beside this file."""
+"""Load the tables of the sample county: the *.toml files in this folder."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ from typing import Any
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
-    """One table by name: county, problems, answers, phrases."""
+    """A table by name: advising, county, phrases or problems."""
     return MappingProxyType(tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8")))

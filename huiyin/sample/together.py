@@ -1,6 +1,6 @@
-"""Several who petition together: some sign, one in ten of them leaves again, and now and then an agent acts for one.
+"""Joint petitions: some people sign, one in ten of them leaves, and some have an agent.
 
-Drawn apart from everything else of a life, so that a matter brought alone goes as it went before.
+It uses its own random generator, so that it does not change the course of petitions of one person.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SHARE_LEAVES = 0.1
 
 
 def others_sign(life: Life) -> None:
-    """Right after it was registered: up to three more, and for some an agent."""
+    """After registration up to three people sign, and some appoint an agent."""
     if life.standing.is_sealed or life.plot.halt:
         return
     draw = _draw(life, "sign")
@@ -35,38 +35,38 @@ def others_sign(life: Life) -> None:
 
 
 def others_act(life: Life) -> None:
-    """While it is handled: one in ten who signed leaves; an agent adds papers, and some mandates end."""
+    """During handling one in ten signers leaves, agents add material, and some mandates end."""
     draw = _draw(life, "act")
     for number in signers(life.standing):
         if draw.random() < SHARE_LEAVES:
             life.do(Leave(), _as(number))
     for agent in acting(life.standing):
         if not has_voice(life.standing, agent.number):
-            continue  # who they act for has left
+            continue  # the person they act for has left
         life.do(AddMaterial(text="代理人提交书面意见和证据清单。"), _as(agent.number))
         if draw.random() < 0.4:
             life.do(EndAgency(agent=agent.number), _as(agent.acts_for))
 
 
 def first_to_serve(life: Life) -> int:
-    """Who brought it, unless they withdrew to stay and others go on."""
+    """The party to serve first: the submitter (0), unless they have withdrawn."""
     return next(iter(unserved(life.standing, life.scene(life.clerk()))), 0)
 
 
 def goes_on_for_others(life: Life) -> bool:
-    """Whether some who signed have not left."""
+    """Whether any signer has not left."""
     return bool(signers(life.standing))
 
 
 def serve_the_others(life: Life, first: Deliver) -> None:
-    """Each who signed gets their own copy, the same way and on the same day."""
+    """Serve a copy on each signer, in the same way and on the same day."""
     for number in unserved(life.standing, life.scene(life.clerk())):
         copy = Deliver(party=number, service=first.service, served_on=first.served_on, proof=first.proof)
         life.do(copy, life.clerk())
 
 
 def one_who_asks(life: Life, by: Actor) -> Actor:
-    """Who asks for the review: as often one who signed as who brought it."""
+    """The person who requests the review: the submitter or one of the signers."""
     return _as(_draw(life, "ask").choice((0, *signers(life.standing)))) if signers(life.standing) else by
 
 
@@ -93,4 +93,4 @@ def _as(number: int) -> Actor:
 
 
 def _draw(life: Life, what: str) -> Random:
-    return Random(f"{life.plot.begins} {what}")  # noqa: S311 -- a story, no secret
+    return Random(f"{life.plot.begins} {what}")  # noqa: S311 -- sample data, not a secret

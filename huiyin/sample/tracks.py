@@ -1,4 +1,4 @@
-"""What runs beside the stages: the simple procedure, offices that assist, what was said read back, who keeps out."""
+"""Acts beside the stages: simple procedure, assistance, reading back, recusal, urgent reports, disputes."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ SHARE_DISPUTED = 0.015
 SHARE_RECUSED = 0.01
 SHARE_RECUSAL_ASKED = 0.015
 OWN_DUTIES = "本单位职能配置规定"
-#: Offices that have to do with much.
+#: Offices that are often asked to assist.
 ASSISTANTS = ("H-SF", "H-ZR", "H-RS", "H-FG", "H-CG", "H-MZ")
 
 
 def may(life: Life, step: type[Act[Standing]], by: Actor) -> bool:
-    """Whether the law lets them take the step now."""
+    """Whether the law allows the step now."""
     try:
         procedure.check_ready(step, life.standing, life.scene(by))
     except Refused:
@@ -45,7 +45,7 @@ def may(life: Life, step: type[Act[Standing]], by: Actor) -> bool:
 
 
 def take_simply(life: Life) -> None:
-    """A plain matter that has just come to an office, mostly at once."""
+    """Use the simple procedure for some petitions when they arrive."""
     if life.plot.halt or not life.chance(SHARE_SIMPLE):
         return
     life.reach(life.today)
@@ -55,18 +55,18 @@ def take_simply(life: Life) -> None:
         life.do(Simplify(ground=ground, reasons=paper(life.draw, "simple")), clerk)
 
 
-def leave_it_for(life: Life, outcome: Outcome) -> None:
-    """Before a refusal, and now and then because it is not plain: the ordinary procedure."""
+def make_ordinary_before(life: Life, outcome: Outcome) -> None:
+    """Change to the ordinary procedure before a refusal, and in some other cases."""
     if life.standing.handling.is_simple and (outcome is Outcome.REFUSE or life.chance(SHARE_NOT_PLAIN)):
         life.do(MakeOrdinary(reasons=paper(life.draw, "not_plain")), life.clerk())
 
 
 def ask_to_assist(life: Life) -> None:
-    """Now and then another office is asked for its part; mostly it gives it, else its day goes by."""
+    """Ask another office to assist in some petitions; mostly it contributes, otherwise its day passes."""
     if not life.chance(SHARE_ASSISTED) or not may(life, Enlist, life.clerk()):
         return
-    shut = {life.standing.holder, *life.standing.accused}
-    target = life.draw.choice([code for code in ASSISTANTS if code not in shut])
+    excluded = {life.standing.holder, *life.standing.accused}
+    target = life.draw.choice([code for code in ASSISTANTS if code not in excluded])
     act = Enlist(target=target, days=10, points=paper(life.draw, "assist"))
     end = life.due(*ANSWER_CLOCKS)
     if end is None or end <= life.today + act.days * DAY:
@@ -82,7 +82,7 @@ def ask_to_assist(life: Life) -> None:
 
 
 def read_back(life: Life, office: str) -> None:
-    """What was said at the window or on the phone is read back at once; now and then something is put right."""
+    """Read an oral statement back at once; sometimes it is corrected."""
     if not life.standing.is_oral:
         return
     result = life.draw.choices(list(Result), [82, 10, 4, 4])[0]
@@ -93,7 +93,7 @@ def read_back(life: Life, office: str) -> None:
 
 
 def keep_out(life: Life) -> None:
-    """Now and then a clerk has an interest of their own; or the person thinks so and the head decides."""
+    """In some petitions a clerk is recused, or the person requests it and the head decides."""
     if life.chance(SHARE_RECUSED):
         clerk = life.clerk()
         if may(life, Recuse, life.head()):
@@ -108,7 +108,7 @@ def keep_out(life: Life) -> None:
 
 
 def report_up(life: Life) -> None:
-    """What is major or urgent is reported at once; the petition office above often reports it on."""
+    """Report an urgent matter at once; the petition office above often reports it further."""
     clerk = life.clerk()
     if not life.due("urgent_report") or not may(life, ReportUp, clerk):
         return
@@ -132,7 +132,7 @@ def _tell(life: Life, by: Actor, targets: tuple[str, ...]) -> None:
 
 
 def dispute(life: Life) -> None:
-    """Now and then two offices hold each other competent; the government above both decides, mostly for the other."""
+    """In some petitions two offices dispute jurisdiction; the government above decides, mostly for the other one."""
     if life.plot.halt or not life.chance(SHARE_DISPUTED):
         return
     clerk = life.clerk()

@@ -1,4 +1,4 @@
-"""The petitioner's rights, numbered as in the charter. A failing one blocks a release."""
+"""The petitioner's rights, numbered as in the charter. A failing test blocks a release."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.dossiers import a_petition, clerk_of
 
 DAY = date(2026, 3, 6)
 PACKAGE = Path(huiyin.__file__).parent
-#: Words that no name of a field, table or index may contain.
+#: Words that must not occur in names of fields, tables and indexes.
 NEVER = (
     "risk", "score", "rank", "blacklist", "watch", "stability", "organiser", "organizer", "ringleader", "gps",
     "latitude",
@@ -38,13 +38,13 @@ NEVER = (
     "controlled",
     "repeat_count", "visit_count", "level_skip", "重点人员", "缠访", "闹访", "稳控", "越级次数", "重复次数", "老户",
 )  # fmt: skip
-#: Names that contain such a word and are meant, each with the reason.
-MEANT = {"people.Post.rank": "the order of the posts in an office; posts are no petitioners"}
+#: Allowed names that contain such a word, each with the reason.
+ALLOWED = {"people.Post.rank": "the order of the posts in an office; a post is not a petitioner"}
 IDENTITY = {"name", "phone", "email", "address", "representatives", "id_number"}
 
 
 def names() -> Iterator[str]:
-    """Every table, column, index and constraint of ours, and every field of a step or standing."""
+    """The names of all tables, columns and indexes of Huiyin, and of all fields of steps and standings."""
     for model in apps.get_models():
         if not model.__module__.startswith("huiyin."):
             continue
@@ -57,7 +57,7 @@ def names() -> Iterator[str]:
 
 
 def parts_of(made: type) -> set[type]:
-    """A standing and all that it is made of: its clocks, its tracks, and what these hold."""
+    """A standing and the dataclasses that it contains, directly or indirectly."""
     found, ahead = set(), [made]
     while ahead:
         one = ahead.pop()
@@ -68,7 +68,7 @@ def parts_of(made: type) -> set[type]:
 
 
 def _types_in(hint: Any) -> Iterator[type]:
-    """A type, or those inside a tuple, a union or an optional one."""
+    """The types in a type hint, including those in tuples and unions."""
     inside = get_args(hint)
     if isinstance(hint, type) and not inside:
         yield hint
@@ -77,28 +77,28 @@ def _types_in(hint: Any) -> Iterator[type]:
 
 
 def forbidden(name: str) -> list[str]:
-    """The words of NEVER in a name."""
-    return [word for word in NEVER if word in name.lower() and name not in MEANT]
+    """The forbidden words in a name."""
+    return [word for word in NEVER if word in name.lower() and name not in ALLOWED]
 
 
-def test_R_01_no_name_in_the_schema_could_hold_a_judgement_of_a_person() -> None:
+def test_R_01_no_name_in_the_schema_suggests_a_judgement_of_a_person() -> None:
     assert [name for name in names() if forbidden(name)] == []
 
 
-def test_R_01_the_lint_sees_what_it_is_for() -> None:
+def test_R_01_a_forbidden_name_is_found() -> None:
     assert forbidden("journal.Dossier.risk_score") == ["risk", "score"]
 
 
-def test_R_01_every_kind_is_looked_at_down_to_its_tracks() -> None:
+def test_R_01_every_kind_is_checked_down_to_its_tracks() -> None:
     looked_at = set(names())
     assert {"petition.Clock.bearer", "petition.Mediation.begun_on", "petition.Round.reviewer", "petition.Party.number",
             "advice.Standing.adviser", "annual.ReportYear.figures"} <= looked_at  # fmt: skip
-    assert all(reason for reason in MEANT.values())
-    assert set(MEANT) <= looked_at
+    assert all(reason for reason in ALLOWED.values())
+    assert set(ALLOWED) <= looked_at
 
 
 def identity_groupings(tree: ast.AST) -> Iterator[int]:
-    """Lines where something is counted or grouped by who a person is."""
+    """Lines of code that count or group by personal data."""
     for node in ast.walk(tree):
         called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
         if called in {"annotate", "aggregate", "values", "values_list", "alias"}:
@@ -109,7 +109,7 @@ def identity_groupings(tree: ast.AST) -> Iterator[int]:
                 yield node.lineno  # type: ignore[attr-defined]
 
 
-def test_R_01_nothing_is_counted_by_who_a_person_is() -> None:
+def test_R_01_nothing_is_counted_by_personal_data() -> None:
     found = {
         f"{path.relative_to(PACKAGE)}:{line}"
         for path in PACKAGE.rglob("*.py")
@@ -120,14 +120,14 @@ def test_R_01_nothing_is_counted_by_who_a_person_is() -> None:
 
 
 @pytest.mark.django_db
-def test_R_02_no_page_may_ask_where_somebody_is(client: Any) -> None:
+def test_R_02_no_page_may_use_the_location(client: Any) -> None:
     for address in ("/", "/matter/", "/accounts/login/", "/design/", "/not/there/"):
         policy = client.get(address)["Permissions-Policy"]
         assert all(f"{sense}=()" in policy for sense in ("geolocation", "camera", "microphone")), address
 
 
 @pytest.mark.django_db
-def test_R_03_no_search_answers_who(county: County) -> None:
+def test_R_03_no_search_finds_a_person(county: County) -> None:
     for _ in range(3):
         a_petition(DAY)
     for text in ("何秋实", "何秋", "13800000000", "1380000", "柳河镇东街12号"):
@@ -146,7 +146,7 @@ def test_R_08_an_accused_office_reads_nothing_under_any_role(county: County) -> 
 
 
 def refusals_to_take_up() -> list[Any]:
-    """The three ways of not taking a matter up, complete."""
+    """Complete examples of the three acts that refuse to accept a matter."""
     return [
         Decline(ground=Ground.UNDER_WAY, reasons="正在办理", basis="第十九条", remedy="柳河镇人民政府"),
         Refer(
@@ -165,7 +165,7 @@ def refusals_to_take_up() -> list[Any]:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("act", refusals_to_take_up(), ids=lambda act: act.verb)
-def test_R_10_no_refusal_without_reasons_remedy_and_letter(act: Any, county: County) -> None:
+def test_R_10_a_refusal_requires_reasons_remedy_and_letter(act: Any, county: County) -> None:
     petition = a_petition(DAY).registered()
     texts = [f.name for f in dataclasses.fields(act) if isinstance(getattr(act, f.name), str) and asked_of(f).lines > 1]
     for name in texts:
@@ -173,18 +173,20 @@ def test_R_10_no_refusal_without_reasons_remedy_and_letter(act: Any, county: Cou
             petition.did(act.corrected(**{name: "  "}), clerk_of("H-XF"))
     assert act.letter is not None
     shown = petition.did(act, clerk_of("H-XF")).view.acts[-1].act
-    assert all(getattr(shown, name) == getattr(act, name) for name in texts), "the petitioner reads every word of it"
+    assert all(getattr(shown, name) == getattr(act, name) for name in texts), (
+        "the petitioner must see the complete text"
+    )
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("act", refusals_to_take_up(), ids=lambda act: act.verb)
-def test_R_11_no_machine_decides_against_a_person(act: Any, county: County) -> None:
+def test_R_11_the_system_cannot_refuse_a_matter(act: Any, county: County) -> None:
     with pytest.raises(NotCompetent):
         a_petition(DAY).registered().did(act, SYSTEM)
 
 
 @pytest.mark.django_db
-def test_R_12_the_anonymous_get_the_same_clocks_and_the_same_place_in_the_queue(county: County) -> None:
+def test_R_12_anonymous_matters_have_the_same_clocks_and_order(county: County) -> None:
     named, anonymous = a_petition(DAY), a_petition(DAY, name="", phone="", address="")
     facts = [
         [(d.clock, d.bearer, d.due) for d in each.registered().forwarded().view.duties] for each in (named, anonymous)
@@ -194,7 +196,7 @@ def test_R_12_the_anonymous_get_the_same_clocks_and_the_same_place_in_the_queue(
     assert [row.next_due for row in rows] == [rows[0].next_due] * 2
 
 
-def test_R_12_only_the_person_withdraws_rates_and_takes_back() -> None:
+def test_R_12_only_the_petitioner_withdraws_rates_and_reconsiders() -> None:
     for step in KINDS["petition"].order.steps:
         if step.verb in {"withdraw", "rate", "reconsider"}:
             assert not step.from_desk, step.verb
@@ -205,6 +207,6 @@ def test_R_12_only_the_person_withdraws_rates_and_takes_back() -> None:
     )
 
 
-def test_R_21_what_is_refused_is_written_down() -> None:
+def test_R_21_refused_features_are_documented() -> None:
     page = (PACKAGE.parent / "docs" / "refused.md").read_text()
     assert all(word in page for word in ("face", "location", "count or history of a person", "零登记", "劝返"))

@@ -1,4 +1,4 @@
-"""R-13: those who sign, act for somebody or represent others are never shown outside the handling team."""
+"""R-13: signers, agents and representatives are never shown outside the handling team."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.county import County, add_person
 from tests.dossiers import Petition, a_petition
 
 pytestmark = pytest.mark.django_db
-#: What nobody but the handling team may ever see, and the words in which it was given.
+#: Personal data that only the handling team may see.
 CANARIES = ("金丝雀甲", "13911110001", "canary@example.org", "鸟鸣巷1号", "金丝雀乙", "金丝雀丙", "13911110003")
 REASON = "需要逐人送达文书并核对身份"
 
@@ -39,7 +39,7 @@ def petition(county: County) -> Petition:
 
 
 def pages(person: Person, petition: Petition) -> Iterator[tuple[str, str]]:
-    """Every page that the person comes to from the desk and the dossier, with what it says."""
+    """Every page that the person can reach from the desk and the dossier: address and content."""
     browser = Client(headers={"accept-language": "en"})
     browser.force_login(Staff.objects.get(pk=person.staff))
     starts = ["/desk/", "/desk/inbox/?whose=all", f"/desk/dossier/{petition.number}/"]
@@ -49,7 +49,7 @@ def pages(person: Person, petition: Petition) -> Iterator[tuple[str, str]]:
 
 
 def shown(person: Person, petition: Petition) -> set[str]:
-    """The canaries that stand on any of the person's pages, but for the words they searched for themselves."""
+    """The canaries on any of the person's pages, except on the search page, which repeats the search text."""
     found = set()
     for address, body in pages(person, petition):
         found |= {each for each in CANARIES if each in body and "/search/" not in address}
@@ -67,11 +67,11 @@ def shown(person: Person, petition: Petition) -> set[str]:
         ("H-GOV", Role.AUDIT_ADMIN),
     ],
 )
-def test_R_13_nobody_comes_across_them(county: County, petition: Petition, office: str, role: Role) -> None:
+def test_R_13_they_are_on_no_page_of_staff(county: County, petition: Petition, office: str, role: Role) -> None:
     assert shown(county.person(office, role), petition) == set()
 
 
-def test_R_13_the_handling_team_sees_them_for_a_purpose_and_no_office_above_does(
+def test_R_13_the_handling_team_sees_them_for_a_purpose_but_superior_offices_do_not(
     county: County, petition: Petition
 ) -> None:
     above = add_person("C-GOV", Role.PETITION_CLERK)
@@ -82,7 +82,7 @@ def test_R_13_the_handling_team_sees_them_for_a_purpose_and_no_office_above_does
     assert shown(above, petition) == set()
 
 
-def test_R_13_who_signed_with_whom_is_written_nowhere() -> None:
+def test_R_13_the_standing_stores_no_names_of_signers() -> None:
     kept = {field.name for kind in (Party, Served) for field in dataclasses.fields(kind)}
     assert kept == {"number", "part", "joined_on", "acts_for", "may_settle", "left_on", "rated_on"} | {
         "party", "on", "reached_on"

@@ -52,7 +52,7 @@ def test_a_draft_is_kept_by_its_button_and_thrown_away_by_another(clerk: Client,
     answer = clerk.post(step_url(handed.number, "accept"), {"understood": WORDS, "doing": "keep"})
     assert answer.headers["Location"] == f"/desk/dossier/{handed.number}/"
     assert "Kept as a draft" in text_of(clerk.get("/desk/"))
-    assert "Throw the draft away" in text_of(clerk.get(step_url(handed.number, "accept")))
+    assert "Discard the draft" in text_of(clerk.get(step_url(handed.number, "accept")))
     clerk.post(step_url(handed.number, "accept"), {"doing": "forget"})
     assert not Draft.objects.exists()
 
@@ -77,7 +77,7 @@ def test_a_draft_is_its_writers_alone(
     clerk.post(step_url(handed.number, "accept") + "draft/", {"understood": WORDS})
     head = enter(county.person("H-ZJ", Role.UNIT_HEAD))
     assert WORDS not in text_of(head.get(step_url(handed.number, "accept")))
-    assert "Begun and not yet recorded" not in text_of(head.get("/desk/"))
+    assert "Unfinished steps" not in text_of(head.get("/desk/"))
 
 
 def test_a_draft_on_a_matter_that_is_not_open_to_one_is_not_kept(

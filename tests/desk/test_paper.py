@@ -170,7 +170,7 @@ def test_a_clerk_cannot_sign_what_only_the_head_may_sign(clerk: Client, reviewer
 def test_in_an_office_of_two_it_goes_straight_to_the_head_and_says_that_nobody_reviewed_it(
     clerk: Client, head: Client, heard: Petition
 ) -> None:
-    assert "Hand over for signature" in text_of(clerk.get(url(heard)))
+    assert "Submit for signature" in text_of(clerk.get(url(heard)))
     do(clerk, heard, "hand")
     assert sign(head, heard, WORDS).status_code == 302
     assert "Nobody reviewed it" in text_of(head.get(f"/desk/dossier/{heard.number}/"))
@@ -233,9 +233,9 @@ def test_where_the_matter_moved_on_the_paper_says_so_and_can_be_thrown_away(
     heard.answered()
     page = text_of(head.get(url(heard)))
     assert "The dossier has moved on since" in page
-    assert "It cannot be signed as things stand" in page
+    assert "It cannot be signed now" in page
     assert "十日内修好。" in page
-    assert "Throw the paper away" in page
+    assert "Discard the paper" in page
     assert do(head, heard, "drop").status_code == 302
     assert Paper.objects.get().state == "dropped"
     assert "History of the paper" not in text_of(head.get(f"/desk/dossier/{heard.number}/"))
@@ -246,7 +246,7 @@ def test_a_step_that_leaves_it_possible_only_asks_to_look_again(clerk: Client, h
     heard.heard()
     page = text_of(head.get(url(heard)))
     assert "The dossier has moved on since" in page
-    assert "It cannot be signed as things stand" not in page
+    assert "It cannot be signed now" not in page
     assert sign(head, heard, WORDS).status_code == 302
 
 
@@ -382,7 +382,7 @@ def test_R_07_who_has_an_interest_of_their_own_never_sees_it_again(
     assert reviewer.get(url(heard)).status_code == 404
     assert "柳河镇东街路灯不亮" not in text_of(reviewer.get("/desk/"))
     assert do(clerk, heard, "take_back", {}).status_code == 302
-    assert "Hand over for signature" in text_of(clerk.get(url(heard)))
+    assert "Submit for signature" in text_of(clerk.get(url(heard)))
 
 
 def test_another_office_sees_nothing_of_a_paper_in_the_making(

@@ -67,7 +67,7 @@ def test_its_clock_is_explained_in_the_words_of_its_own_law(county: County, ente
     browser = enter(county.person("H-ZJ", Role.UNIT_CLERK))
     assert f"/desk/dossier/{advice}/clocks/0/" in text_of(browser.get(f"/desk/dossier/{advice}/"))
     page = text_of(browser.get(f"/desk/dossier/{advice}/clocks/0/"))
-    assert "Every day with its reason" in page
+    assert "Length in calendar days: 20" in page
     assert "After its last day it runs on as late" in page
     assert "withdraws the matter" not in page
     assert browser.get(f"/desk/dossier/{advice}/clocks/9/").status_code == 404

@@ -1,4 +1,4 @@
-"""What is not written in this house, found in the syntax tree; ``test_bans.py`` asks."""
+"""Rules for banned code, checked on the syntax tree; used by ``test_bans.py``."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def name_of(node: ast.AST) -> str:
-    """``a.b.c`` of an expression, the last names where it begins with something else."""
+    """The dotted name of an expression: ``a.b.c``; only the last names if it starts with a call."""
     if isinstance(node, ast.Attribute):
         return f"{name_of(node.value)}.{node.attr}".lstrip(".")
     return node.id if isinstance(node, ast.Name) else ""
 
 
 def calls(*endings: str, bare: bool = False) -> Rule:
-    """A call of something so named: ``.raw(…)``; with ``bare`` only if nothing is handed to it."""
+    """A rule that finds calls with these names: ``.raw(…)``; with ``bare`` only calls without arguments."""
 
     def found(node: ast.AST) -> bool:
         if not isinstance(node, ast.Call) or (bare and (node.args or node.keywords)):
@@ -62,29 +62,29 @@ def _is(node: ast.AST, *, value: object) -> bool:
     return isinstance(node, ast.Constant) and node.value is value
 
 
-#: what is banned, why, how it is found, and a line that shows it
+#: name of the ban -> reason, rule, and an example
 IN_THE_HOUSE: dict[str, tuple[str, Rule, str]] = {
-    "signals": ("what an act sets in motion stands in config/errands.py", imports_signals, "import django.dispatch"),
-    "unsafe": ("T-01; and no key the database cannot hold", imports_unsafe, "from a import mark_safe"),
-    "raw": ("SQL lives in migrations (T-01)", calls(".objects.raw", ".raw"), "Dossier.objects.raw('…')"),
-    "extra": ("the ORM says it (T-01)", calls(".extra"), "Dossier.objects.extra(where=[])"),
-    "relative": ("a file says where it leans", imports_relatively, "from . import act"),
-    "inside": ("what a file leans on stands at its top", imports_inside, "def f():\n    import os"),
-    "today": ("the day in China is not the machine's", calls("date.today", "datetime.today"), "date.today()"),
-    "now": ("a moment has a time zone", calls("datetime.now", bare=True), "datetime.now()"),
-    "utcnow": ("a moment has a time zone", calls(".utcnow", ".utcfromtimestamp"), "datetime.utcnow()"),
+    "signals": ("list the handlers of an act in config/errands.py", imports_signals, "import django.dispatch"),
+    "unsafe": ("T-01; and no foreign key that the database cannot check", imports_unsafe, "from a import mark_safe"),
+    "raw": ("write SQL in migrations only (T-01)", calls(".objects.raw", ".raw"), "Dossier.objects.raw('…')"),
+    "extra": ("use the ORM (T-01)", calls(".extra"), "Dossier.objects.extra(where=[])"),
+    "relative": ("write absolute imports", imports_relatively, "from . import act"),
+    "inside": ("import at the top of the file", imports_inside, "def f():\n    import os"),
+    "today": ("use the day in China, not that of the machine", calls("date.today", "datetime.today"), "date.today()"),
+    "now": ("use a datetime with a time zone", calls("datetime.now", bare=True), "datetime.now()"),
+    "utcnow": ("use a datetime with a time zone", calls(".utcnow", ".utcfromtimestamp"), "datetime.utcnow()"),
     "shell": ("T-01", asks_a_shell, "run('ls', shell=True)"),
     "eval": ("T-01", calls(".eval", ".exec", ".pickle.loads"), "eval('1')"),
     "skipping": ("no flag skips a check", skips_checks, "record(act, skip_checks=True)"),
 }
 IN_TESTS: dict[str, tuple[str, Rule, str]] = {
-    "sleep": ("wait for what happens, not for time", calls(".sleep", ".wait_for_timeout"), "time.sleep(1)"),
-    "skip": ("a test is passed or it is not", calls(".skip", ".xfail", ".skipif", ".importorskip"), "pytest.skip('')"),
+    "sleep": ("wait for a condition, not for a fixed time", calls(".sleep", ".wait_for_timeout"), "time.sleep(1)"),
+    "skip": ("do not skip tests", calls(".skip", ".xfail", ".skipif", ".importorskip"), "pytest.skip('')"),
 }
 
 
 def found(source: str, rules: dict[str, tuple[str, Rule, str]]) -> Iterator[tuple[str, int]]:
-    """Each ban that a source breaks, and the line."""
+    """The bans that a source breaks, with the line."""
     for node in ast.walk(ast.parse(source)):
         for name, (_, rule, _) in rules.items():
             if rule(node):

@@ -1,4 +1,4 @@
-"""What a template may not hold: see test_templates.py. Works on the source; no template is rendered."""
+"""A linter for templates, used by test_templates.py. It checks the source without rendering."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 
 from django.template.base import Lexer, Token, TokenType
 
-#: attributes that a person reads or hears
+#: attributes with text for people
 SPOKEN = {"title", "placeholder", "alt", "aria-label", "aria-description", "data-label"}
-#: names of keys are the same in every language
+#: tags whose text is not translated, such as names of keys
 UNSPOKEN_TAGS = {"kbd", "code"}
 UNSAFE = re.compile(r"\|\s*(safe|safeseq)\b|\{%\s*autoescape\s+off")
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
@@ -21,7 +21,7 @@ BLOCK_TRANSLATE = ("blocktranslate", "blocktrans")
 
 
 def faults(source: str) -> Iterator[str]:
-    """All that is wrong with a template, in words."""
+    """The faults of a template, in words."""
     if match := UNSAFE.search(source):
         yield f"passes text on as markup: {match[0]}"
     for form in FORM.findall(source):
@@ -38,7 +38,7 @@ def faults(source: str) -> Iterator[str]:
 
 
 def _without_words(source: str) -> str:
-    """The template with every tag, variable and translated text taken out: what is left is markup and hard words."""
+    """The template without tags, variables and translated texts: the rest is markup and untranslated text."""
     kept: list[str] = []
     opened: list[str] = []
     until = ""
@@ -57,7 +57,7 @@ def _without_words(source: str) -> str:
 
 
 def _within_attributes(token: Token, word: str, opened: list[str]) -> str:
-    """Of a child's ``{% block x_class %}`` and ``{% block x_attributes %}``: the tag that their text will stand in."""
+    """Wrap the blocks ``x_class`` and ``x_attributes`` of a child template into a tag, where their text is used."""
     if word == "block":
         name = token.contents.split()[1]
         opening, closing = next((pair for end, pair in IN_A_TAG.items() if name.endswith(end)), ("", ""))
@@ -72,7 +72,7 @@ def _first_word(token: Token) -> str:
 
 
 class _Reader(HTMLParser):
-    """Reads what is left of a template and notes what may not be there."""
+    """Parses the remaining markup and collects faults."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -108,5 +108,5 @@ class _Reader(HTMLParser):
 
 
 def _has_words(text: str) -> bool:
-    """Whether there is a letter of any script in it."""
+    """Whether the text has a letter of any script."""
     return any(unicodedata.category(character).startswith("L") for character in text)

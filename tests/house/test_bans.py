@@ -1,4 +1,4 @@
-"""What is not written in this house (ruff holds most of it while one writes; this holds all of it)."""
+"""Banned code (ruff checks most of it in the editor; these tests check all of it)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.house.bans import IN_TESTS, IN_THE_HOUSE, Rule, found
 ROOT = Path(__file__).parents[2]
 HOUSE = [path for path in (ROOT / "huiyin").rglob("*.py") if "migrations" not in path.parts]
 TESTS = [path for path in (ROOT / "tests").rglob("*.py") if "house" not in path.parts]
-DRAWERS = {"common", "core", "utils", "lib", "helpers", "services", "managers", "misc"}
-#: Processes are waited for here, and there is nothing else to wait for.
+VAGUE_NAMES = {"common", "core", "utils", "lib", "helpers", "services", "managers", "misc"}
+#: These wait for other processes, which is only possible by polling.
 MAY_SLEEP = {"config/postgres.py", "config/supervisor.py"}
 Rules = dict[str, tuple[str, Rule, str]]
 
@@ -26,17 +26,17 @@ def broken(paths: list[Path], rules: Rules) -> list[str]:
     ]
 
 
-def test_nothing_banned_is_written() -> None:
+def test_no_banned_code_is_used() -> None:
     assert broken(HOUSE, IN_THE_HOUSE) == []
 
 
-def test_nobody_sleeps() -> None:
+def test_no_code_sleeps() -> None:
     awake = [path for path in HOUSE if str(path.relative_to(ROOT / "huiyin")) not in MAY_SLEEP]
     assert broken([*awake, *TESTS], {"sleep": IN_TESTS["sleep"]}) == []
 
 
-def test_no_test_is_left_out() -> None:
-    """But for those that measure on real messages, which lie outside the project and say so."""
+def test_no_test_is_skipped() -> None:
+    """Except tests on real messages, which are not part of the project and may be missing."""
     measured = [path for path in TESTS if "../shared/data" in path.read_text()]
     assert broken([path for path in TESTS if path not in measured], IN_TESTS) == []
     assert broken(measured, {name: rule for name, rule in IN_TESTS.items() if name != "skip"}) == []
@@ -44,12 +44,12 @@ def test_no_test_is_left_out() -> None:
     assert marks == []
 
 
-def test_no_room_is_a_drawer() -> None:
+def test_no_module_has_a_vague_name() -> None:
     names = {part.removesuffix(".py") for path in HOUSE for part in path.relative_to(ROOT).parts}
-    assert names & DRAWERS == set()
+    assert names & VAGUE_NAMES == set()
 
 
-def test_templates_hold_no_script_and_no_style_of_their_own() -> None:
+def test_templates_have_no_inline_script_or_style() -> None:
     inline = re.compile(
         r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:|\|\s*safe\b|autoescape off", re.IGNORECASE
     )
@@ -66,5 +66,5 @@ def test_templates_hold_no_script_and_no_style_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("name", "rules"), [*((n, IN_THE_HOUSE) for n in IN_THE_HOUSE), *((n, IN_TESTS) for n in IN_TESTS)]
 )
-def test_a_planted_breach_is_found(name: str, rules: Rules) -> None:
+def test_a_planted_violation_is_found(name: str, rules: Rules) -> None:
     assert name in {found_name for found_name, _ in found(rules[name][2], rules)}

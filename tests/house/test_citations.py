@@ -1,4 +1,4 @@
-"""Every citation of law, charter and threats leads to a line of docs/; its table of clocks agrees with the packs."""
+"""Every citation of law, charter and threats exists in docs/; the table of clocks agrees with the rule packs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def anchors() -> set[str]:
 
 
 def cited(text: str) -> Iterator[str]:
-    """The anchors that a text leads to: rule 6 is 4.6, as is a number by itself after "law.md 4"."""
+    """The anchors that a text cites: "rule 6" means 4.6, like a single number after "law.md 4"."""
     text = re.sub(r"\s+(?:#:? )?", " ", text)
     for several, one in LAW.findall(text):
         first, *others = re.findall(r"[BD]?\d+(?:\.\d+)?", several or one)
@@ -55,11 +55,11 @@ def cited(text: str) -> Iterator[str]:
 
 
 def lost(text: str) -> list[str]:
-    """The citations of a text that lead nowhere."""
+    """The citations of a text that have no anchor."""
     return sorted(set(cited(text)) - anchors())
 
 
-def test_every_citation_leads_somewhere() -> None:
+def test_every_citation_has_an_anchor() -> None:
     citing = {path: lost(path.read_text()) for path in SOURCES if list(cited(path.read_text()))}
     assert {str(path.relative_to(ROOT)): missing for path, missing in citing.items() if missing} == {}
     assert len(citing) > 100
@@ -79,7 +79,7 @@ def test_a_planted_citation_is_found(planted: str, missing: str) -> None:
     assert lost(planted) == [missing]
 
 
-def test_every_test_that_a_page_names_is_there() -> None:
+def test_every_test_that_a_page_names_exists() -> None:
     tests = "".join(path.read_text() for path in SOURCES if path.suffix == ".py")
     named = {name for page in DOCS.glob("*.md") for name in re.findall(r"`(test_\w+)`", page.read_text())}
     assert {name for name in named if f"def {name}(" not in tests} == set()
@@ -89,7 +89,7 @@ def test_every_test_that_a_page_names_is_there() -> None:
 @pytest.mark.parametrize(("name", "period"), PERIODS.values(), ids=PERIODS)
 def test_a_clock_of_a_pack_is_in_the_table(name: str, period: dict[str, Any]) -> None:
     title, length = CLOCKS[name]
-    if "bearer" in period:  # else it only changes what another pack says
+    if "bearer" in period:  # else it only overrides a period of another pack
         assert title == period["title"]
         assert length.startswith(f"{period.get('length', '')} {period['unit'].replace('_', ' ')}".strip())
         assert f"at most {period.get('max')} days" in length or "max" not in period

@@ -1,4 +1,4 @@
-"""What Django itself says about our settings in production (Q-23)."""
+"""Django's deployment check on the production settings (Q-23)."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def check(folder: Path, **changes: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_production_settings_leave_nothing_to_say(tmp_path: Path) -> None:
+def test_production_settings_pass_the_deployment_check(tmp_path: Path) -> None:
     done = check(tmp_path)
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout + done.stderr
 
 
-def test_settings_without_https_are_objected_to(tmp_path: Path) -> None:
+def test_settings_without_https_fail_the_deployment_check(tmp_path: Path) -> None:
     done = check(tmp_path, HUIYIN_HTTPS="no")
     assert done.returncode == 1
     assert "security.W004" in done.stderr

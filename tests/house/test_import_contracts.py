@@ -1,4 +1,4 @@
-"""Who may lean on whom; each contract is shown red once on a planted violation."""
+"""The import contracts; each one is tested with a planted violation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-#: contract, where the violation is planted, and what it imports
+#: contract, file of the planted violation, and its import
 PLANTS = [
     ("rooms", "law/planted.py", "import huiyin.config.keys"),
     ("rooms", "people/planted.py", "import huiyin.journal.read"),
@@ -44,13 +44,13 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_rooms_lean_only_on_what_lies_below() -> None:
+def test_rooms_import_downward_only() -> None:
     done = lint(ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(("contract", "place", "line"), PLANTS)
-def test_a_planted_violation_turns_its_contract_red(copy: Path, contract: str, place: str, line: str) -> None:
+def test_a_planted_violation_breaks_its_contract(copy: Path, contract: str, place: str, line: str) -> None:
     planted = copy / "huiyin" / place
     planted.parent.mkdir(exist_ok=True)
     before = planted.read_text() if planted.exists() else ""
@@ -60,6 +60,6 @@ def test_a_planted_violation_turns_its_contract_red(copy: Path, contract: str, p
     assert "BROKEN" in done.stdout or "not listed as layers" in done.stdout, done.stdout
 
 
-def test_every_contract_has_been_shown_red() -> None:
+def test_every_contract_has_a_planted_violation() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     assert {contract["id"] for contract in contracts} == {name for name, _, _ in PLANTS}

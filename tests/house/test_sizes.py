@@ -1,4 +1,4 @@
-"""Files and functions stay small enough to be read at one sitting."""
+"""Limits on the length of files and functions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def lengths_of_files() -> dict[str, int]:
 
 
 def lengths_of_functions(source: str, name: str) -> dict[str, int]:
-    """Lines of each function's body, its docstring left out: words are not what makes it long."""
+    """Lines of each function's body without the docstring."""
     functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, Function)]
     return {f"{name}:{function.lineno} {function.name}": length(function) for function in functions}
 
@@ -63,6 +63,6 @@ def test_functions_are_short() -> None:
     assert p90(sizes) <= 25, longest(sizes, 25)
 
 
-def test_a_long_function_would_be_found() -> None:
-    source = 'def long():\n    """Said."""\n' + "    pass\n" * 41
+def test_a_long_function_is_found() -> None:
+    source = 'def long():\n    """Docstring."""\n' + "    pass\n" * 41
     assert longest(lengths_of_functions(source, "planted.py"), 40) == {"planted.py:1 long": 41}

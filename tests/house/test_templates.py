@@ -1,4 +1,4 @@
-"""Every template: no inline script or style, every word translated, nothing unescaped, every form with its token."""
+"""Templates have no inline script or style, only translated and escaped text, and a CSRF token in every form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TEMPLATES = sorted(PACKAGE.glob("*/templates/**/*.html"))
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_a_template_keeps_the_rules(path: Path) -> None:
+def test_a_template_has_no_faults(path: Path) -> None:
     assert list(faults(path.read_text(encoding="utf-8"))) == []
 
 
@@ -51,5 +51,5 @@ def test_a_planted_fault_is_found(planted: str, said: str) -> None:
         '{% block title %}{% translate "Your matter" %}{% endblock %}<script src="{% static "a.js" %}" defer></script>',
     ],
 )
-def test_what_is_fine_is_left_alone(fine: str) -> None:
+def test_a_correct_template_has_no_faults(fine: str) -> None:
     assert list(faults(fine)) == []

@@ -1,4 +1,4 @@
-"""The tour of the house leads past doors that are there."""
+"""The paths that the documentation names exist."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-#: `huiyin/law/act.py`, `docs/words.md`, [text](shots/today.png): what looks like a file or a folder of ours
+#: Matches `huiyin/law/act.py`, `docs/words.md`, [text](shots/today.png)
 NAMED = re.compile(r"`((?:huiyin|tests|docs|bench|requirements)/[\w./-]+)`|\]\((?!https?:|#)([\w./-]+)\)")
 
 
@@ -22,11 +22,11 @@ def test_there_is_a_tour() -> None:
 
 
 @pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: page.name)
-def test_every_path_that_a_page_names_is_there(page: Path) -> None:
+def test_every_path_that_a_page_names_exists(page: Path) -> None:
     assert missing(page) == []
 
 
-def test_a_path_that_is_not_there_is_found(tmp_path: Path) -> None:
+def test_a_missing_path_is_found(tmp_path: Path) -> None:
     page = ROOT / "docs" / "settings.md"
     assert missing(page) == []
     assert NAMED.findall("see `huiyin/law/acts.py`") == [("huiyin/law/acts.py", "")]

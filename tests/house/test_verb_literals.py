@@ -1,4 +1,4 @@
-"""Verbs of steps written out in rooms: a fact of a step belongs on the step, so their number may only fall.
+"""Verbs of steps written out in rooms: a fact of a step belongs on the step, so their number may only go down.
 
 A verb literal is a string that is exactly the verb of some kind's step, in the code or the templates of a room. Some
 are words that happen to be verbs too (a clock, a column, a button); they are counted all the same, so that nobody

@@ -127,7 +127,7 @@ def test_a_dry_run_writes_nothing(run: Run) -> None:
     status, rows, printed = run(table(GOOD, "8,x,,2024/3/5,,,").encode(), "--dry-run")
     assert status == 1
     assert [row["result"] for row in rows] == ["imported", "refused"]
-    assert "Nothing was written" in printed
+    assert "nothing was written" in printed
     assert not ledger.dossiers().exists()
 
 

@@ -104,8 +104,9 @@ def test_its_letters_say_what_the_article_asks_for(at: Any, county: County, give
 def test_an_advice_is_on_the_desk_of_who_owes_the_answer_and_of_who_waits_for_it(at: Any, given: str) -> None:
     advised, adviser = at("H-ZJ", Role.UNIT_CLERK), at("H-XF", Role.PETITION_CLERK)
     for client in (advised, adviser):
-        for address in ("/desk/", "/desk/inbox/?whose=all", f"/desk/search/?text={given}"):
+        for address in ("/desk/", "/desk/inbox/?whose=all", "/desk/search/?q=限时办结"):
             assert re.search(rf"/{given}/", client.get(address).content.decode()), address
+        assert client.get(f"/desk/search/?q={given}").headers["Location"] == f"/desk/dossier/{given}/"
 
 
 def test_an_answer_that_is_not_given_in_time_is_a_breach_that_leads_to_its_page(at: Any, given: str) -> None:

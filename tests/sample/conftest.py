@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def world(db: None) -> Any:
-    """The county, seen at a fixed present."""
+    """The sample county at a fixed present."""
     from tests.sample.world import build_world  # noqa: PLC0415 -- after Django is set up
 
     return build_world()

@@ -1,7 +1,7 @@
-"""When every duty of a petition ends, worked out a second time: from the acts alone, with a day counter of its own.
+"""A second, independent computation of the duties of a petition, from its acts only.
 
-Nothing here uses huiyin's clocks, counting, duties or standings: only what was said in each act, and the days off and
-days worked of 2024 to 2026 as another package has them (chinesecalendar).
+It does not use huiyin's clocks, counting, duties or standings: only the fields of the acts, and the working days of
+2024 to 2026 from another package (chinesecalendar).
 """
 
 from __future__ import annotations
@@ -14,29 +14,28 @@ from typing import Any
 import chinese_calendar
 
 DAY = timedelta(days=1)
-#: What an answer stops.
+#: The clocks that an answer stops.
 ANSWER = ("answer", "extended_answer", "redo", "simple_answer", "legal_duty", "suggestion")
 PETITION_OFFICES = {"P-XF", "C-XF", "H-XF"}
-#: When the law of a period moves its last day, it is to the next day that is worked.
 FIFTEEN, THIRTY, SIXTY = timedelta(days=15), timedelta(days=30), timedelta(days=60)
 
 
 def worked(day: date) -> date:
-    """That day if offices work on it, else the next one on which they do."""
+    """The day if it is a working day, else the next working day, to which the law moves a due day."""
     while not chinese_calendar.is_workday(day):
         day += DAY
     return day
 
 
 def two_months_after(day: date) -> date:
-    """The same day of the month two months on, or its last."""
+    """The same day two months later, or the last day of that month."""
     first = date(day.year + (day.month + 1) // 12, (day.month + 1) % 12 + 1, 1)
     last = (first + timedelta(days=31)).replace(day=1) - DAY
     return min(first + (day.day - 1) * DAY, last)
 
 
 def workdays_after(day: date, number: int) -> date:
-    """The day on which so many working days have passed; the first is the next one after ``day``."""
+    """The day ``number`` working days after ``day``."""
     while number:
         day += DAY
         number -= chinese_calendar.is_workday(day)
@@ -45,7 +44,7 @@ def workdays_after(day: date, number: int) -> date:
 
 @dataclass
 class Debt:
-    """One duty: who owes it since when, by which day, and when it was done or fell away."""
+    """A duty: clock, responsible office, start, due day, and the day it was met or fell away."""
 
     clock: str
     bearer: str
@@ -55,7 +54,7 @@ class Debt:
 
 
 class Ledger:
-    """What offices owe in one petition, kept while its acts are read one after the other."""
+    """The duties of one petition, updated for each act in order."""
 
     def __init__(self) -> None:
         self.debts: list[Debt] = []
@@ -88,7 +87,7 @@ class Ledger:
         getattr(self, f"on_{verb}", self.on_nothing)(act, on, by)
 
     def on_nothing(self, act: Any, on: date, by: str) -> None:
-        """Hearing, rating, material, withdrawing and the like start and stop no duty."""
+        """Other acts (hear, rate, add_material …) start and stop no duty."""
 
     def on_submit(self, act: Any, on: date, by: str) -> None:
         self.holder = self.receiver = act.office
@@ -110,7 +109,7 @@ class Ledger:
             self.owe("urgent_report", self.holder, on, on)
 
     def moved_up(self, on: date) -> None:
-        """The office that received it is complained of: the county government has it."""
+        """The receiving office is complained of, so the county government gets the petition."""
         self.pay(on, "pass_on", "notice", "notice_forwarded", "completion_report", bearer=self.holder)
         self.holder = self.receiver = "H-GOV"
         self.owe("pass_on", self.holder, on, on + FIFTEEN)
@@ -188,7 +187,7 @@ class Ledger:
         return self.handed if self.handed > date.min else self.received
 
     def on_reroute(self, act: Any, on: date, by: str) -> None:
-        """Whatever it was wrongly sent to, its days count from the first arrival."""
+        """After a wrong referral, days count from the first arrival."""
         self.first = self.first if self.first > date.min else self.arrived()
         clock = (
             "notice_forwarded" if self.handed > date.min else "pass_on" if self.holder in PETITION_OFFICES else "notice"
@@ -246,13 +245,13 @@ class Ledger:
         self.stage = "served"
 
     def on_call_hearing(self, act: Any, on: date, by: str) -> None:
-        """In the sample county a hearing is called once a level."""
+        """In the sample county a hearing is called at most once per level."""
         debt = self.open("recheck")
         if debt and on <= debt.due:
             debt.due = worked(debt.since + (act.set_for - on) + THIRTY)
 
     def on_settle(self, act: Any, on: date, by: str) -> None:
-        """The answer rests, late or not, and the agreement is owed."""
+        """The clocks of the answer are suspended, and the settlement must be performed."""
         self.resting = [debt for debt in self.debts if debt.clock in ANSWER and debt.until is None]
         self.pay(on, *ANSWER)
         self.owe("performance", by, act.signed_on, act.perform_by)
@@ -260,7 +259,7 @@ class Ledger:
 
     def on_check_performance(self, act: Any, on: date, by: str) -> None:
         if act.is_performed:
-            self.answered = True  # settled: who was party to it is asked afterwards too
+            self.answered = True  # after a settlement there is a return visit too
             self.pay(on, "performance")
         elif on > self.perform_by:
             self.pay(on, "performance")
@@ -268,7 +267,7 @@ class Ledger:
                 self.debts.append(Debt(debt.clock, debt.bearer, debt.since, debt.due))
 
     def on_refile(self, act: Any, on: date, by: str) -> None:
-        """The office that registered it looks at it; nobody is visited meanwhile."""
+        """The registering office examines it; a return visit is no longer due."""
         self.pay(on, "return_visit")
         self.holder, self.received, self.handed = self.receiver, act.received_on, date.min
         self.withdrawn = False
@@ -285,7 +284,7 @@ class Ledger:
         self.owe("help", by, on, on + timedelta(days=act.days))
 
     def on_conclude_help(self, act: Any, on: date, by: str) -> None:
-        """The sample county has one referral at a time."""
+        """In the sample county there is one help measure at a time."""
         self.pay(on, "help", bearer=by)
 
     def on_visit_back(self, act: Any, on: date, by: str) -> None:
@@ -327,18 +326,18 @@ class Ledger:
         self.pay(on, "completion_report", bearer=by)
 
     def over(self, act: Any, on: date, by: str) -> None:
-        """What offices owe each other outlives the end; a repeat that joins another owes nothing at all."""
+        """Stop the duties, except those that continue after the end."""
         left = {debt.clock for debt in self.debts} - {"completion_report", "urging", "carry_out", "help", "performance"}
         self.pay(on, *left)
 
     def on_end(self, act: Any, on: date, by: str) -> None:
-        """Who was answered and did not withdraw is asked once what has become of it."""
+        """An answered petition that was not withdrawn gets a return visit."""
         self.over(act, on, by)
         if self.answered and not self.withdrawn:
             self.owe("return_visit", self.handler, on, on + THIRTY)
 
     def on_withdraw(self, act: Any, on: date, by: str) -> None:
-        """It ends nothing while others who signed have not withdrawn."""
+        """A withdrawal has no effect while others who signed have not withdrawn."""
         self.withdrawn = not self.signers
 
     def on_reconsider(self, act: Any, on: date, by: str) -> None:
@@ -349,7 +348,7 @@ class Ledger:
 
 
 def missed(acts: Iterable[tuple[str, Any, date, str]], today: date) -> set[tuple[str, str, date, date | None]]:
-    """Clock, bearer, last day and day done of every duty that was not kept."""
+    """Clock, responsible office, due day and day met of every duty that was missed."""
     ledger = Ledger()
     for verb, act, on, by in acts:
         ledger.read(verb, act, on, by)

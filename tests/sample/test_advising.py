@@ -1,4 +1,4 @@
-"""The county gives advice and makes a report, once, however often it is filled."""
+"""Advice and annual report of the sample county; recorded once, however often it is filled."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def the_head() -> Person:
-    """Who signs for the county's petition office."""
+    """The head of the county's petition office."""
     held = Appointment.objects.filter(post__office="H-XF", post__role=Role.PETITION_HEAD.value).first()
     assert held is not None
     person = person_of(held.staff)
@@ -32,7 +32,7 @@ def numbers(kind: str) -> list[str]:
     return [row.number for row in lists.of_kind(the_head(), kind).rows]
 
 
-def test_a_county_of_two_thousand_gives_a_dozen_advices_and_one_is_overdue() -> None:
+def test_two_thousand_petitions_give_twelve_advices_of_which_one_is_overdue() -> None:
     advise(build_world(), 2_000)
     assert len(numbers("advice")) == 12
     overdue = [each for each in breaches(NOW.date()) if each.until is None]
@@ -42,10 +42,10 @@ def test_a_county_of_two_thousand_gives_a_dozen_advices_and_one_is_overdue() -> 
     assert days == sorted(days, reverse=True)
     adopted = Counter(view.standing.adoption for view in views)
     assert adopted[None] == 3
-    assert len(adopted) == 4, "each answer there can be is shown"
+    assert len(adopted) == 4, "every kind of response occurs"
 
 
-def test_done_twice_it_is_written_once() -> None:
+def test_advice_is_recorded_once() -> None:
     world = build_world()
     advise(world, 2_000)
     before = ledger.acts().count(), numbers("advice"), numbers("annual")
@@ -54,7 +54,7 @@ def test_done_twice_it_is_written_once() -> None:
     assert [found for found in rebuild(check=True) if isinstance(found, Difference)] == []
 
 
-def test_the_report_tells_last_year_in_the_figures_that_are_counted() -> None:
+def test_the_report_has_the_counted_figures_of_last_year() -> None:
     advise(build_world(), 2_000)
     (number,) = numbers("annual")
     (view,) = read.dossier(the_head(), number).acts
@@ -65,7 +65,7 @@ def test_the_report_tells_last_year_in_the_figures_that_are_counted() -> None:
     assert sum(each.count for each in counted if each.table == "advice") > 0
 
 
-def test_a_small_county_gives_none() -> None:
+def test_a_small_county_has_no_advice() -> None:
     advise(build_world(), 100)
     assert not numbers("advice")
     assert not numbers("annual")

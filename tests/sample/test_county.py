@@ -1,3 +1,5 @@
+"""The offices, staff and log-ins of the sample county."""
+
 from __future__ import annotations
 
 import re
@@ -21,14 +23,14 @@ def hui(db: None) -> None:
 
 
 @pytest.mark.usefixtures("hui")
-def test_every_office_is_reviewed_by_one_above_it_up_to_the_province() -> None:
+def test_every_office_has_superiors_up_to_the_province() -> None:
     for code in offices():
         tops = {"P-GOV", "C-JW", "C-ZZ"}
         assert code in tops or offices().above(code)[-1] in tops
 
 
 @pytest.mark.usefixtures("hui")
-def test_every_office_that_stands_has_a_head_and_a_clerk() -> None:
+def test_every_active_office_has_a_head_and_a_clerk() -> None:
     assert not offices_without_head(on=date(2026, 1, 5))
     handling = {Role.PETITION_CLERK, Role.UNIT_CLERK}
     clerks = set(Appointment.objects.filter(post__role__in=handling).values_list("post__office", flat=True))
@@ -36,7 +38,7 @@ def test_every_office_that_stands_has_a_head_and_a_clerk() -> None:
 
 
 @pytest.mark.usefixtures("hui")
-def test_somebody_is_competent_for_nearly_everything_everywhere() -> None:
+def test_nearly_every_category_has_a_competent_office() -> None:
     nobody = [
         each.code
         for each in children()
@@ -46,12 +48,12 @@ def test_somebody_is_competent_for_nearly_everything_everywhere() -> None:
 
 
 @pytest.mark.usefixtures("hui")
-def test_what_was_dissolved_has_a_successor() -> None:
+def test_a_dissolved_office_has_a_successor() -> None:
     assert offices().today("H-FP") == "H-NY"
 
 
 @pytest.mark.usefixtures("hui")
-def test_every_log_in_works_and_says_its_role() -> None:
+def test_every_log_in_works_and_shows_its_role() -> None:
     assert len(log_ins()) >= 12
     for each in log_ins():
         assert Staff.objects.get(username=each.username).check_password(PASSWORD)
@@ -67,14 +69,14 @@ def test_leaders_have_portfolios() -> None:
 
 
 @pytest.mark.usefixtures("hui")
-def test_built_twice_it_stands_once() -> None:
+def test_building_twice_changes_nothing() -> None:
     before = (Office.objects.count(), Staff.objects.count(), Region.objects.count())
     assert not build()
     assert (Office.objects.count(), Staff.objects.count(), Region.objects.count()) == before
 
 
 @pytest.mark.django_db
-def test_nothing_invented_is_mixed_with_real_offices() -> None:
+def test_the_county_is_not_built_beside_real_offices() -> None:
     Region.objects.create(code="140000", name="山西省", level=1)
     Office.objects.create(code="1", name="真实的单位", region_id="140000", level=1)
     with pytest.raises(RealOffices):
@@ -82,12 +84,12 @@ def test_nothing_invented_is_mixed_with_real_offices() -> None:
     assert Office.objects.count() == 1
 
 
-def test_badges_and_names_are_each_given_once() -> None:
+def test_badges_and_names_are_unique() -> None:
     for attribute in ("badge", "name", "username"):
         counted = Counter(getattr(seat, attribute) for seat in seats())
         assert counted.most_common(1)[0][1] == 1
 
 
 @pytest.mark.usefixtures("hui")
-def test_no_phone_could_be_anybodys() -> None:
+def test_all_phone_numbers_are_invented() -> None:
     assert all(re.fullmatch(r"0999-622\d{4}", phone) for phone in Office.objects.values_list("phone", flat=True))

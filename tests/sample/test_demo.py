@@ -1,3 +1,5 @@
+"""`huiyin demo`: filling the county, repeating and resuming."""
+
 from __future__ import annotations
 
 import argparse
@@ -38,7 +40,7 @@ def test_the_demo_fills_the_county_and_prints_its_log_ins(capsys: pytest.Capture
     assert 35 <= ledger.dossiers().count() <= 40
 
 
-def test_done_twice_it_adds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_running_the_demo_twice_adds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     run("--petitions", "120")
     before = counted()
     run("--petitions", "120")
@@ -49,7 +51,7 @@ def test_done_twice_it_adds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Sign in" in capsys.readouterr().out
 
 
-def test_broken_off_it_goes_on_where_it_was() -> None:
+def test_an_aborted_run_is_continued() -> None:
     build()
 
     class BrokenOff(Exception):
@@ -68,7 +70,7 @@ def test_broken_off_it_goes_on_where_it_was() -> None:
     assert sorted(ledger.acts().values_list("verb", "said_on")) == resumed
 
 
-def test_a_repeat_joins_a_matter_under_way_and_that_one_knows() -> None:
+def test_a_repeated_petition_joins_the_first_which_records_it() -> None:
     build()
     fill(petitions=260, seed=2, days=90, now=NOW, each=str)
     joined = list(ledger.dossiers().filter(stage="joined").values_list("number", flat=True))
@@ -79,7 +81,7 @@ def test_a_repeat_joins_a_matter_under_way_and_that_one_knows() -> None:
         assert [view.said_on for view in into.acts] == sorted(view.said_on for view in into.acts)
 
 
-def test_every_log_in_that_reads_matters_finds_some(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_log_in_with_access_finds_matters(capsys: pytest.CaptureFixture[str]) -> None:
     run("--petitions", "300")
     from huiyin.journal.lists import Filter, inbox  # noqa: PLC0415
 
@@ -94,7 +96,7 @@ def test_every_log_in_that_reads_matters_finds_some(capsys: pytest.CaptureFixtur
             assert dossier(person, row.number).number == row.number
 
 
-def test_nothing_invented_is_added_to_real_matters(county: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_added_to_a_real_installation(county: Any, capsys: pytest.CaptureFixture[str]) -> None:
     Office.objects.filter(code="H-XF").update(name="真实的信访局")
     a_petition()
     Region.objects.filter(code="990123").update(name="真实的县")
@@ -104,5 +106,5 @@ def test_nothing_invented_is_added_to_real_matters(county: Any, capsys: pytest.C
     assert counted() == before
 
 
-def test_a_demo_of_nothing_is_asked_wrongly() -> None:
+def test_a_demo_without_petitions_is_a_usage_error() -> None:
     assert run("--petitions", "0") == 2

@@ -1,3 +1,5 @@
+"""Simulated petitions: deterministic, lawful and varied."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -18,12 +20,12 @@ from huiyin.sample.lives import World, plots
 from tests.sample.world import NOW, lived
 
 
-def test_the_same_seed_tells_the_same_lives(world: World) -> None:
+def test_the_same_seed_gives_the_same_petitions(world: World) -> None:
     first, second = lived(world, 60), lived(world, 60)
     assert [life.deeds for life in first] == [life.deeds for life in second]
 
 
-def test_another_seed_tells_other_lives(world: World) -> None:
+def test_another_seed_gives_other_petitions(world: World) -> None:
     first, second = lived(world, 60), lived(replace(world, seed=8), 60)
     assert [life.deeds for life in first] != [life.deeds for life in second]
 
@@ -33,14 +35,14 @@ def many(world: World) -> list[Life]:
     return lived(world, 600)
 
 
-def test_nothing_is_done_in_the_future_and_nothing_before_what_it_follows(many: list[Life]) -> None:
+def test_acts_are_in_order_and_not_in_the_future(many: list[Life]) -> None:
     for life in many:
         moments = [deed.on for deed in life.deeds]
         assert moments == sorted(moments)
         assert moments[-1] <= NOW
 
 
-def test_officers_act_in_office_hours_on_working_days(many: list[Life]) -> None:
+def test_staff_act_in_office_hours_on_working_days(many: list[Life]) -> None:
     for life in many:
         for deed in life.deeds:
             on = deed.on.astimezone(SHANGHAI)
@@ -49,7 +51,7 @@ def test_officers_act_in_office_hours_on_working_days(many: list[Life]) -> None:
                 assert time(8, 30) <= on.time() <= time(17, 30), deed
 
 
-def test_matters_stand_at_every_stage_and_most_have_ended(many: list[Life]) -> None:
+def test_every_stage_occurs_and_most_petitions_have_ended(many: list[Life]) -> None:
     stages = Counter(life.standing.stage for life in many)
     assert 0.6 < stages[Stage.ENDED] / len(many) < 0.9
     for stage in (Stage.REGISTERED, Stage.HANDED, Stage.ACCEPTED, Stage.DELIVERED):
@@ -64,7 +66,7 @@ def test_about_one_in_eight_is_late(many: list[Life]) -> None:
     assert 0.07 < len(late) / len(many) < 0.2
 
 
-def test_every_step_that_an_officer_can_take_is_taken(world: World) -> None:
+def test_every_step_occurs(world: World) -> None:
     verbs = {deed.act.verb for life in lived(world, 1500) for deed in life.deeds}
     missing = {"join", "take_repeat"}  # these need two matters: test_demo
     assert verbs >= {
@@ -81,14 +83,14 @@ def test_every_step_that_an_officer_can_take_is_taken(world: World) -> None:
     assert not verbs & missing
 
 
-def test_no_office_complained_of_ever_has_the_matter(world: World) -> None:
+def test_no_accused_office_handles_the_petition(world: World) -> None:
     lives = [life for life in lived(world, 900) if life.standing.accused]
     assert len(lives) > 10
     for life in lives:
         standing = life.standing
         assert not is_accused(life.offices, standing.holder, standing.accused)
         readers = [office for office in standing.offices if is_accused(life.offices, office, standing.accused)]
-        # The office that received it had it until it was seen whom it complains of; nobody accused gets it after.
+        # The receiving office had it until registration named the accused; no accused office gets it afterwards.
         assert readers in ([], [standing.registrar])
         for deed in life.deeds:
             if deed.act.verb in {"submit", "read_back", "register"}:
@@ -104,7 +106,7 @@ def test_letters_differ(many: list[Life]) -> None:
     assert all("{" not in answer.facts + answer.opinion for answer in answers)
 
 
-def test_something_is_due_today_at_the_desks_of_the_log_ins(world: World, many: list[Life]) -> None:
+def test_something_is_due_today_in_the_offices_of_the_log_ins(world: World, many: list[Life]) -> None:
     assert sum(bool(plot.halt) for plot in plots(world, 600)) == 8
     today = {
         duty.bearer

@@ -1,4 +1,4 @@
-"""A copy of the sample county, tampered with by a superuser: the first bad act is named, of each kind."""
+"""Acts changed by a database superuser: `verify` reports the first bad act of each dossier."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ WAYS = {
 }
 
 
-def test_every_way_of_tampering_is_found_where_it_was_done() -> None:
+def test_every_kind_of_tampering_is_found_at_its_act() -> None:
     build()
     fill(petitions=30, seed=7, days=730, now=NOW, each=str)
     assert [found for found in verify() if isinstance(found, Problem)] == []
@@ -51,7 +51,7 @@ def test_every_way_of_tampering_is_found_where_it_was_done() -> None:
     with Cluster(settings.DATA).connect(name) as superuser, superuser.cursor() as cursor:
         cursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
         assert cursor.fetchone() == (True,)
-        # As a replica, the database fires no guard.
+        # In the role "replica" PostgreSQL does not fire the triggers that protect acts.
         cursor.execute("SET session_replication_role = replica")
         cursor.execute("SELECT id, number, places FROM journal_dossier WHERE places > 4 ORDER BY number")
         victims = draw.sample(cursor.fetchall(), len(WAYS) * 2)

@@ -1,3 +1,5 @@
+"""The list of overdue duties, compared with an independent computation for ten thousand petitions."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -26,7 +28,7 @@ Breaches = set[tuple[str, str, str, date, date | None]]
 
 
 def filled(monkeypatch: pytest.MonkeyPatch, petitions: int) -> list[str]:
-    """The numbers of that many petitions, lived and written."""
+    """Fill the county; returns the numbers of the petitions."""
     build()
     numbers: list[str] = []
     write = Filling.write
@@ -47,7 +49,7 @@ def listed() -> Breaches:
 
 
 def recounted(numbers: list[str]) -> Breaches:
-    """From the acts alone; a sealed report is counted nowhere (law.md 4.6)."""
+    """The missed duties computed from the acts; sealed reports are not counted (law.md 4.6)."""
     counted = set(ledger.dossiers().values_list("number", flat=True))
     found: Breaches = set()
     for number in numbers:
@@ -57,7 +59,7 @@ def recounted(numbers: list[str]) -> Breaches:
     return found
 
 
-def test_every_breach_among_ten_thousand_petitions_is_listed_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_exactly_the_missed_duties_of_ten_thousand_petitions_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = filled(monkeypatch, PETITIONS)
     assert len(set(numbers)) == PETITIONS
     found = listed()
@@ -77,7 +79,7 @@ def test_every_breach_among_ten_thousand_petitions_is_listed_and_nothing_else(mo
     } <= set(clocks)
 
 
-def test_a_list_that_forgets_what_was_done_late_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_without_late_duties_would_be_detected(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = filled(monkeypatch, 120)
     assert listed() == recounted(numbers)
     monkeypatch.setattr(ledger, "late", lambda today: Q(is_window=False, until=None, due__lt=today))

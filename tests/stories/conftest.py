@@ -1,4 +1,4 @@
-"""What every story has: its language, and a new browser for each person."""
+"""Fixtures of the stories: the language, and a new browser for each person."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def open_page(chromium: Any, live_server: Any, language: str) -> Iterator[Callable[..., Any]]:
-    """A new browser for each person; on a phone where asked."""
+    """A function that opens a new browser, by default with a desktop viewport."""
     from huiyin.sample.county import build  # noqa: PLC0415 -- after Django is set up
 
     build()

@@ -1,4 +1,4 @@
-"""Somebody at a browser: fills in what is asked by the names of the questions, so that every language can be walked."""
+"""People with a browser. They find fields by name, so that the stories work in every language."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import Any
 
 from huiyin.sample.log_ins import PASSWORD
 
-#: Where pictures for the tour are put; none are taken where it is not set.
+#: Folder for screenshots of the tour; none are taken if it is not set.
 PICTURES = os.environ.get("STORY_PICTURES", "")
 
 
 @dataclass
 class Somebody:
-    """One person with a browser of their own."""
+    """A person with their own browser."""
 
     page: Any
     language: str
 
     def go(self, path: str) -> None:
-        """To an address; nothing may answer with an error."""
+        """Open an address; the status must be 200."""
         response = self.page.goto(path)
         assert response.status == 200, f"{path}: {response.status}"
 
     def fill(self, **answers: str) -> None:
-        """Answer the questions of the page by their names."""
+        """Fill in the fields of the page by name."""
         for name, value in answers.items():
             control = self.page.locator(f"[name={name}]:visible").first
             kind = control.get_attribute("type")
@@ -41,16 +41,16 @@ class Somebody:
                 control.fill(value)
 
     def send(self, selector: str = "main form button[type=submit]") -> None:
-        """Press a button and wait for the page that follows."""
+        """Click a button and wait for the next page."""
         with self.page.expect_navigation():
             self.page.locator(selector).first.click()
 
     def sees(self, text: str) -> bool:
-        """Whether the page says so."""
+        """Whether the page contains the text."""
         return text in self.page.locator("body").inner_text()
 
     def picture(self, name: str) -> None:
-        """For the tour."""
+        """Take a screenshot for the tour, if wanted."""
         if PICTURES:
             Path(PICTURES).mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=f"{PICTURES}/{name}-{self.language}.png")
@@ -58,10 +58,10 @@ class Somebody:
 
 @dataclass
 class Officer(Somebody):
-    """Somebody who has signed in."""
+    """A signed-in member of staff."""
 
     def do(self, number: str, verb: str, **answers: str) -> None:
-        """Take a step: fill in, look at what follows, confirm."""
+        """Take a step: fill in the form, check the effects, confirm."""
         self.go(f"/desk/dossier/{number}/do/{verb}/")
         self.fill(**answers)
         self.page.locator("button[name=doing][value=check]").click()
@@ -74,7 +74,7 @@ class Officer(Somebody):
 
 
 def sign_in(page: Any, username: str, language: str) -> Officer:
-    """At the desk, with the sample county's password."""
+    """Sign in with the password of the sample county."""
     officer = Officer(page, language)
     officer.go("/accounts/login/")
     officer.fill(login=username, password=PASSWORD)

@@ -1,4 +1,4 @@
-"""A report of wrongdoing from the first word to the feedback, on a phone; and somebody who is pressed because of it."""
+"""A report of wrongdoing from submission to feedback, on a phone; then a complaint of pressure because of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PHONE = {"width": 390, "height": 844}
 
 
 def reports_wrongdoing(person: Somebody, *, is_ticked: bool) -> tuple[str, str]:
-    """One question a page; the tick seals it before anybody has registered it."""
+    """Submit a report, one question per page; if ticked as a report, it is sealed before registration."""
     person.go("/submit/next/")
     answers = {
         "region": "990123101",
@@ -60,7 +60,7 @@ def number_and_code(person: Somebody) -> tuple[str, str]:
 
 
 def is_absent(officer: Officer, number: str) -> bool:
-    """Whether this officer is told that there is no such matter, and finds nothing of it."""
+    """Whether this officer gets 404 for the matter, and does not find it in lists and search."""
     response = officer.page.goto(f"/desk/dossier/{number}/")
     officer.go("/desk/inbox/?whose=all")
     in_list = officer.sees(number) or officer.sees("采石场")
@@ -74,7 +74,7 @@ def stage(number: str) -> Stage:
 
 
 def test_a_report_goes_to_the_discipline_body_and_comes_back(open_page: Callable[..., Any], language: str) -> None:
-    """In Chinese ticked as a report, so that no clerk ever sees it; in English registered as one by the clerk."""
+    """In Chinese the petitioner ticks it as a report, so no clerk sees it; in English a clerk registers it as one."""
     is_ticked = language == "zh-CN"
     person = Somebody(open_page(PHONE), language)
     number, code = reports_wrongdoing(person, is_ticked=is_ticked)
@@ -119,7 +119,7 @@ def test_a_report_goes_to_the_discipline_body_and_comes_back(open_page: Callable
 
 
 def complains_of_pressure(person: Somebody, first: str, body: Officer, shut_out: tuple[Officer, ...]) -> None:
-    """From the page of the matter: past everybody who has or had it, the county's discipline body too."""
+    """Complain from the page of the matter; the complaint bypasses all offices that have or had the report."""
     person.go("/matter/")
     person.page.locator("a[href='/pressure/']").first.click()
     person.page.wait_for_url("**/pressure/")

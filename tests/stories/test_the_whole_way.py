@@ -1,4 +1,4 @@
-"""One petition from the first word to the last answer, each person at a browser of their own, in two languages."""
+"""One petition from submission to the last answer; each person has their own browser; in two languages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def brings_a_matter(person: Somebody) -> tuple[str, str]:
-    """Answer one question a page, look at the summary, send; number and query code from the receipt."""
+    """Answer one question per page, check the summary, send; returns number and query code."""
     person.go("/")
     person.picture("home")
     person.go("/submit/next/")
@@ -54,7 +54,7 @@ def brings_a_matter(person: Somebody) -> tuple[str, str]:
 
 
 def looks_up(person: Somebody, number: str, code: str) -> None:
-    """With number and query code, as on another day."""
+    """Open the matter with number and query code in a new session."""
     person.page.context.clear_cookies()
     person.go("/matter/")
     person.picture("track")
@@ -63,7 +63,7 @@ def looks_up(person: Somebody, number: str, code: str) -> None:
 
 
 def stage(number: str) -> Stage:
-    """Where the matter stands."""
+    """The stage of the matter."""
     found: Stage = matter(Petitioner(number)).standing.stage
     return found
 
@@ -88,7 +88,7 @@ def test_a_petition_goes_the_whole_way(open_page: Callable[[], Any], language: s
 
 
 def goes_to_the_competent_office(number: str, clerk: Officer, town: Officer) -> None:
-    """Registered, forwarded to an office that objects, taken back, forwarded to the right one."""
+    """Register, forward to an office that objects, take it back, forward to the competent one."""
     clerk.do(number, "register", purpose="claim", category="030900", region="990123101")
     clerk.do(number, "forward", target="T-LH", reasons="路灯在柳河镇辖区。")
     town.go(f"/desk/dossier/{number}/")
@@ -98,7 +98,7 @@ def goes_to_the_competent_office(number: str, clerk: Officer, town: Officer) -> 
 
 
 def is_handled(number: str, unit: Officer, head: Officer) -> None:
-    """Accepted, extended by the head, the person heard, answered, delivered."""
+    """Accept, extend, hear, answer, deliver."""
     today = f"{datetime.now(SHANGHAI):%Y-%m-%d}"
     taken = {"understood": "修好东街三盏路灯，并告知时间。", "contact": "信访专办员 0300-6200001"}
     unit.do(number, "accept", **taken, branch_reasons="不属诉讼、仲裁和行政复议事项。")
@@ -120,7 +120,7 @@ def is_handled(number: str, unit: Officer, head: Officer) -> None:
 
 
 def is_reviewed_twice(person: Somebody, number: str, code: str, review: Officer, recheck: Officer) -> None:
-    """The person asks for a review, then for a re-check; each opinion reaches them."""
+    """The person requests a review, then a re-check; each opinion is delivered."""
     today = f"{datetime.now(SHANGHAI):%Y-%m-%d}"
     opinion = {
         "verdict": "uphold",
@@ -143,7 +143,7 @@ def is_reviewed_twice(person: Somebody, number: str, code: str, review: Officer,
 
 
 def reads_why_each_date_was_what_it_was(person: Somebody) -> None:
-    """On the page of the matter every clock is told day by day."""
+    """The page of the matter explains every clock day by day."""
     person.go("/matter/")
     clocks = person.page.locator("details")
     assert clocks.count() >= 8

@@ -1,4 +1,4 @@
-"""Two who sign another's petition: each follows it under a number of their own, and the second asks for the review."""
+"""Two people sign a petition: each follows it with their own number, and the second requests the review."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ SLIP = ".keys-to-it dd.code"
 
 
 def looks_up(person: Somebody, number: str, code: str) -> None:
-    """With number and query code."""
+    """Open the matter with number and query code."""
     person.go("/matter/")
     person.fill(number=number, code=code)
     person.send()
 
 
 def is_well_made(page: Any, width: int) -> None:
-    """Everything unfolded: axe finds nothing, and the page is no wider than the screen."""
+    """With all details open: axe finds no violation, and the page does not overflow."""
     page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == []
@@ -38,7 +38,7 @@ def is_well_made(page: Any, width: int) -> None:
 
 
 def adds_a_signer(person: Somebody, name: str) -> tuple[str, str]:
-    """On the page of the matter; number and code of the one who signs."""
+    """Add a signer on the page of the matter; returns their number and code."""
     person.go("/matter/do/sign/")
     person.fill(name=name, phone="13900000000", consent="同住一条街，当面说愿意")
     person.picture("sign")
@@ -50,7 +50,7 @@ def adds_a_signer(person: Somebody, name: str) -> tuple[str, str]:
 
 
 def is_answered(petition: Petition, officers: Callable[[str], Officer]) -> None:
-    """Registered, forwarded, accepted, heard, answered."""
+    """Register, forward, accept, hear, answer and deliver."""
     number, today = petition.number, f"{datetime.now(SHANGHAI):%Y-%m-%d}"
     clerk, unit, head = (officers(name) for name in ("clerk", "unit", "unithead"))
     clerk.do(number, "register", purpose="claim", category="030900", region="990123101")
