@@ -1,1 +1,1 @@
-"""THE OFFICER'S DESK: today, inbox, search, the dossier page, taking a step."""
+"""THE OFFICER'S DESK: today, inbox, search, the page of any dossier, taking a step, signing."""

@@ -14,7 +14,7 @@ from huiyin.people.access import Person, Right, signed_in
 
 View = Callable[..., HttpResponse]
 
-#: Whoever reads no matter at all has nothing to do at the desk: administrators get 404.
+#: The rights of which one is needed at the desk; administrators have none of them and get 404.
 READS = (Right.READ_OWN, Right.READ_BELOW, Right.SEALED_REPORTS)
 
 

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 def take_repeat(number: str, place: int) -> None:
-    """After a join: the open matter takes note of the repeat (A19(3)). Safe to repeat: noted once."""
+    """After a join, record the repeat on the open matter (A19(3)). Safe to run again: it is recorded once."""
     repeat = whole(number)
     joined = repeat.acts[place - 1].act
     assert isinstance(joined, Join)
@@ -24,11 +24,11 @@ def take_repeat(number: str, place: int) -> None:
     if _is_noted(target, number):
         return
     if not target.standing.is_open:
-        # It ended between the join and this errand; the repeat itself says where it rests, so nothing is lost.
+        # It ended between the join and this errand; the repeat names the matter that it joined, so nothing is lost.
         log.warning("the matter that a repeat joined has ended meanwhile")
         return
     note = TakeRepeat(number=number, channel=repeat.standing.channel, received_on=repeat.standing.received_on)
-    # ``seen`` makes a second worker with the same errand stumble and look again, instead of noting it twice.
+    # ``seen`` makes a second worker with the same errand fail with Conflict instead of recording it twice.
     record(target.number, note, by=SYSTEM, on=datetime.now(SHANGHAI), seen=target.places)
 
 

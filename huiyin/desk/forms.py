@@ -1,4 +1,4 @@
-"""The one form of the desk that no step of the law makes."""
+"""The forms of the desk that are not made from a step of the law."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class CodeForm(forms.Form):
 
 
 class PurposeForm(forms.Form):
-    """What for, and why, identity is opened (R-05)."""
+    """The purpose and reason for opening identity (R-05)."""
 
     purpose = forms.ChoiceField(
         label=_("What for"),

@@ -1,4 +1,4 @@
-"""Hand over a query code: to who brought a report by way of a clerk, whose code died when it was sealed (R-07)."""
+"""Hand over a new query code to a person whose report a clerk registered: the first code was voided (R-07)."""
 
 from __future__ import annotations
 

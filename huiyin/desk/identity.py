@@ -1,4 +1,4 @@
-"""Show who the person is: for a stated purpose, for half an hour, noted for the petitioner to see (R-05, R-09)."""
+"""Show the person's identity for half an hour, for a stated purpose, recorded for the petitioner (R-05, R-09)."""
 
 from __future__ import annotations
 

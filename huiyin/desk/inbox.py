@@ -1,4 +1,4 @@
-"""The inbox: open matters by the next day to keep. Every filter is an address that can be kept and sent on."""
+"""The inbox: open dossiers by their next due day. Every filter is part of the address, so it can be bookmarked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from huiyin.desk.signing.queues import queues
 from huiyin.dossier.naming import Name, office_name
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter
-from huiyin.law.petition.stages import STAGES, Stage
+from huiyin.law.kinds import KINDS
+from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.values import Channel
 from huiyin.people.access import Person, Right
 from huiyin.people.choices import category_choices, office_choices
@@ -58,12 +59,13 @@ def inbox(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 def filter_of(query: QueryDict) -> Filter:
-    """What an address asks for; what it cannot ask for is left out."""
-    given = {name: query.get(name, "")[:24] for name in ("stage", "category", "channel", "office", "due")}
+    """The filter in an address; unknown values are ignored."""
+    given = {name: query.get(name, "")[:24] for name in ("kind", "stage", "category", "channel", "office", "due")}
     return Filter(
         whose="all" if query.get("whose") == "all" else "mine",
         due=given["due"] if given["due"] in DUE else "",
-        stage=given["stage"] if given["stage"] in set(Stage) else "",
+        kind=given["kind"] if given["kind"] in KINDS else "",
+        stage=given["stage"] if any(given["stage"] in one.order.stages for one in KINDS.values()) else "",
         channel=given["channel"] if given["channel"] in set(Channel) else "",
         category=given["category"] if re.fullmatch(r"\d{6}", given["category"], re.ASCII) else "",
         office=given["office"] if given["office"] in offices() else "",
@@ -77,16 +79,17 @@ def after_of(query: QueryDict) -> str:
 
 
 def narrowing(asked: Filter) -> dict[str, str]:
-    """The filters that narrow, without whose."""
+    """The active filters, without ``whose``."""
     return {name: value for name, value in asdict(asked).items() if value and name != "whose"}
 
 
 def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
     """The selects under “More filters”: name, label, options, chosen."""
-    stages: list[tuple[str, Name]] = [(stage.value, STAGES[stage]) for stage in Stage if stage not in CLOSED]
+    kinds: list[tuple[str, Name]] = [(kind.name, kind.words) for kind in KINDS.values()]
     channels: list[tuple[str, Name]] = [(channel.value, channel.words) for channel in Channel]
     found: list[dict[str, object]] = [
-        {"name": "stage", "label": _("Stage"), "options": stages, "chosen": asked.stage},
+        {"name": "kind", "label": _("Kind"), "options": kinds, "chosen": asked.kind},
+        {"name": "stage", "label": _("Stage"), "options": _stages(asked.kind), "chosen": asked.stage},
         {"name": "category", "label": _("Category"), "options": category_choices(), "chosen": asked.category},
         {"name": "channel", "label": _("Channel"), "options": channels, "chosen": asked.channel},
     ]
@@ -95,6 +98,12 @@ def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
             {"name": "office", "label": _("Office"), "options": _offices(person, asked), "chosen": asked.office}
         )
     return found
+
+
+def _stages(kind: str) -> list[tuple[str, Name]]:
+    """The open stages of a kind; of a petition where none is asked for."""
+    stages = KINDS[kind or "petition"].order.stages
+    return [(stage.value, words) for stage, words in stages.items() if stage not in CLOSED]
 
 
 def _offices(person: Person, asked: Filter) -> list[tuple[str, Name]]:
@@ -118,6 +127,6 @@ def _link(label: str, asked: Filter, *, current: bool) -> dict[str, object]:
 
 
 def _address(asked: Filter, after: str = "") -> str:
-    """The address of this list with a filter; what narrows nothing is left out of it."""
+    """The address of this list with a filter, without empty values."""
     said_so = {name: value for name, value in asdict(asked).items() if value and (name, value) != ("whose", "mine")}
     return "?" + urlencode(said_so | ({"after": after} if after else {}))

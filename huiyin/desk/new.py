@@ -27,5 +27,11 @@ def new(request: HttpRequest, person: Person, kind: str, verb: str) -> HttpRespo
     if number := opening.number(form):
         messages.success(request, gettext("Recorded: {step}").format(step=in_words(step.title)))
         return redirect("desk:dossier", number=number)
-    context = {"form": form, "once": opening.once, "step_title": step.title, "step_article": cited(step.article)}
+    context = {
+        "form": form,
+        "once": opening.once,
+        "step_title": step.title,
+        "step_article": cited(step.article),
+        "caution": step.caution,
+    }
     return render(request, "desk/new.html", context)

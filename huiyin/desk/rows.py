@@ -1,4 +1,4 @@
-"""A dossier in a list as the desk shows it, with the reason for its place."""
+"""A dossier as a line in a list of the desk."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ NUMBER = re.compile(r"\d{8}-?[0-9A-Z]{8}", re.ASCII)
 @require_GET
 @at_the_desk
 def search(request: HttpRequest, person: Person) -> HttpResponse:
-    """What was found; a number that is found goes straight to its dossier."""
+    """The results; a number that is found redirects to its dossier."""
     text = request.GET.get("q", "").strip()[:LONGEST]
     asked = filter_of(request.GET)
     if number := number_in(text):
@@ -53,7 +53,7 @@ def search(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 def number_in(text: str) -> str:
-    """The number of a matter as it was typed or read out; empty where it is none."""
+    """The dossier number in what was typed; empty if there is none."""
     tidied = tidy(text)
     if not NUMBER.fullmatch(tidied):
         return ""

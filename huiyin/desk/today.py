@@ -1,4 +1,4 @@
-"""What the desk opens on: today, each matter with the reason for its place."""
+"""The first page of the desk: what is due today, new, asked of the office, or waiting."""
 
 from __future__ import annotations
 

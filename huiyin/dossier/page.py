@@ -18,7 +18,8 @@ from huiyin.dossier.contents import contents
 from huiyin.dossier.naming import Name, Reader, binding_words, cited, office_name, stage_name, title_of
 from huiyin.journal import read
 from huiyin.journal.read import View
-from huiyin.law.act import SHANGHAI, Act
+from huiyin.law.act import SHANGHAI, Act, Offer
+from huiyin.law.kinds import KINDS
 from huiyin.law.refusals import Refused
 from huiyin.law.words import Phrase
 from huiyin.people.access import Person
@@ -36,8 +37,14 @@ class Side:
 class Next:
     """A step of the stage: open to this person, or closed with why and by which article."""
 
+    #: a template must not name it: it would call the class
     step: type[Act[Any]]
     refusal: Refused | None
+
+    @property
+    def offer(self) -> Offer | None:
+        """What a petitioner is told of it."""
+        return self.step.offer
 
     @property
     def verb(self) -> str:
@@ -84,6 +91,7 @@ def page_of(reader: Reader, view: View, *, today: date, ways: dict[int, Any] | N
         "view": view,
         "standing": standing,
         "title": title_of(view),
+        "kind": KINDS[view.kind].words,
         "stage": stage_name(view.kind, standing.stage),
         "holder": office_name(standing.holder),
         "events": timeline.events(reader, view, ways=ways),
@@ -99,4 +107,4 @@ def side_of(person: Person, view: View) -> Side:
     if named:
         make: Callable[[Person, View], Side] = import_string(named)
         return make(person, view)
-    return Side(context={"said": contents(view.first), "first": view.first.title})
+    return Side(context={"said": contents(view.first)})

@@ -7,7 +7,7 @@ on another page. Sending the form again shows the same receipt.
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from huiyin.dossier.once import once_of
 from huiyin.intake import drafts
 from huiyin.intake.entrance import may_register
 from huiyin.intake.forms import Registration
@@ -32,7 +33,7 @@ def register(request: HttpRequest, person: Person) -> HttpResponse:
     """Show the form; save or delete a draft; or record the matter and show the receipt."""
     if request.method != "POST":
         return _begin(request, person)
-    once = _once(request.POST.get("once", ""))
+    once = once_of(request.POST.get("once", ""))
     form = Registration(person, request.POST)
     doing = request.POST.get("doing", "record")
     if doing == "forget":
@@ -58,13 +59,13 @@ def register(request: HttpRequest, person: Person) -> HttpResponse:
 def keep_draft(request: HttpRequest, person: Person) -> HttpResponse:
     """Save a draft; the page requests it when typing pauses."""
     form = Registration(person, request.POST)
-    kept_at = drafts.keep(person, _once(request.POST.get("once", "")), typed=form.typed(request.POST))
+    kept_at = drafts.keep(person, once_of(request.POST.get("once", "")), typed=form.typed(request.POST))
     return render(request, "intake/kept.html", {"kept_at": kept_at})
 
 
 def _begin(request: HttpRequest, person: Person) -> HttpResponse:
     """Show an empty form, or a draft."""
-    once = _once(request.GET.get("draft", ""))
+    once = once_of(request.GET.get("draft", ""))
     typed, kept_at = drafts.kept(person, once)
     return _show(request, person, Registration(person, typed=typed), once, kept_at=kept_at)
 
@@ -80,11 +81,3 @@ def _show(
 def _record(form: Registration, person: Person, once: UUID) -> Recorded:
     """Record the two acts; raises Refused."""
     return begin("petition", *form.acts(), by=actor_of(person), on=datetime.now(SHANGHAI), once=once)
-
-
-def _once(text: str) -> UUID:
-    """The id of the form; a new one if it is missing or invalid."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid4()

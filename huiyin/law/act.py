@@ -103,7 +103,9 @@ class Act(Generic[S]):
     from_desk: ClassVar[bool] = True
     #: True where the petitioner may do it in the portal
     from_portal: ClassVar[bool] = False
-    #: what the petitioner is told of it there
+    #: what whoever fills in its form must keep in mind
+    caution: ClassVar[Phrase | None] = None
+    #: what the petitioner is told of it in the portal
     offer: ClassVar[Offer | None] = None
     #: the clock within which the petitioner can take it, if there is one
     window: ClassVar[str] = ""

@@ -1,1 +1,1 @@
-"""WHO WATCHES THE OFFICES: duties that were not kept, urging, and later advice, inspections and reports."""
+"""WHO WATCHES THE OFFICES: overdue duties, advice, annual reports."""

@@ -76,7 +76,7 @@ def side(person: Person, view: View) -> Side:
     figures = [Figure(table=table, what=what, count=count) for table, what, count in first.figures]
     return Side(
         template="oversight/parts/report.html",
-        context={"said": said, "first": first.title, "tables": _tables(figures)},
+        context={"said": said, "tables": _tables(figures)},
     )
 
 

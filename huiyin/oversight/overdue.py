@@ -1,4 +1,4 @@
-"""Duties that were not kept: still running past their day, or done after it. Matters and offices, never persons.
+"""Overdue duties: still running past their due day, or done after it. By dossier and office, never by person.
 
 A duty that fell away in time is neither kept nor missed; one that fell away late stays late (law.md 4, T-12).
 """

@@ -1,4 +1,4 @@
-"""The page of duties not kept: by office and clock, rates beside volumes, each number leading to its matters."""
+"""The page of overdue duties by office and clock: rates beside volumes, each number linked to its dossiers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ AFTER = re.compile(r"\d{4}-\d{2}-\d{2}~\d{8}-[0-9A-Z]{8}~\d{1,4}", re.ASCII)
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What the address asks for. ``missed``: also those done meanwhile, within the span."""
+    """The filter in the address. ``missed``: also duties that were done late, within the span."""
 
     span: int = 90
     office: str = ""
@@ -44,7 +44,7 @@ class Asked:
     missed: bool = False
 
     def address(self, **changes: Any) -> str:
-        """The address with some things changed; what says nothing is left out."""
+        """The address with some values changed, without empty ones."""
         said = {**self.__dict__, **changes}
         kept = {name: value for name, value in said.items() if value and (name, value) != ("span", 90)}
         return "?" + urlencode({name: int(value) if value is True else value for name, value in kept.items()})
@@ -78,7 +78,7 @@ def overdue_page(request: HttpRequest) -> HttpResponse:
 
 
 def _counted(person: Person, on: date, since: date) -> list[Tally]:
-    """The table, counted anew every five minutes: a county's duties of a year are many."""
+    """The table, cached for five minutes, because a county has many duties in a year."""
     key = f"tallies:{person.office}:{'-'.join(sorted(person.roles))}:{person.staff}:{on}:{since}"
     return cast("list[Tally]", cache.get_or_set(key, lambda: list(tallies(on, person=person, since=since)), FRESH))
 
@@ -145,7 +145,7 @@ def _rows(found: Iterable[Breach], person: Person) -> list[dict[str, object]]:
 
 
 def _pressed(rows: list[Breach], person: Person) -> list[Breach]:
-    """Those for which an urging would reach who is late: who has the matter, or owes on after its end (A40)."""
+    """The breaches whose bearer would get an urging: the holder, or who still owes something after the end (A40)."""
     if not person.may(Right.URGE):
         return []
     matters = ledger.dossiers().filter(kind="petition", number__in=[row.number for row in rows])

@@ -1,4 +1,4 @@
-"""Pages that say how it is here: the front page, how it works, rights, who can see what, offices (A18)."""
+"""Pages that explain the site: front page, how it works, rights, who can see what, offices (A18)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from huiyin.portal import drafts, visit
 from huiyin.portal.answers import is_begun
 from huiyin.portal.places import open_offices
 
-#: The clocks that the front of the house promises, in the order in which a matter meets them.
+#: The periods shown on “how it works”, in the order in which they apply to a matter.
 PROMISED = (
     "register",
     "pass_on",
@@ -33,7 +33,7 @@ PROMISED = (
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What one can do here."""
+    """The front page."""
     draft = drafts.of(request)
     context = {
         "is_begun": bool(draft and not draft.number and is_begun(draft.answers)),
@@ -45,7 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def how(request: HttpRequest) -> HttpResponse:
-    """How it works, and the days that the law promises: from the pack in force, never written twice."""
+    """How it works, with the periods of the pack in force."""
     pack = pack_for(timezone.localdate(), _home())
     promises = [_promise(pack.periods[clock]) for clock in PROMISED if clock in pack.periods]
     return render(
@@ -54,7 +54,7 @@ def how(request: HttpRequest) -> HttpResponse:
 
 
 def _home() -> str:
-    """The province of this house, by its offices; empty where they lie in several: then the national rules are told."""
+    """The province of the offices; empty if they are in several provinces, so that the national rules are shown."""
     provinces = {office.region_id[:2] for office in open_offices()}
     return provinces.pop() if len(provinces) == 1 else ""
 
@@ -71,7 +71,7 @@ def rights(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def who_sees(request: HttpRequest) -> HttpResponse:
-    """Who can see what I send: the table that is enforced, as it stands (R-23)."""
+    """Who can see what I send: the access table that the code enforces (R-23)."""
     table = [
         {"role": role_rows[0].role_words, "rights": [row.right_words for row in role_rows]}
         for role_rows in (list(group) for _role, group in groupby(rows(), key=lambda row: row.role))

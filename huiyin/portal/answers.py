@@ -1,4 +1,4 @@
-"""From answers to the act that the law asks for, and what the law says about it before it is sent."""
+"""Make the act from the answers, and check it against the law before it is sent."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from huiyin.portal.questions import Question, asked, category_of, form_of, said
 
 
 def first_open(answers: Answers) -> Question | None:
-    """The first question that is not answered, or not so that it can be taken."""
+    """The first question that has no valid answer."""
     return next((question for question in asked(answers) if not form_of(question, answers).is_valid()), None)
 
 
 def submission(answers: Answers, on: datetime) -> Submit:
-    """The act that these answers say. What is missing stays blank, and the law refuses it then."""
+    """The act made from these answers. What is missing stays blank, and the law will refuse it."""
     given: dict[str, Any] = {}
     for question in asked(answers):
         form = form_of(question, answers)
@@ -47,7 +47,7 @@ def submission(answers: Answers, on: datetime) -> Submit:
 
 
 def refusal(act: Submit, on: datetime) -> Refused | None:
-    """Why the law would not take this act now, if so."""
+    """Why the law refuses this act now; None if it does not."""
     kind = KINDS["petition"]
     try:
         kind.order.check(act, kind.new, scene_for(kind.new, by=PETITIONER, on=on, act=act))
@@ -57,7 +57,7 @@ def refusal(act: Submit, on: datetime) -> Refused | None:
 
 
 def refused_here(question: Question, answers: Answers, on: datetime) -> Refused | None:
-    """What the law says against the answers of this question, leaving aside what other questions still lack."""
+    """Why the law refuses the answers to this question, apart from what other questions still lack."""
     act = submission(answers, on)
     office = act.office or _any_office()
     filled = {name: "-" for name in ("subject", "text", "request") if not getattr(act, name).strip()}

@@ -1,4 +1,4 @@
-"""Drafts: what was typed so far, kept for the browser that typed it. A draft is no act and nobody else reads it."""
+"""Drafts of petitions: what was typed so far, kept for one browser. A draft is not an act; nobody else reads it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from huiyin.portal.models import Draft
 
 COOKIE = "huiyin_draft"
 IDLE = timedelta(days=7)
-#: How long a receipt can be asked for again at most; the visit usually ends before.
+#: How long a receipt can be shown again; the visit usually ends before.
 RECEIPT = timedelta(hours=1)
-#: Of all that a draft may hold, in characters: far beyond what the law takes, so that what is too long is kept too.
+#: Most characters in a draft: far more than the law accepts, so that text that is too long is kept too.
 ROOM = 400_000
 
 #: What was typed, as the browser sent it: question -> field -> values.
@@ -80,7 +80,7 @@ def forget_idle(now: datetime) -> int:
 
 
 def tell(response: HttpResponseBase, draft: Kept) -> None:
-    """Let the browser find its draft again until it is closed; a machine that is shared keeps nothing longer."""
+    """Set the cookie by which the browser finds its draft; it ends with the browser, for shared machines."""
     response.set_cookie(COOKIE, draft.key, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax")
 
 

@@ -1,4 +1,4 @@
-"""What the portal does by itself: drafts that nobody comes back to are deleted."""
+"""Periodic tasks of the portal: delete abandoned drafts."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def suggested_offices(region: str, category: str) -> list[str]:
 
 
 def unread() -> frozenset[str]:
-    """Offices in which nobody reads sealed reports today: one that is brought there would lie unseen."""
+    """Offices without a custodian today: nobody would read a sealed report there."""
     return frozenset(offices()) - with_custodian(on=today())
 
 

@@ -1,4 +1,4 @@
-"""Complaining of pressure because of a petition (A18(4)): outside the offices concerned, and sealed at once.
+"""Complain of pressure because of a petition (A18(4)): to an office that is not concerned, and sealed at once.
 
 From the page of a matter the offices are those of its line, else they are chosen. Nothing of it is written on the first
 matter. The receipt is the answer to the form itself, so that the visit to the first matter stays what it was.
@@ -85,7 +85,7 @@ def _line(first: View | None) -> tuple[str, ...]:
 
 
 def _known(request: HttpRequest, first: View | None) -> dict[str, Any]:
-    """How to reach the person stands in their first matter; a signer's or agent's is not looked up."""
+    """Contact details from their first matter; those of a signer or agent are not looked up."""
     person = visit.petitioner(request)
     if first is None or person is None or person.party:
         return {}
@@ -95,7 +95,7 @@ def _known(request: HttpRequest, first: View | None) -> dict[str, Any]:
 def _form(first: View | None, line: tuple[str, ...]) -> type[ActForm]:
     lists = {"offices": office_choices(), "regions": region_choices()}
     form = form_for(ComplainOfPressure, lists, without=(*_KNOWN, *(("accused", "region") if first else ())))
-    # Words first: the list of offices is long.
+    # The text comes first, because the list of offices is long.
     form.base_fields = {name: form.base_fields[name] for name in _ORDER if name in form.base_fields}
     if not first:
         accused = form.base_fields["accused"]

@@ -1,4 +1,4 @@
-"""The form of each question: what is asked for, in what words, and what is said of a wrong answer."""
+"""The form of each question: its fields, labels and error messages."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ BY_NAME = {question.name: question for question in QUESTIONS}
 
 
 def asked(answers: Answers) -> Iterator[Question]:
-    """The questions that these answers call for: the closer one only where there is something to choose from."""
+    """The questions to ask after these answers; “part” only where the category has subcategories."""
     for question in QUESTIONS:
         if question.name != "part" or children_of_chosen(answers):
             yield question
@@ -80,7 +80,7 @@ def said(answers: Answers, question: str, field: str) -> str:
 
 
 def category_of(answers: Answers) -> str:
-    """The closest category chosen, if it still lies below the first."""
+    """The subcategory if it belongs to the chosen category, else the category."""
     part = said(answers, "part", "part")
     below = {one.code for one in children_of_chosen(answers)}
     return part if part in below else said(answers, "about", "category")

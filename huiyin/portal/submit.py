@@ -63,7 +63,7 @@ def question(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _answered(request: HttpRequest, page: Question, before: Answers) -> HttpResponse:
-    """Keep what was typed whatever it is, then go on, or say what is wrong with it."""
+    """Save what was typed, valid or not, then go on, or show the errors."""
     typed = of_fields(tidied(request.POST), page.fields)
     answers = before | {page.name: typed}
     form = form_of(page, answers, every="every" in request.GET)

@@ -146,7 +146,7 @@ def take_step(request: HttpRequest, verb: str) -> HttpResponse:
 
 
 def _is_known(verb: str) -> bool:
-    """Whether any kind that is followed in the portal offers such a step: said before anybody has shown a code."""
+    """Whether any kind in the portal has such a step; asked before anybody has shown a code."""
     steps = (read.step(kind, verb) for kind in settings.HUIYIN_FOLLOWED)
     return any(step is not None and step.offer is not None for step in steps)
 

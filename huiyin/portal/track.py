@@ -33,7 +33,7 @@ WAIT = gettext_lazy(
 
 
 class NumberAndCode(forms.Form):
-    """The two that stand on the receipt."""
+    """The number and the query code from the receipt."""
 
     number = forms.CharField(
         max_length=60,
@@ -109,7 +109,7 @@ def try_to_enter(request: HttpRequest) -> tuple[NumberAndCode | None, int]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: HttpRequest) -> HttpResponse:
-    """End the visit; only a button does, not an address."""
+    """End the visit, by POST only."""
     if request.method != "POST":
         return redirect("portal:matter")
     visit.leave(request)

@@ -1,4 +1,4 @@
-"""Wrong tries at number and code are counted by network, and by network and number: nobody can lock out others.
+"""Count failed attempts by network, and by network and number, so that nobody can lock out others.
 
 A code has 80 bits, so nobody guesses one; the count only keeps machines from trying. What is kept is a keyed digest of
 the network, for a quarter of an hour, in the cache (charter R-02).
@@ -33,7 +33,7 @@ def note(request: HttpRequest, number: str) -> None:
         try:
             cache.incr(name)
         except ValueError:
-            # The quarter of an hour ended between the two lines.
+            # The counter expired between the two calls.
             cache.set(name, 1, SECONDS)
 
 

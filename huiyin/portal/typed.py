@@ -1,4 +1,4 @@
-"""What people typed, as far as it can be read: characters that nobody sees and nobody meant are left out.
+"""Clean typed text: remove invisible characters.
 
 Everything visible stays: emoji, every script, and the marks that Uyghur or Arabic text needs to be set from the right.
 """

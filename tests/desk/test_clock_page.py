@@ -43,7 +43,7 @@ def test_the_page_says_how_it_is_counted_and_what_would_change_it(
 def test_a_working_day_clock_names_the_weekends_and_holidays_it_left_out(county: County, enter: Enter) -> None:
     petition = a_petition(date(2026, 2, 12)).registered().forwarded("H-ZJ")
     text = page(enter(county.clerk), petition, "objection")
-    skipped = text[text.index("Days that do not count") : text.index("Every day with its reason")]
+    skipped = text[text.index("Days that do not count") : text.index("List of all days with reasons")]
     assert "Spring Festival holiday: does not count" in skipped
     assert "15 February 2026 – " in skipped
     assert 'class="begins"' in text

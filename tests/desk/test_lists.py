@@ -40,7 +40,7 @@ def test_today_says_why_each_matter_stands_where_it_stands(county: County, enter
 
 def test_a_desk_without_matters_says_so(county: County, enter: Callable[..., Client]) -> None:
     assert "Nothing waits for you today." in text_of(enter(county.clerk).get("/desk/"))
-    assert "No open matter is here." in text_of(enter(county.clerk).get("/desk/inbox/"))
+    assert "No open dossier is here." in text_of(enter(county.clerk).get("/desk/inbox/"))
 
 
 @pytest.mark.parametrize(

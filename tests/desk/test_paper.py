@@ -221,7 +221,7 @@ def test_one_paper_at_a_time_and_the_second_hand_keeps_their_words(
     assert clerk.post(url(heard), {**WORDS, **sent}).status_code == 302
     assert hidden(second, "turns") == "0"
     told = text_of(reviewer.post(url(heard), {**BETTER, **sent}))
-    assert "Somebody handed the paper on while you were writing" in told
+    assert "Somebody passed the paper on while you were writing" in told
     assert "十五日内修好。" in told
     assert Paper.objects.count() == 1
 
@@ -336,7 +336,7 @@ def test_words_older_than_the_last_desk_are_offered_and_not_lost(
     do(clerk, heard, "take_back", {})
     do(clerk, heard, "hand")
     page = text_of(reviewer.get(url(heard)))
-    assert "You have words of your own" in page
+    assert "You have a draft of your own" in page
     assert "我改到一半" not in page
     assert "我改到一半" in text_of(reviewer.get(url(heard) + "?mine=1"))
 

@@ -93,7 +93,7 @@ def test_a_dry_run_of_an_import_asks_the_rules_that_the_import_will_ask(
 
     monkeypatch.setattr(importing, "scene_for", noted)
     by = clerk_of("H-XF")
-    importing._try([Deed(act=a_submission(THEN, region=HANGZHOU), by=by, on=at(TODAY))])
+    importing._check_deeds([Deed(act=a_submission(THEN, region=HANGZHOU), by=by, on=at(TODAY))])
     assert asked == ["zhejiang_2016_on_2005"]
 
 

@@ -17,11 +17,12 @@ from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
 from huiyin.law.advice.standing import Subject
 from huiyin.law.advice.steps.advise import Advise
-from huiyin.law.annual.steps.report_year import ReportYear
 from huiyin.law.kinds import KINDS
 from huiyin.people.access import actor_of
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, text_of
+from tests.dossier.examples import an_advice, an_annual_report
+from tests.dossiers import a_petition
 
 compile_stale()
 pytestmark = pytest.mark.django_db
@@ -31,24 +32,12 @@ ANSWER = {"adoption": "partly", "measures": "三十日内出台办法。", "reas
 
 @pytest.fixture
 def advice(county: County, enter: Enter) -> str:
-    """An advice of the petition office to the housing bureau, given that day."""
-    act = Advise(
-        subject=Subject.WORK, target="H-ZJ", category="030900", facts="多个小区漏水迟迟不修。",
-        basis="《物业管理条例》第三十五条", advice="建立维修限时办结制度。\n并公开。", days=20,
-    )  # fmt: skip
-    return begin("advice", act, by=actor_of(county.clerk), on=datetime.now(SHANGHAI)).number
+    return an_advice(county)
 
 
 @pytest.fixture
 def report(county: County, enter: Enter) -> str:
-    """An annual report of the petition office to the county government."""
-    act = ReportYear(
-        year=2025, targets=("H-GOV",), overview="总体平稳。", problems="物业纠纷较多。", other="",
-        figures=(("total", "all", 3), ("deeds", "answer", 2)),
-    )  # fmt: skip
-    return begin(
-        "annual", act, by=actor_of(county.person("H-XF", Role.PETITION_HEAD)), on=datetime.now(SHANGHAI)
-    ).number
+    return an_annual_report(county)
 
 
 def test_an_advice_has_the_page_of_every_dossier(county: County, enter: Enter, advice: str) -> None:
@@ -149,3 +138,19 @@ def test_nothing_that_was_typed_is_lost_where_the_law_refuses(county: County, en
     page = text_of(enter(county.clerk).post("/desk/new/advice/advise/", said | {"advice": "限时办结。", "days": "999"}))
     assert "Please set 1 to 180 days." in page
     assert "限时办结。" in page
+
+
+def test_a_link_stands_on_both_pages_for_who_may_read_both(county: County, enter: Enter) -> None:
+    """The housing bureau has the matter and is given advice that arose from it."""
+    petition = a_petition().registered().forwarded("H-ZJ")
+    act = Advise(
+        subject=Subject.WORK, target="H-RS", category="030900", facts="路灯长期不亮", basis="条例第四十条",
+        advice="建立巡查制度", days=20, matters=(petition.number,),
+    )  # fmt: skip
+    number = begin("advice", act, by=actor_of(county.clerk), on=datetime.now(SHANGHAI)).number
+    clerk = enter(county.clerk)
+    assert "It arose from: petition" in text_of(clerk.get(f"/desk/dossier/{number}/"))
+    assert f'href="/desk/dossier/{petition.number}/"' in text_of(clerk.get(f"/desk/dossier/{number}/"))
+    assert "Advice that arose from it" in text_of(clerk.get(f"/desk/dossier/{petition.number}/"))
+    advised = enter(county.person("H-RS", Role.UNIT_HEAD))
+    assert petition.number not in text_of(advised.get(f"/desk/dossier/{number}/"))

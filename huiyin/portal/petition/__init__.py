@@ -1,1 +1,1 @@
-"""What is special about a petition in the portal: where it stands in plain words, who is party to it, its windows."""
+"""What is special about a petition in the portal: its stage in plain words, its parties, its windows."""

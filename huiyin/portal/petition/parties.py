@@ -65,7 +65,7 @@ def where_it_stands(view: View) -> Now:
     return found
 
 
-#: How far a matter is for somebody whom the paper that others have has not reached.
+#: The stage shown to a party whom the paper has not reached yet, though it has reached others.
 _ON_ITS_WAY = {
     Stage.DELIVERED: Stage.ANSWERED,
     Stage.REVIEW_DELIVERED: Stage.REVIEWED,

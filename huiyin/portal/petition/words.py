@@ -1,4 +1,4 @@
-"""Where a petition stands and what comes next, as one would say it to the person."""
+"""The status of a petition and what comes next, in plain words."""
 
 from __future__ import annotations
 

@@ -26,6 +26,10 @@ class Advise(Act[Standing]):
     letter = say("Letter of advice")
     is_told = False
     right = "urge"
+    caution = say(
+        "An advice is about the work of an office. Name no person who petitions, and nothing by which one could be"
+        " known."
+    )
     who = who.PETITION_OFFICE
 
     subject: Subject = ask("What is advised")
