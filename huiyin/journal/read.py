@@ -21,11 +21,12 @@ from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
 from huiyin.journal.numbers import code_digest, tidy
 from huiyin.journal.readers import eyes, openings, unseen_codes
+from huiyin.journal.readers.condition import as_filter
 from huiyin.journal.readers.eyes import Eyes, whose
 from huiyin.journal.readers.openings import Opened
 from huiyin.journal.readers.party_codes import digest_of, party_of
 from huiyin.journal.record import Recorded
-from huiyin.journal.scene import named_dossiers, pack_of, scene_for
+from huiyin.journal.scene import lists_of_dossiers, named_dossiers, pack_of, scene_for
 from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.journal.write import about
@@ -118,9 +119,25 @@ def dossier(person: Person, number: str) -> View:
     openings.note(row, person)
     is_open = openings.identity_is_open(row, person)
     view = _view(row, Eyes(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
+    view = _without_unreadable(view, person)
     if not row.is_sealed:
         return view
     return dataclasses.replace(view, without_code=unseen_codes.without_code(row, view.standing.party_count))
+
+
+def _without_unreadable(view: View, person: Person) -> View:
+    """Without the numbers, in lists of other dossiers, that this person may not read: each would tell of one."""
+    lists = {(at, field.name) for at, shown in enumerate(view.acts) for field in lists_of_dossiers(shown.act)}
+    if not lists:
+        return view
+    named = {number for at, name in lists for number in getattr(view.acts[at].act, name)}
+    rows = Dossier.objects.filter(as_filter(readable(person).condition), number__in=named)
+    shown = set(rows.values_list("number", flat=True))
+    acts = list(view.acts)
+    for at, name in lists:
+        kept = tuple(number for number in getattr(acts[at].act, name) if number in shown)
+        acts[at] = dataclasses.replace(acts[at], act=acts[at].act.corrected(**{name: kept}))
+    return dataclasses.replace(view, acts=tuple(acts))
 
 
 def _has_had_it(row: Dossier, person: Person) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import Field
 from datetime import date, datetime
 from typing import Any
 
@@ -50,3 +51,9 @@ def named_dossiers(act: Act[Any]) -> list[str]:
     """The numbers of other dossiers that the act names, one or several a field."""
     said = [getattr(act, field.name) for field in act.fields() if asked_of(field).choices == "dossiers"]
     return [number for one in said for number in ((one,) if isinstance(one, str) else one)]
+
+
+def lists_of_dossiers(act: Act[Any]) -> list[Field[Any]]:
+    """The fields of an act that name several other dossiers, where they name any."""
+    named = [field for field in act.fields() if asked_of(field).choices == "dossiers"]
+    return [field for field in named if isinstance(value := getattr(act, field.name), tuple) and value]

@@ -6,6 +6,7 @@ kinds; a kind that knows better overrides it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +14,7 @@ from typing import ClassVar
 
 from huiyin.law.readers import Reach, Readers
 from huiyin.law.running import Clocked
+from huiyin.law.words import Phrase
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +34,8 @@ class Standing(Clocked):
 
     #: the name of the kind (law/kinds.py)
     kind: ClassVar[str]
+    #: why it names others, in words: as it says of them, and as they say of it
+    link_words: ClassVar[Mapping[str, tuple[Phrase, Phrase]]] = {}
 
     stage: StrEnum
     received_on: date | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from huiyin.journal.record import begin
 from huiyin.law.act import SHANGHAI
@@ -14,13 +15,13 @@ from huiyin.people.access import actor_of
 from tests.county import County
 
 
-def an_advice(county: County) -> str:
-    """An advice of the petition office to the housing bureau, given today."""
+def an_advice(county: County, **changes: Any) -> str:
+    """An advice of the petition office to the housing bureau, given today; some fields may say otherwise."""
     act = Advise(
         subject=Subject.WORK, target="H-ZJ", category="030900", facts="多个小区漏水迟迟不修。",
         basis="《物业管理条例》第三十五条", advice="建立维修限时办结制度。\n并公开。", days=20,
     )  # fmt: skip
-    return begin("advice", act, by=actor_of(county.clerk), on=datetime.now(SHANGHAI)).number
+    return begin("advice", act.corrected(**changes), by=actor_of(county.clerk), on=datetime.now(SHANGHAI)).number
 
 
 def an_annual_report(county: County) -> str:

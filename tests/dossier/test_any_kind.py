@@ -16,6 +16,7 @@ from huiyin.law.kinds import KINDS
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, text_of
 from tests.dossier.examples import an_advice, an_annual_report
+from tests.dossiers import a_petition
 
 compile_stale()
 pytestmark = pytest.mark.django_db
@@ -131,3 +132,15 @@ def test_nothing_that_was_typed_is_lost_where_the_law_refuses(county: County, en
     page = text_of(enter(county.clerk).post("/desk/new/advice/advise/", said | {"advice": "限时办结。", "days": "999"}))
     assert "Please set 1 to 180 days." in page
     assert "限时办结。" in page
+
+
+def test_a_link_stands_on_both_pages_for_who_may_read_both(county: County, enter: Enter) -> None:
+    """The housing bureau has the matter and is given advice that arose from it."""
+    petition = a_petition().registered().forwarded("H-ZJ")
+    number = an_advice(county, target="H-RS", matters=(petition.number,))
+    clerk = enter(county.clerk)
+    assert "It arose from: petition" in text_of(clerk.get(f"/desk/dossier/{number}/"))
+    assert f'href="/desk/dossier/{petition.number}/"' in text_of(clerk.get(f"/desk/dossier/{number}/"))
+    assert "Advice that arose from it" in text_of(clerk.get(f"/desk/dossier/{petition.number}/"))
+    advised = enter(county.person("H-RS", Role.UNIT_HEAD))
+    assert petition.number not in text_of(advised.get(f"/desk/dossier/{number}/"))

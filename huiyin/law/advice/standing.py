@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +11,7 @@ from typing import ClassVar
 from huiyin.law.choice import Choice
 from huiyin.law.standing import Link
 from huiyin.law.standing import Standing as AnyStanding
-from huiyin.law.words import say
+from huiyin.law.words import Phrase, say
 
 
 class Stage(StrEnum):
@@ -45,6 +46,9 @@ class Standing(AnyStanding):
     """
 
     kind: ClassVar[str] = "advice"
+    link_words: ClassVar[Mapping[str, tuple[Phrase, Phrase]]] = {
+        "arose_from": (say("It arose from"), say("Advice that arose from it")),
+    }
 
     stage: Stage = Stage.NEW
     subject: Subject | None = None

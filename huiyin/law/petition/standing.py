@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self
@@ -25,6 +26,7 @@ from huiyin.law.petition.values import Adoption, Branch, Channel, Outcome, Part,
 from huiyin.law.readers import Reach
 from huiyin.law.standing import Link
 from huiyin.law.standing import Standing as AnyStanding
+from huiyin.law.words import Phrase, say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +96,9 @@ class Standing(AnyStanding):
     """
 
     kind: ClassVar[str] = "petition"
+    link_words: ClassVar[Mapping[str, tuple[Phrase, Phrase]]] = {
+        "joined": (say("Joined to"), say("Joined to it")),
+    }
 
     stage: Stage = Stage.NEW
     channel: Channel | None = None
