@@ -10,7 +10,7 @@ from typing import Any
 
 from huiyin.desk.forms import CodeForm, PurposeForm
 from huiyin.dossier.contents import Said, contents
-from huiyin.dossier.naming import Name, category_name, office_names, region_name
+from huiyin.dossier.naming import Name, category_name, office_names
 from huiyin.dossier.page import Side
 from huiyin.journal.read import View
 from huiyin.law.petition.parties import principal
@@ -59,7 +59,6 @@ def _said(view: View) -> dict[str, Any]:
         "text": first.text,
         "points": points(first.request),
         "category": category_name(standing.category),
-        "region": region_name(standing.region),
         "purpose": standing.purpose.words if standing.purpose else None,
         "channel": standing.channel.words,
         "received_on": standing.received_on,

@@ -15,8 +15,9 @@ from huiyin.law.actors import Role
 from huiyin.law.kinds import KINDS
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, text_of
-from tests.dossier.examples import an_advice, an_annual_report
 from tests.dossiers import a_petition
+from tests.examples import advice as examples
+from tests.examples import annual
 
 compile_stale()
 pytestmark = pytest.mark.django_db
@@ -26,12 +27,12 @@ ANSWER = {"adoption": "partly", "measures": "三十日内出台办法。", "reas
 
 @pytest.fixture
 def advice(county: County, enter: Enter) -> str:
-    return an_advice(county)
+    return examples.given().number
 
 
 @pytest.fixture
 def report(county: County, enter: Enter) -> str:
-    return an_annual_report(county)
+    return annual.made().number
 
 
 def test_an_advice_has_the_page_of_every_dossier(county: County, enter: Enter, advice: str) -> None:
@@ -137,7 +138,7 @@ def test_nothing_that_was_typed_is_lost_where_the_law_refuses(county: County, en
 def test_a_link_stands_on_both_pages_for_who_may_read_both(county: County, enter: Enter) -> None:
     """The housing bureau has the matter and is given advice that arose from it."""
     petition = a_petition().registered().forwarded("H-ZJ")
-    number = an_advice(county, target="H-RS", matters=(petition.number,))
+    number = examples.given(target="H-RS", matters=(petition.number,)).number
     clerk = enter(county.clerk)
     assert "It arose from: petition" in text_of(clerk.get(f"/desk/dossier/{number}/"))
     assert f'href="/desk/dossier/{petition.number}/"' in text_of(clerk.get(f"/desk/dossier/{number}/"))

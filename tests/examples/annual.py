@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
+from huiyin.journal.record import Recorded, begin
+from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
+from huiyin.law.annual.steps.report_year import ReportYear
+from tests.dossiers import head_of
 from tests.examples.example import Example
 
-EXAMPLES: dict[str, Example] = {
-    "report_year": Example(
-        None,
-        ("H-XF", Role.PETITION_HEAD),
-        {"year": "2025", "targets": ["H-GOV"], "overview": "总体平稳。", "problems": "物业纠纷较多。"},
-    ),
-}
+SAID = {"year": "2025", "targets": ["H-GOV"], "overview": "总体平稳。", "problems": "物业纠纷较多。"}
+
+
+def made() -> Recorded:
+    """An annual report of the petition office to the county government, made now."""
+    figures = (("total", "all", 3), ("deeds", "answer", 2))
+    said: dict[str, Any] = SAID | {"year": 2025, "targets": ("H-GOV",), "figures": figures}
+    return begin("annual", ReportYear(**said), by=head_of("H-XF"), on=datetime.now(SHANGHAI))
+
+
+EXAMPLES: dict[str, Example] = {"report_year": Example(None, ("H-XF", Role.PETITION_HEAD), SAID)}
