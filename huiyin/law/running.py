@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 from huiyin.law.act import SHANGHAI
+from huiyin.law.changeable import Changeable
 
 
 def bearer_of(party: int) -> str:
@@ -59,20 +60,10 @@ def _in_china(at: datetime | None) -> datetime | None:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Clocked:
+class Clocked(Changeable):
     """Base of all standings: the clocks that its acts started, oldest first, stopped ones too."""
 
     clocks: tuple[Clock, ...] = ()
-
-    def but(self, **changes: object) -> Self:
-        """The same standing with some things changed; TypeError for a name that it does not have."""
-        unknown = changes.keys() - self.__dataclass_fields__.keys()
-        if unknown:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}.")
-        # dataclasses.replace takes ten times as long, and every act changes its standing a few times.
-        changed = object.__new__(type(self))
-        vars(changed).update(vars(self) | changes)
-        return changed
 
     def start(
         self, name: str, *, bearer: str, since: date, days: int = 0, post: int = 0, at: datetime | None = None

@@ -53,7 +53,7 @@ def set_days(period: Period) -> Iterator[Change]:
 
 def late() -> Change:
     """What becomes of a duty whose day has passed."""
-    return Change(text=say("When its day has passed it goes on as late; what is late stays on record."))
+    return Change(text=say("After its last day it runs on as late; that it was late stays on record."))
 
 
 def calendar(period: Period, end: Due) -> Iterator[Change]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from django.test import Client
@@ -11,13 +12,18 @@ from django.test import Client
 from huiyin.design.words import compile_stale
 from huiyin.desk.models import Paper
 from huiyin.journal.read import dossier
+from huiyin.journal.record import begin
+from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import Role
+from huiyin.law.advice.standing import Subject
+from huiyin.law.advice.steps.advise import Advise
 from huiyin.law.kinds import KINDS
+from huiyin.people.access import actor_of
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, text_of
 from tests.dossiers import a_petition
-from tests.examples import advice as examples
-from tests.examples import annual
+from tests.examples.advice import given
+from tests.examples.annual import made
 
 compile_stale()
 pytestmark = pytest.mark.django_db
@@ -27,12 +33,12 @@ ANSWER = {"adoption": "partly", "measures": "三十日内出台办法。", "reas
 
 @pytest.fixture
 def advice(county: County, enter: Enter) -> str:
-    return examples.given().number
+    return given().number
 
 
 @pytest.fixture
 def report(county: County, enter: Enter) -> str:
-    return annual.made().number
+    return made().number
 
 
 def test_an_advice_has_the_page_of_every_dossier(county: County, enter: Enter, advice: str) -> None:
@@ -52,7 +58,7 @@ def test_its_clock_is_explained_in_the_words_of_its_own_law(county: County, ente
     assert f"/desk/dossier/{advice}/clocks/0/" in text_of(browser.get(f"/desk/dossier/{advice}/"))
     page = text_of(browser.get(f"/desk/dossier/{advice}/clocks/0/"))
     assert "Length in calendar days: 20" in page
-    assert "When its day has passed it goes on as late" in page
+    assert "After its last day it runs on as late" in page
     assert "withdraws the matter" not in page
     assert browser.get(f"/desk/dossier/{advice}/clocks/9/").status_code == 404
 
@@ -138,7 +144,11 @@ def test_nothing_that_was_typed_is_lost_where_the_law_refuses(county: County, en
 def test_a_link_stands_on_both_pages_for_who_may_read_both(county: County, enter: Enter) -> None:
     """The housing bureau has the matter and is given advice that arose from it."""
     petition = a_petition().registered().forwarded("H-ZJ")
-    number = examples.given(target="H-RS", matters=(petition.number,)).number
+    act = Advise(
+        subject=Subject.WORK, target="H-RS", category="030900", facts="路灯长期不亮", basis="条例第四十条",
+        advice="建立巡查制度", days=20, matters=(petition.number,),
+    )  # fmt: skip
+    number = begin("advice", act, by=actor_of(county.clerk), on=datetime.now(SHANGHAI)).number
     clerk = enter(county.clerk)
     assert "It arose from: petition" in text_of(clerk.get(f"/desk/dossier/{number}/"))
     assert f'href="/desk/dossier/{petition.number}/"' in text_of(clerk.get(f"/desk/dossier/{number}/"))

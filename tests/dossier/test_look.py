@@ -10,8 +10,8 @@ import pytest
 from huiyin.law.actors import Role
 from tests.county import County
 from tests.desk.test_look import LOOKS, look, open_desk
-from tests.examples import advice as examples
-from tests.examples import annual
+from tests.examples.advice import given
+from tests.examples.annual import made
 
 __all__ = ["open_desk"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def test_an_advice_its_answer_and_its_clock_fit_their_pages(
     county: County, live_server: Any, open_desk: Callable[..., Any], language: str, width: int, mode: str
 ) -> None:
-    number = examples.given().number
+    number = given().number
     page = open_desk(county.person("H-ZJ", Role.UNIT_HEAD), language=language, width=width, mode=mode)
     for address in ("", "do/respond/", "paper/respond/", "clocks/0/"):
         page.goto(f"/desk/dossier/{number}/{address}")
@@ -32,7 +32,7 @@ def test_an_advice_its_answer_and_its_clock_fit_their_pages(
 def test_an_annual_report_and_the_form_of_an_advice_fit_their_pages(
     county: County, live_server: Any, open_desk: Callable[..., Any], language: str, width: int, mode: str
 ) -> None:
-    number = annual.made().number
+    number = made().number
     page = open_desk(county.person("H-XF", Role.PETITION_HEAD), language=language, width=width, mode=mode)
     for address in (f"/desk/dossier/{number}/", "/desk/new/advice/advise/"):
         page.goto(address)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from huiyin.journal.record import Recorded, begin
 from huiyin.law.act import SHANGHAI
@@ -16,10 +15,11 @@ SAID = {"year": "2025", "targets": ["H-GOV"], "overview": "总体平稳。", "pr
 
 
 def made() -> Recorded:
-    """An annual report of the petition office to the county government, made now."""
-    figures = (("total", "all", 3), ("deeds", "answer", 2))
-    said: dict[str, Any] = SAID | {"year": 2025, "targets": ("H-GOV",), "figures": figures}
-    return begin("annual", ReportYear(**said), by=head_of("H-XF"), on=datetime.now(SHANGHAI))
+    """An annual report of the petition office to the county government."""
+    counted = {"year": 2025, "targets": ("H-GOV",), "figures": (("total", "all", 3), ("deeds", "answer", 2))}
+    return begin("annual", ReportYear(**(SAID | counted)), by=head_of("H-XF"), on=datetime.now(SHANGHAI))
 
 
-EXAMPLES: dict[str, Example] = {"report_year": Example(None, ("H-XF", Role.PETITION_HEAD), SAID)}
+EXAMPLES: dict[str, Example] = {
+    "report_year": Example(None, ("H-XF", Role.PETITION_HEAD), SAID),
+}

@@ -146,3 +146,13 @@ def test_every_word_of_the_tables_is_translated() -> None:
     said = {phrase.text for phrase in words()}
     said |= {phrase.text for phrase in FESTIVALS.values()} | {one.english for one in categories()}
     assert said - translated == set()
+
+
+@pytest.mark.parametrize("written", ["answer", "K5", "k5", "ANSWER"])
+def test_a_clock_is_found_by_its_word_or_its_number(written: str) -> None:
+    assert PACK.period_named(written) is PACK.period("answer")
+
+
+def test_a_clock_of_another_name_is_unknown() -> None:
+    with pytest.raises(UnknownClock):
+        PACK.period_named("K99")

@@ -13,10 +13,10 @@ from django.test import Client, RequestFactory
 from django.utils import translation
 
 from huiyin.design.phrases import in_gap
-from huiyin.journal.kinds import KINDS
 from huiyin.journal.read import ActView, View, dossier
 from huiyin.law.actors import Role
 from huiyin.law.choice import Choice
+from huiyin.law.kinds import KINDS
 from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.letters import Letter, Unfinished, letter
 from huiyin.papers.views import letter_context

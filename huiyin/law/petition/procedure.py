@@ -200,7 +200,7 @@ def _shut_out(standing: Standing, scene: Scene) -> None:
     if scene.by.staff and scene.by.staff in standing.accused_staff:
         raise NotCompetent(say("You are complained of in this matter and must keep out of it (A28)."), article="A28")
     if scene.by.staff and scene.by.staff in standing.recused:
-        raise NotCompetent(say("You keep out of this matter (A28)."), article="A28")
+        raise NotCompetent(say("You are recused from this matter (A28)."), article="A28")
     if _is_complained_of(standing, scene) or _stands_under_them(standing, scene):
         raise NotCompetent(
             say("Your office is complained of in this matter and must keep out of it (A30)."), article="A30"

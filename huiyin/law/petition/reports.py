@@ -168,7 +168,7 @@ def check_corrected(
         return
     if not set(standing.accused) <= set(accused) or not set(standing.accused_staff) <= set(accused_staff):
         raise OutOfTurn(
-            say("Whoever is complained of in a report stays so: you can add to them, and take nobody away."),
+            say("You can add to those complained of in a report, but remove nobody."),
             article="A30",
             field="accused",
         )

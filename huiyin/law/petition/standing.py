@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self
 
+from huiyin.law.changeable import Changeable
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.tracks import (
     Attested,
@@ -30,7 +31,7 @@ from huiyin.law.words import Phrase, say
 
 
 @dataclass(frozen=True, kw_only=True)
-class Handling:
+class Handling(Changeable):
     """How the matter is handled, from passing on to the last opinion; all of it begins again when it is taken up anew.
 
     A new field belongs here if the matter brought again (A36(3)) must not know it, else on :class:`Standing`.
@@ -72,16 +73,6 @@ class Handling:
     recheck: Round | None = None
     #: a review or re-check ordered a new decision
     is_redo: bool = False
-
-    def but(self, **changes: object) -> Self:
-        """The same handling with some things changed; TypeError for a name that it does not have."""
-        unknown = changes.keys() - self.__dataclass_fields__.keys()
-        if unknown:
-            raise TypeError(f"Handling has no {', '.join(sorted(unknown))}.")
-        # dataclasses.replace takes ten times as long, and most acts change the handling.
-        changed = object.__new__(type(self))
-        vars(changed).update(vars(self) | changes)
-        return changed
 
 
 #: Nothing has been done yet.

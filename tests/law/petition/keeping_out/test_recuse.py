@@ -26,7 +26,7 @@ def test_who_keeps_out_can_do_nothing_in_it() -> None:
     matter = kept_out()
     refusal = matter.refuses("hear", clerk("housing"))
     assert isinstance(refusal, NotCompetent)
-    assert str(refusal) == "You keep out of this matter (A28)."
+    assert str(refusal) == "You are recused from this matter (A28)."
     assert not any(matter.may(verb, clerk("housing")) for verb in ("hear", "recuse", "add_material"))
 
 
