@@ -63,7 +63,7 @@ def _said(view: View) -> dict[str, Any]:
         "channel": standing.channel.words,
         "received_on": standing.received_on,
         "people": standing.people,
-        "who": [each for each in contents(first) if each.name in WHO],
+        "who": contents(first, only=WHO),
         "accused": list(office_names(standing.accused).values()),
     }
 
@@ -75,7 +75,7 @@ def parties(view: View) -> list[Party]:
         Party(
             number=one.number,
             part=one.part.words,
-            contact=tuple(each for each in contents(joined[one.number - 1].act) if each.name in _CONTACT),
+            contact=contents(joined[one.number - 1].act, only=_CONTACT),
             joined_on=one.joined_on,
             left_on=one.left_on,
             acts_for=None if principal(view.standing, one.number) == one.number else one.acts_for,
