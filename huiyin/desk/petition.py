@@ -10,7 +10,7 @@ from typing import Any
 
 from huiyin.desk.forms import CodeForm, PurposeForm
 from huiyin.dossier.contents import Said, contents
-from huiyin.dossier.naming import Name, category_name, office_names, region_name
+from huiyin.dossier.naming import Name, category_name, office_names
 from huiyin.dossier.page import Side
 from huiyin.journal.read import View
 from huiyin.law.petition.parties import principal
@@ -59,12 +59,11 @@ def _said(view: View) -> dict[str, Any]:
         "text": first.text,
         "points": points(first.request),
         "category": category_name(standing.category),
-        "region": region_name(standing.region),
         "purpose": standing.purpose.words if standing.purpose else None,
         "channel": standing.channel.words,
         "received_on": standing.received_on,
         "people": standing.people,
-        "who": [each for each in contents(first) if each.name in WHO],
+        "who": contents(first, only=WHO),
         "accused": list(office_names(standing.accused).values()),
     }
 
@@ -76,7 +75,7 @@ def parties(view: View) -> list[Party]:
         Party(
             number=one.number,
             part=one.part.words,
-            contact=tuple(each for each in contents(joined[one.number - 1].act) if each.name in _CONTACT),
+            contact=contents(joined[one.number - 1].act, only=_CONTACT),
             joined_on=one.joined_on,
             left_on=one.left_on,
             acts_for=None if principal(view.standing, one.number) == one.number else one.acts_for,

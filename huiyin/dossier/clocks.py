@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from huiyin.design.clock_sheet import Sheet, sheet_of
-from huiyin.dossier.naming import Name, Reader, bearer_names, binding_words
+from huiyin.dossier.naming import Name, Reader, bearer_names, binding_words, place_name
 from huiyin.journal.read import View
 from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation
@@ -105,5 +105,5 @@ def sheet(shown: Shown) -> Sheet:
         pack=view.pack,
         bearer=shown.bearer,
         changes=KINDS[view.kind].order.what_changes(clock, view.standing, view.pack, end),
-        why=binding_words(view),
+        why=binding_words(view, place_name(view)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,12 +45,13 @@ class Said:
         return "\n".join(str(each) if self.is_typed else in_words(each) for each in values)
 
 
-def contents(act: Act[Any], reader: Reader | None = None) -> tuple[Said, ...]:
-    """Every field that says something, in the order of the form; for staff where nobody is named."""
+def contents(act: Act[Any], reader: Reader | None = None, *, only: Collection[str] | None = None) -> tuple[Said, ...]:
+    """Every field that says something, in the order of the form, or those named; for staff where no reader is named."""
     is_petitioner = isinstance(reader, Petitioner)
     if is_petitioner and not act.is_told:
         return ()
-    fields = [one for one in act.fields() if not is_petitioner or _is_for_petitioner(one.name, asked_of(one))]
+    wanted = [one for one in act.fields() if only is None or one.name in only]
+    fields = [one for one in wanted if not is_petitioner or _is_for_petitioner(one.name, asked_of(one))]
     said = ((one, named(getattr(act, one.name), asked_of(one).choices)) for one in fields)
     return tuple(
         Said(name=one.name, label=asked_of(one).label, value=value, is_typed=not asked_of(one).choices)

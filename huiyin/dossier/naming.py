@@ -49,9 +49,13 @@ def office_names(codes: Iterable[str]) -> dict[str, str]:
 
 def offices_by_name() -> Offices:
     """All offices, each called as the page calls it."""
-    english = _english_names()
-    if not english:
-        return offices()
+    return _in_english(remembered().stamp) if _is_english() else offices()
+
+
+@lru_cache(maxsize=2)
+def _in_english(stamp: UUID | None) -> Offices:
+    """All offices under their English names; made again when the stamp of the offices has changed."""
+    english = _english(stamp)
     return Offices(replace(office, name=english.get(office.code, office.name)) for office in offices().values())
 
 
@@ -76,8 +80,11 @@ def _person(bearer: str, reader: Reader) -> Name:
 
 
 def _english_names() -> Mapping[str, str]:
-    is_english = (get_language() or "").startswith("en")
-    return _english(remembered().stamp) if is_english else {}
+    return _english(remembered().stamp) if _is_english() else {}
+
+
+def _is_english() -> bool:
+    return (get_language() or "").startswith("en")
 
 
 @lru_cache(maxsize=2)
@@ -139,7 +146,11 @@ def cited(code: str) -> Phrase | str:
         return code
 
 
-def binding_words(view: View) -> tuple[Phrase, ...]:
-    """Why these rules bind the dossier."""
-    standing = view.standing
-    return why_binding(view.pack, standing.received_on, region_name(standing.region) if standing.region else "")
+def place_name(view: View) -> str:
+    """The place of a dossier; empty while none is known."""
+    return region_name(view.standing.region) if view.standing.region else ""
+
+
+def binding_words(view: View, place: str) -> tuple[Phrase, ...]:
+    """Why these rules bind the dossier; ``place`` is what its place is called."""
+    return why_binding(view.pack, view.standing.received_on, place)

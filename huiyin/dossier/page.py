@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 
 from huiyin.dossier import clocks, timeline
 from huiyin.dossier.contents import contents
-from huiyin.dossier.naming import Name, Reader, binding_words, cited, office_name, stage_name, title_of
+from huiyin.dossier.naming import Name, Reader, binding_words, cited, office_name, place_name, stage_name, title_of
 from huiyin.journal import read
 from huiyin.journal.read import View
 from huiyin.law.act import SHANGHAI, Act, Offer
@@ -85,7 +85,7 @@ def steps(reader: Reader, view: View) -> list[Next]:
 
 def page_of(reader: Reader, view: View, *, today: date, ways: dict[int, Any] | None = None) -> dict[str, Any]:
     """All that the page of any dossier shows; ``ways`` tells how papers came about, by the place of their acts."""
-    standing = view.standing
+    standing, place = view.standing, place_name(view)
     return {
         "today": today,
         "view": view,
@@ -95,7 +95,8 @@ def page_of(reader: Reader, view: View, *, today: date, ways: dict[int, Any] | N
         "stage": stage_name(view.kind, standing.stage),
         "holder": office_name(standing.holder),
         "events": timeline.events(reader, view, ways=ways),
-        "why_pack": binding_words(view),
+        "place": place,
+        "why_pack": binding_words(view, place),
         "running": clocks.running(reader, view, today=today),
         "stopped": clocks.stopped(reader, view, today=today),
     }

@@ -61,7 +61,7 @@ def test_the_dossier_says_which_rules_bind_and_leads_to_each_clock(
     county: County, enter: Enter, accepted: Petition
 ) -> None:
     text = text_of(enter(county.clerk).get(f"/desk/dossier/{accepted.number}/"))
-    assert "Regulations on Petition Work (2022) · why these rules bind the matter" in text
+    assert "Regulations on Petition Work (2022) · why these rules bind the dossier" in text
     assert "No rules of that place’s own are kept here" in text
     for duty in accepted.view.duties:
         assert f"/desk/dossier/{accepted.number}/clocks/{duty.place}/" in text

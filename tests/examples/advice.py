@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from huiyin.journal.record import Recorded, begin
 from huiyin.law.act import SHANGHAI
@@ -18,9 +19,9 @@ SAID = {
 }  # fmt: skip
 
 
-def given() -> Recorded:
-    """An advice of the petition office to the housing bureau, given now."""
-    said = SAID | {"subject": Subject.WORK, "days": 20}
+def given(**changes: Any) -> Recorded:
+    """An advice of the petition office to the housing bureau, given now; some fields may say otherwise."""
+    said: dict[str, Any] = SAID | {"subject": Subject.WORK, "days": 20} | changes
     return begin("advice", Advise(**said), by=clerk_of("H-XF"), on=datetime.now(SHANGHAI))
 
 
