@@ -48,9 +48,9 @@ def test_two_thousand_petitions_give_twelve_advices_of_which_one_is_overdue() ->
 def test_advice_is_recorded_once() -> None:
     world = build_world()
     advise(world, 2_000)
-    before = ledger.acts().count(), numbers("advice"), numbers("annual")
+    before = ledger.acts("petition").count(), numbers("advice"), numbers("annual")
     advise(world, 2_000)
-    assert (ledger.acts().count(), numbers("advice"), numbers("annual")) == before
+    assert (ledger.acts("petition").count(), numbers("advice"), numbers("annual")) == before
     assert [found for found in rebuild(check=True) if isinstance(found, Difference)] == []
 
 

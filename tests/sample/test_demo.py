@@ -29,7 +29,7 @@ def run(*options: str) -> int:
 
 
 def counted() -> tuple[int, int, int]:
-    return ledger.dossiers().count(), ledger.acts().count(), ledger.duties().count()
+    return ledger.dossiers().count(), ledger.acts("petition").count(), ledger.duties().count()
 
 
 def test_the_demo_fills_the_county_and_prints_its_log_ins(capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,10 +64,10 @@ def test_an_aborted_run_is_continued() -> None:
     with pytest.raises(BrokenOff):
         fill(petitions=150, seed=1, days=730, now=NOW, each=power_cut)
     fill(petitions=150, seed=1, days=730, now=NOW, each=str)
-    resumed = sorted(ledger.acts().values_list("verb", "said_on"))
-    assert len(resumed) == len(set(ledger.acts().values_list("number", "place")))
+    resumed = sorted(ledger.acts("petition").values_list("verb", "said_on"))
+    assert len(resumed) == len(set(ledger.acts("petition").values_list("number", "place")))
     fill(petitions=150, seed=1, days=730, now=NOW, each=str)
-    assert sorted(ledger.acts().values_list("verb", "said_on")) == resumed
+    assert sorted(ledger.acts("petition").values_list("verb", "said_on")) == resumed
 
 
 def test_a_repeated_petition_joins_the_first_which_records_it() -> None:

@@ -10,8 +10,8 @@ from huiyin.law.petition.procedure import BY_VERB
 from huiyin.law.petition.values import Channel, Purpose
 from huiyin.law.words import Phrase, say
 
-#: What offices did with petitions, in the order of the report.
-DEEDS = ("forward", "assign", "accept", "decline", "refer", "answer", "review", "recheck", "extend", "urge", "end")
+#: What offices did with petitions, in the order of the report: each step says whether it is counted.
+DEEDS = tuple(verb for verb, step in BY_VERB.items() if step.is_counted)
 
 #: The tables of the report, in its order.
 TABLES: Mapping[str, Phrase] = {
