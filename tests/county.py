@@ -117,7 +117,12 @@ def _add_people(*seats: tuple[str, Role]) -> dict[tuple[str, Role], Person]:
     regions = dict(Office.objects.values_list("code", "region"))
     return {
         (office, role): Person(
-            staff=staff.pk, office=office, roles=frozenset({role}), region=regions[office], badge=staff.badge
+            staff=staff.pk,
+            office=office,
+            roles=frozenset({role}),
+            region=regions[office],
+            badge=staff.badge,
+            posts=frozenset({post.pk}),
         )
-        for (office, role), staff in zip(seats, accounts, strict=True)
+        for (office, role), staff, post in zip(seats, accounts, posts, strict=True)
     }

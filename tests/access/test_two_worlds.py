@@ -82,7 +82,7 @@ def _part(one: tuple[Any, ...], other: tuple[Any, ...]) -> str:
     return f"{first[max(0, at - 80) : at + 80]} / {second[max(0, at - 80) : at + 80]}"
 
 
-REPORTS = (Path.REGISTERED, Path.TAKEN_DOWN, Path.WHOLE_WAY, Path.PRESSURE)
+REPORTS = (Path.REGISTERED, Path.TAKEN_DOWN, Path.WHOLE_WAY, Path.PRESSURE, Path.LINKED)
 
 
 def all_of(*accused: str, paths: Sequence[Path] = tuple(Path)) -> list[Extra]:
@@ -129,6 +129,12 @@ def test_R_07_the_comparison_finds_a_matter_that_the_office_may_see(county: Coun
     assert any("/oversight/overdue/" in each for each in found)
     assert any("probe" in each for each in found)
     assert any("similar" in each for each in found)
+
+
+def test_R_07_links_are_among_what_is_compared(county: County, without: dict[str, World]) -> None:
+    """The pages of both ends are reached, from either side, so that a link more or less would be seen."""
+    pages = {address: page[2] for (_, address), page in without["the bureau"].items()}
+    assert any(b"Linked dossiers" in body for address, body in pages.items() if address.startswith("/desk/dossier/"))
 
 
 def test_R_07_the_comparison_finds_a_report_that_the_custodian_may_see(

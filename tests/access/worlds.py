@@ -14,7 +14,11 @@ from django.core import mail
 from django.test import Client
 
 from huiyin.journal.read import matter
+from huiyin.journal.record import begin
 from huiyin.law.actors import Role
+from huiyin.law.advice.standing import Subject
+from huiyin.law.advice.steps.advise import Advise
+from huiyin.law.petition.steps.bringing.join import Join
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.values import Purpose
 from huiyin.papers.issue import number as take_number
@@ -24,8 +28,9 @@ from tests.access.answers import body_of
 from tests.access.people import signed_in
 from tests.access.walk import walked
 from tests.county import County
-from tests.dossiers import Petition, a_petition, clerk_of
-from tests.reports import a_complaint, a_report
+from tests.dossiers import Petition, a_petition, at, clerk_of
+from tests.examples.advice import SAID
+from tests.reports import Report, a_complaint, a_report, custodian_of
 
 #: The bar code of a letter encodes its number, which is random.
 BARS = re.compile(rb' d="[^"]*"')
@@ -66,6 +71,7 @@ class Path(StrEnum):
     TAKEN_DOWN = "taken down by a clerk"
     WHOLE_WAY = "the whole way"
     PRESSURE = "pressure"
+    LINKED = "linked to another report"
 
 
 @dataclass(frozen=True)
@@ -103,8 +109,18 @@ class Extra:
             report = a_report(LONG_AGO, accused=self.accused, accused_staff=self.staff, is_report=True, **said)
         if report.handler == "H-XF":
             report = report.later(2).informed().sent()
+        if self.path is Path.LINKED:
+            return _joined_to_another(report, accused=self.accused, accused_staff=self.staff, **said)
         told = report.later(30).taken_up().later(20).concluded().later(3).fed_back()
         return told.later(1).ended() if self.path is Path.WHOLE_WAY else told
+
+
+def _joined_to_another(report: Report, **fields: Any) -> Petition:
+    """The report, joined to another one that the same custodian has: the link is sealed at both ends."""
+    other = a_report(LONG_AGO, is_report=True, **fields)
+    other = other.later(2).sent(report.handler) if other.handler != report.handler else other
+    join = Join(into=other.number, reasons="反映同一事实")
+    return report.later(5).did(join, custodian_of(report.handler))
 
 
 def _numbered(petition: Petition) -> str:
@@ -119,9 +135,17 @@ def make_matters(extras: Sequence[Extra]) -> tuple[list[str], list[str]]:
     made = [_one(place) for place in range(4)]
     numbers = [extra.record(made[2]) for extra in extras]
     made += [_one(place) for place in range(4, 9)]
-    return [_numbered(petition) for petition in made], numbers + [
+    # A link between dossiers of two kinds that both worlds have: lists of links are compared too.
+    advice = advised([made[1].number, made[2].number])
+    return [*(_numbered(petition) for petition in made), advice], numbers + [
         f"20251208-ZZZZZZZ{n}" for n in range(len(extras), MOST)
     ]
+
+
+def advised(matters: Sequence[str]) -> str:
+    """The number of an advice to the bureau that names these matters."""
+    said = SAID | {"subject": Subject.WORK, "days": 20, "matters": tuple(matters)}
+    return begin("advice", Advise(**said), by=clerk_of("H-XF"), on=at(LONG_AGO + timedelta(days=60))).number
 
 
 def _one(place: int) -> Petition:

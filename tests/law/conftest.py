@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 #: ours, what they ask for, and those that pytest-django has for every test
 GUARDS = frozenset(
     {
-        "acts_may_be_swept_away", "no_network", "own_choices", "own_language", "_dj_autoclear_mailbox",
+        "acts_may_be_swept_away", "no_network", "own_choices", "own_language", "own_offices", "_dj_autoclear_mailbox",
         "_django_clear_site_cache", "_django_db_helper", "_django_db_marker", "_django_isolate_apps",
         "_django_set_urlconf", "_django_setup_unittest", "_live_server_helper", "_template_string_if_invalid_marker",
         "_fail_for_invalid_template_variable", "monkeypatch",

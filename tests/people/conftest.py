@@ -39,3 +39,8 @@ def clerk(make_staff: MakeStaff) -> Staff:
 def quick_passwords(settings: Any) -> None:
     """Use a fast password hash."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def own_offices() -> None:
+    """Here it is tested when the stamp is asked for."""

@@ -1,6 +1,7 @@
 """Columns for any kind: reach, closed circle, what is asked of other offices; minutes and posts; links and claims.
 
-The readings are made anew from the acts after this (journal.shape), so no row is filled here.
+The readings are made anew from the acts after this (journal.shape). Only the reach of sealed reports is filled here: until
+then nobody but their custodians may read them either.
 """
 
 from django.contrib.postgres.fields import ArrayField
@@ -8,6 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import migrations, models
 import django.db.models.deletion
 
+_KEEP_SEALED = "UPDATE journal_dossier SET reach = 'sealed' WHERE is_sealed"
 #: Jobs that wait in the queue while an installation is upgraded know the old name of their argument.
 _RENAME_IN_QUEUE = """
 UPDATE procrastinate_jobs SET args = (args - 'hearer') || jsonb_build_object('handler', args->'hearer')
@@ -24,6 +26,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RenameField("dossier", "accused_staff", "kept_out"),
         migrations.AddField("dossier", "reach", models.CharField(max_length=8, default="region", db_default="region")),
+        migrations.RunSQL(_KEEP_SEALED, migrations.RunSQL.noop),
         migrations.AddField("dossier", "is_new", models.BooleanField(default=False, db_default=False)),
         migrations.AddField("dossier", "circle", ArrayField(models.BigIntegerField(), default=list, db_default=[])),
         migrations.AddField(

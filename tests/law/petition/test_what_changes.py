@@ -74,7 +74,7 @@ def test_what_begins_on_service_says_so() -> None:
 
 def test_a_persons_window_is_not_lost_and_an_offices_lateness_stays() -> None:
     assert "When its day has passed: A person decides and gives reasons." in said(told("ask_review"))
-    assert "what is late stays on record" in said(told("answer"))
+    assert "that it was late stays on record" in said(told("answer"))
     assert "stays on record" not in said(told("ask_review"))
 
 
