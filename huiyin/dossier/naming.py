@@ -94,8 +94,9 @@ def _english(stamp: UUID | None) -> Mapping[str, str]:
 
 
 def title_of(view: View) -> str:
-    """What a dossier is called in lists and on its page; a kind whose first act names nothing is called by its step."""
-    return title(view.first) or str(in_words(view.first.title))
+    """What a dossier is called on its page; one that is called by a number, or not at all, by its kind too."""
+    called = title(view.first)
+    return called if called and not called.isdigit() else f"{in_words(KINDS[view.kind].words)} {called}".strip()
 
 
 def stage_name(kind: str, stage: str) -> Name:

@@ -18,6 +18,8 @@ PLANTS = [
     ("rooms", "people/planted.py", "import huiyin.journal.read"),
     ("rooms", "people/planted.py", "import huiyin.design.phrases"),
     ("rooms", "design/planted.py", "import huiyin.people.policy"),
+    ("rooms", "dossier/planted.py", "import huiyin.desk.rows"),
+    ("rooms", "papers/planted.py", "import huiyin.dossier.page"),
     ("rooms", "reading/planted.py", "import huiyin.law.act"),
     ("rooms", "utils/__init__.py", ""),
     ("pure", "law/planted.py", "from django.conf import settings"),
