@@ -43,7 +43,9 @@ def test_rule_12_totals_equal_the_sum_of_acts_and_visits_are_no_more_than_people
     a_years_work()
     found = figures()
     received = [row["number"] for row in ledger.dossiers().filter(received_on__year=2025)]
-    brought = Counter(row["number"] for row in ledger.acts("petition").filter(verb="submit") if row["number"] in received)
+    brought = Counter(
+        row["number"] for row in ledger.acts("petition").filter(verb="submit") if row["number"] in received
+    )
     assert found["total", "all"] == sum(brought.values()) == 3
     for table in ("channel", "purpose", "category"):
         assert sum(count for (of, _), count in found.items() if of == table) == 3
