@@ -19,11 +19,11 @@ from huiyin.law.choice import Choice
 from huiyin.law.fields import Asked, asked_of
 from huiyin.law.refusals import Refused
 
-#: What a list of the law holds: value and words, in the order of the page.
+#: Options by the name of their list: (value, words) in the order of the page.
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 
 
-#: A name, or whatever else stands on a line of its own.
+#: Most characters of one line of a list.
 LONGEST_LINE = 200
 
 

@@ -49,7 +49,7 @@ def _figures(region: str, year: int, never: list[str]) -> Iterator[tuple[str, st
     yield "total", "all", petitions.count()
     for column, known in (("channel", Channel), ("purpose", Purpose)):
         counts = _by(petitions, column)
-        # A nought beside the reports of wrongdoing would say that there were none.
+        # A zero for reports of wrongdoing would say that there were none.
         counted = [member.value for member in known if member is not Purpose.REPORT]
         yield from ((column, code, counts.get(code, 0)) for code in counted)
         if counts.get(""):

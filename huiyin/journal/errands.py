@@ -1,4 +1,4 @@
-"""What an act sets in motion: jobs on the act's own connection, so that they commit or vanish with it.
+"""Errands: jobs that follow an act, written on the act's own connection, so they commit or roll back with it.
 
 Who hears which act stands in ``settings.HUIYIN_HANDLERS``: "petition.join" -> dotted names of functions that take the
 dossier's number and the act's place. A handler must be safe to repeat: it may run again after a crash.
@@ -25,14 +25,14 @@ from huiyin.journal.replay import Difference, rebuild
 from huiyin.journal.seals.checkpoints import take_checkpoint
 
 log = logging.getLogger(__name__)
-#: A worker without a sign of life for so long (seconds) is dead, unless `huiyin worker --beat` says otherwise.
+#: Seconds without a heartbeat after which a worker counts as dead, unless `huiyin worker --beat` says otherwise.
 SILENCE = 30.0
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=2)
 
 
-def set_in_motion(dossier: Dossier, acts: Iterable[Act]) -> None:
+def defer_errands(dossier: Dossier, acts: Iterable[Act]) -> None:
     """Leave one errand per handler of each act, in the transaction that is open."""
-    # Not `hear.defer`: in a worker that uses the worker's own connections, and the errand of an act that fails stays.
+    # Not the task's own `defer`: inside a worker it uses another connection, so the job would stay if the act failed.
     desk = JobManager(DjangoConnector())
     deaf = frozenset() if dossier.standing.get("has_email") else settings.HUIYIN_BY_MAIL
     for act in acts:
@@ -84,5 +84,5 @@ async def take_up(context: JobContext, timestamp: int) -> None:
         try:
             await manager.retry_job(job)
         except UniqueViolation:
-            # One of its kind waits already and will do the same; two may not wait.
+            # A job with the same lock is queued already and will do the same work.
             await manager.finish_job(job, status=Status.ABORTED, delete_job=False)

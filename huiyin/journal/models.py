@@ -1,4 +1,4 @@
-"""What the archive keeps. Imported by the journal alone; other rooms use `record`, `read` and `ledger`.
+"""The tables of the journal. Imported by the journal alone; other rooms use `record`, `read` and `ledger`.
 
 Dossier   one matter: its number, its readings (made from its acts, rebuildable), its wrapped key
 Act       what was done, in order; the database refuses to change or delete one

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from huiyin.journal.seals.seal import digest
 
-#: Digits and letters that are not taken for one another by ear or hand (Crockford).
+#: Digits and letters without look-alikes and sound-alikes (Crockford base 32).
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 

@@ -1,4 +1,4 @@
-"""What a dossier says to the person asking. Who may not read it is told that there is none.
+"""Reading one dossier. Whoever may not read it gets the same answer as for a number that does not exist.
 
     dossier(person, number)   for staff; notes that they opened it
     matter(petitioner)        for who brought it, or takes part in it
@@ -20,11 +20,11 @@ from typing import Any
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
 from huiyin.journal.numbers import code_digest, tidy
-from huiyin.journal.readers import eyes, openings, unseen_codes
+from huiyin.journal.readers import openings, unseen_codes, visibility
 from huiyin.journal.readers.condition import as_filter
-from huiyin.journal.readers.eyes import Eyes, whose
 from huiyin.journal.readers.openings import Opened
 from huiyin.journal.readers.party_codes import digest_of, party_of
+from huiyin.journal.readers.visibility import Visibility, parties_of
 from huiyin.journal.record import Recorded
 from huiyin.journal.scene import lists_of_dossiers, named_dossiers, pack_of, scene_for
 from huiyin.journal.seals.sealed import Erased, unlock, unwrap
@@ -42,8 +42,8 @@ from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase
 from huiyin.people.access import Person, Petitioner, actor_of, may_read, readable
 
-#: What stands in place of a name or address that the person asking has not opened.
-MASK = eyes.MASK
+#: Shown instead of a name or address that the reader has not opened.
+MASK = visibility.MASK
 
 
 class NotFound(LookupError):
@@ -63,9 +63,9 @@ class ActView:
     badge: str
     seal: str
     by_party: int = 0
-    #: whose it is among several who petition; empty where it is everybody's
+    #: the parties it concerns; empty means all
     of: frozenset[int] = frozenset()
-    #: whether it is of others than the petitioner who reads it
+    #: whether it concerns other petitioners than the one who reads it
     is_others: bool = False
 
     @property
@@ -91,7 +91,7 @@ class View:
     duties: tuple[Any, ...]
     pack: Pack
     identity_is_open: bool
-    #: who of those who petition has no query code: one that a clerk had seen died with the sealing
+    #: the parties without a query code: a code that a clerk had seen is revoked when the matter is sealed
     without_code: tuple[int, ...] = ()
     #: which of several petitioners reads it; 0 also for staff
     party: int = 0
@@ -118,7 +118,7 @@ def dossier(person: Person, number: str) -> View:
     row = _row(person, number)
     openings.note(row, person)
     is_open = openings.identity_is_open(row, person)
-    view = _view(row, Eyes(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
+    view = _view(row, Visibility(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
     view = _without_unreadable(view, person)
     if not row.is_sealed:
         return view
@@ -149,7 +149,7 @@ def _has_had_it(row: Dossier, person: Person) -> bool:
 def matter(petitioner: Petitioner) -> View:
     """The petitioner's own matter, with who has opened it; nothing of the others who petition. Raises NotFound."""
     row = _row(petitioner, petitioner.dossier)
-    view = _view(row, Eyes(identity=True, team=True, party=petitioner.party))
+    view = _view(row, Visibility(identity=True, team=True, party=petitioner.party))
     if not _may_enter(view, petitioner):
         raise NotFound(petitioner.dossier)
     own = {bearer_of(number) for number in view.standing.own_parties(petitioner.party)}
@@ -170,7 +170,7 @@ def whole(number: str) -> View:
     row = Dossier.objects.filter(number=number).first()
     if row is None:
         raise NotFound(number)
-    return _view(row, Eyes(identity=True, team=True, internal=True))
+    return _view(row, Visibility(identity=True, team=True, internal=True))
 
 
 def published(number: str) -> dict[str, Any] | None:
@@ -264,7 +264,7 @@ def readers_of(row: Dossier) -> Readers:
     )
 
 
-def _view(row: Dossier, by: Eyes) -> View:
+def _view(row: Dossier, by: Visibility) -> View:
     kind = KINDS[row.kind]
     standing = standing_from_json(kind, row.standing)
     pack = pack_of(standing, row.received_on)
@@ -292,12 +292,12 @@ def _opened(row: Dossier, boxes: dict[int, bytes]) -> dict[int, bytes]:
     return {place: unlock(key, box, about(row.number, place)) for place, box in boxes.items()}
 
 
-def _act_views(kind: Kind, rows: Iterable[ActRow], opened: dict[int, bytes], by: Eyes) -> Iterable[ActView]:
+def _act_views(kind: Kind, rows: Iterable[ActRow], opened: dict[int, bytes], by: Visibility) -> Iterable[ActView]:
     joined = 0
     for row in rows:
         act = from_writing(kind, row.verb, row.body, opened.get(row.place))
         joined += act.joins
-        of = whose(act, by_party=row.by_party if row.by_kind == ActorKind.PETITIONER else None, joined=joined)
+        of = parties_of(act, by_party=row.by_party if row.by_kind == ActorKind.PETITIONER else None, joined=joined)
         of = of or (frozenset({0}) if row.place == 1 else of)
         yield ActView(
             place=row.place,

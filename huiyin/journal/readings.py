@@ -1,4 +1,4 @@
-"""What lies ready beside the acts so that pages are quick: made from the standing, and from nothing else."""
+"""Readings: columns and rows made from the standing alone, so that pages are fast and can be rebuilt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from huiyin.law.running import Fate
 from huiyin.law.standing import Standing
 from huiyin.law.words import say
 
-#: The next day of a dossier whose holder has none to keep: after every other day.
+#: ``next_due`` of a dossier whose holder owes nothing: sorts after every real day.
 NEVER = date(9999, 12, 31)
 #: The columns of a dossier that are readings of its standing.
 COLUMNS = (
@@ -124,5 +124,5 @@ def save_named(dossier: Dossier, before: Standing, after: Standing, *, article: 
         with transaction.atomic():
             Claim.objects.bulk_create([Claim(dossier=dossier, what=what) for what in sorted(claimed)])
     except IntegrityError:
-        # Two dossiers at once: the database let one of them have it.
+        # Two transactions at once: the unique row lets one of them through.
         raise Taken(say("This is taken already: please choose another one."), article=article) from None

@@ -1,4 +1,4 @@
-"""The one door: every change of a dossier goes through here, checked by the law and in one durable transaction.
+"""The only way to change a dossier: checked by the law, written in one durable transaction.
 
     begin(kind, *acts, by, on)     a new dossier and its first acts
     record(number, *acts, by, on)  more acts on it
@@ -19,13 +19,13 @@ from uuid import UUID
 from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
 
-from huiyin.journal.errands import set_in_motion
+from huiyin.journal.errands import defer_errands
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier
 from huiyin.journal.numbers import code_digest, new_code, new_number
 from huiyin.journal.readers.condition import as_filter
 from huiyin.journal.readers.party_codes import Codes, give_codes
-from huiyin.journal.readers.unseen_codes import void_seen
+from huiyin.journal.readers.unseen_codes import revoke_seen_codes
 from huiyin.journal.scene import named_dossiers, scene_for
 from huiyin.journal.seals.seal import NOTHING
 from huiyin.journal.seals.sealed import new_key, wrap
@@ -122,10 +122,10 @@ def record(
         writer.save()
         codes = give_codes(row, standing, writer.standing, once=once)
         if row.is_sealed and not was_sealed:
-            void_seen(row)
+            revoke_seen_codes(row)
         if also:
             also(writer.rows[-1].place)
-        set_in_motion(row, writer.rows)
+        defer_errands(row, writer.rows)
     return _recorded(row, writer, codes=codes)
 
 
@@ -135,7 +135,7 @@ def _open(kind_name: str, deeds: Sequence[Deed], *, once: UUID | None, notify: b
     except IntegrityError:
         if once is None:
             raise
-        # A double click: the first of the two is through by now, and its receipt comes back.
+        # A double click: the first request has been committed by now, so return its receipt.
         return _opened(KINDS[kind_name], deeds, once=once, notify=notify)
 
 
@@ -157,9 +157,9 @@ def _opened(kind: Kind, deeds: Sequence[Deed], *, once: UUID | None, notify: boo
         writer.save()
         codes = give_codes(row, kind.new, writer.standing)
         if row.is_sealed and not deeds[0].by.roles & {Role.CUSTODIAN}:
-            void_seen(row)
+            revoke_seen_codes(row)
         if notify:
-            set_in_motion(row, writer.rows)
+            defer_errands(row, writer.rows)
     return _recorded(row, writer, code if row.code else "", codes=codes)
 
 
@@ -176,7 +176,7 @@ def _legal_day(on: datetime) -> date:
 
 
 def _write(writer: Writer, standing: Any, deeds: Sequence[Deed]) -> None:
-    """Ask the law for each deed in turn, and put it down."""
+    """Check each act against the law in turn, and write it."""
     here, before = offices(), standing
     for deed in deeds:
         related = _related(deed, writer.dossier.number)

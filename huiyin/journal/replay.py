@@ -1,4 +1,4 @@
-"""Reading the journal again from the first act: every reading beside it is made anew and compared.
+"""Rebuild: read every dossier again from its first act, and compare or repair its readings.
 
 `rebuild(check=True)` changes nothing and yields what differs; `rebuild(check=False)` also puts it right. It is how
 duties learn of a holiday table that has come, and how a county recovers readings that were lost.

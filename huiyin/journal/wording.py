@@ -17,7 +17,7 @@ from huiyin.law.act import Act
 from huiyin.law.fields import asked_of
 from huiyin.law.kinds import Kind
 
-#: What stands in a sealed field once the matter was erased.
+#: Shown in a sealed field after the dossier was erased.
 ERASED = "［已删除］"
 
 

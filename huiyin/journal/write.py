@@ -1,4 +1,4 @@
-"""Putting acts down: rows, seals, personal parts, readings. Used by `record` alone."""
+"""Writing acts: rows, seals, personal parts, readings. Used by `record` alone."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LONGEST_TITLE = 200
 
 
 def about(number: str, place: int) -> bytes:
-    """What a box of personal text is bound to: it opens nowhere else."""
+    """The associated data of an encrypted box: it opens only for this dossier and place."""
     return f"{number} {place}".encode()
 
 
@@ -62,7 +62,7 @@ class Writer:
         return self._key
 
     def put(self, act: Act[Any], *, by: Actor, on: datetime, pack: str) -> None:
-        """One more act, at the next place."""
+        """Add an act at the next place."""
         place = self.dossier.places + len(self.rows) + 1
         body, personal = to_writing(act)
         row = ActRow(place=place, verb=act.verb, article=act.article, body=body, said_on=on, pack=pack)
@@ -81,7 +81,7 @@ class Writer:
         self._text.append(searched(act))
 
     def stands(self, standing: Standing, *, before: Standing) -> None:
-        """Where the dossier stands after the last act put down, and stood ``before`` the first."""
+        """Set the standing after the last act, and the one ``before`` the first."""
         self.standing, self.stood = standing, before
 
     def save(self) -> None:

@@ -1,4 +1,4 @@
-"""Who may read a matter, decided where it is fetched. All that other rooms need is here.
+"""Access to dossiers: the functions that other rooms use.
 
 person = request.person                     who asks (people.middleware), or None
 may_read(person, readers)                    one dossier; whoever may not gets 404, as if it were not there

@@ -254,7 +254,7 @@ def test_a_signature_whose_act_is_not_recorded_leaves_the_paper_unsigned(
     clerk: Client, head: Client, heard: Petition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent = _about_to_sign(clerk, head, heard)
-    monkeypatch.setattr("huiyin.journal.record.set_in_motion", _fails(Conflict(heard.number, 0)))
+    monkeypatch.setattr("huiyin.journal.record.defer_errands", _fails(Conflict(heard.number, 0)))
     page = text_of(head.post(url(heard), sent))
     assert "please look again" in page
     _nothing_is_signed(heard)
@@ -273,7 +273,7 @@ def test_a_crash_between_signature_and_act_leaves_neither(
     clerk: Client, head: Client, heard: Petition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent = _about_to_sign(clerk, head, heard)
-    monkeypatch.setattr("huiyin.journal.record.set_in_motion", _fails(RuntimeError("the machine stopped")))
+    monkeypatch.setattr("huiyin.journal.record.defer_errands", _fails(RuntimeError("the machine stopped")))
     with pytest.raises(RuntimeError):
         head.post(url(heard), sent)
     _nothing_is_signed(heard)

@@ -46,10 +46,10 @@ def test_an_errand_vanishes_with_the_transaction_of_its_act(county: County, monk
     petition = a_petition()
 
     def fail_late(*_: Any) -> None:
-        errands.set_in_motion(*_)
+        errands.defer_errands(*_)
         raise RuntimeError("the power went")
 
-    monkeypatch.setattr(record, "set_in_motion", fail_late)
+    monkeypatch.setattr(record, "defer_errands", fail_late)
     with pytest.raises(RuntimeError), transaction.atomic():
         petition.registered()
     assert petition.view.places == 1

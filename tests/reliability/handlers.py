@@ -52,14 +52,14 @@ def fail_always(number: str, place: int) -> None:
 
 def record_and_roll_back(number: str, place: int) -> None:
     """Record an act that queues an errand, in a transaction that then fails."""
-    original = record.set_in_motion
+    original = record.defer_errands
 
     def fail_late(*given: object) -> None:
         original(*given)  # type: ignore[arg-type]
         raise ValueError(SOMEBODY)
 
     with (
-        mock.patch.object(record, "set_in_motion", fail_late),
+        mock.patch.object(record, "defer_errands", fail_late),
         override_settings(HUIYIN_HANDLERS={"petition.add_material": (f"{__name__}.never_run",)}),
     ):
         try:

@@ -24,7 +24,7 @@ def main() -> None:
     from tests import dossiers  # noqa: PLC0415
 
     written: list[int] = []
-    original = record.set_in_motion
+    original = record.defer_errands
 
     def last_of_the_transaction(row: Any, rows: list[Any]) -> None:
         original(row, rows)
@@ -43,7 +43,7 @@ def main() -> None:
         return wrapper
 
     with (
-        mock.patch.object(record, "set_in_motion", last_of_the_transaction),
+        mock.patch.object(record, "defer_errands", last_of_the_transaction),
         mock.patch.object(dossiers, "begin", watched(record.begin)),
         mock.patch.object(dossiers, "record", watched(record.record)),
     ):

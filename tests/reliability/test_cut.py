@@ -21,7 +21,7 @@ from django.db import OperationalError, close_old_connections, connection
 
 from huiyin.config.postgres import Cluster
 from huiyin.journal import record
-from huiyin.journal.errands import set_in_motion
+from huiyin.journal.errands import defer_errands
 from huiyin.journal.models import Act, Dossier
 from huiyin.law.actors import PETITIONER
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
@@ -53,7 +53,7 @@ def cut_in_the_middle(*_: Any) -> None:
 
 def cut_before_queueing(*given: Any) -> None:
     cut()
-    set_in_motion(*given)
+    defer_errands(*given)
 
 
 def test_a_cut_between_two_requests_causes_no_error(county: County) -> None:
@@ -74,7 +74,7 @@ def test_a_cut_between_two_acts_fails_one_call_only(county: County) -> None:
 
 def test_a_cut_in_the_middle_of_an_act_rolls_it_back(county: County) -> None:
     petition, once = a_petition(), uuid4()
-    with mock.patch.object(record, "set_in_motion", cut_in_the_middle):
+    with mock.patch.object(record, "defer_errands", cut_in_the_middle):
         with pytest.raises(OperationalError):
             bring(once)
         with pytest.raises(OperationalError):
@@ -89,7 +89,7 @@ def test_a_cut_while_an_errand_is_queued_raises_a_database_error(county: County,
     settings.HUIYIN_HANDLERS = {"petition.add_material": ("nowhere.nothing",)}
     petition = a_petition()
     # Pages answer 503 to Django's database errors, not to those of the queue.
-    with mock.patch.object(record, "set_in_motion", cut_before_queueing), pytest.raises(OperationalError):
+    with mock.patch.object(record, "defer_errands", cut_before_queueing), pytest.raises(OperationalError):
         record.record(petition.number, MORE, by=PETITIONER, on=at(DAY))
     assert record.record(petition.number, MORE, by=PETITIONER, on=at(DAY)).place == 2
 

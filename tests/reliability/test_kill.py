@@ -4,7 +4,7 @@ Every acknowledged petition exists and is complete; every other one, sent again 
 
 Seen failing: with `installation.do("ALTER ROLE huiyin SET synchronous_commit = off")` before the writers start (the
 server answers before the disk has it), 19 and 29 acknowledged petitions were lost at the first kill of a backend; with
-a client that notes its receipt in a patched `record.set_in_motion` (acknowledged before the commit), one.
+a client that notes its receipt in a patched `record.defer_errands` (acknowledged before the commit), one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The one contact detail that leaves the journal without anybody looking: where a mail says that there is news.
+"""The e-mail addresses for notices: the one contact detail that the system reads without a person opening it.
 
 Used by `papers.notices` alone; it shows the addresses to nobody.
 """
@@ -10,7 +10,6 @@ from typing import Any
 
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
-from huiyin.journal.readers.eyes import whose
 from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.journal.write import about
@@ -63,4 +62,4 @@ def _given(row: Dossier, place: int) -> Iterator[tuple[int, Any]]:
 
 
 def _whose(act: Act[Any], row: ActRow, joined: int) -> frozenset[int]:
-    return whose(act, by_party=row.by_party if row.by_kind == ActorKind.PETITIONER else None, joined=joined)
+    return parties_of(act, by_party=row.by_party if row.by_kind == ActorKind.PETITIONER else None, joined=joined)

@@ -1,4 +1,4 @@
-"""Query codes that a clerk has seen die when the matter is sealed (R-07): whoever typed a report must not follow it.
+"""Query codes that staff have seen are revoked when the matter is sealed (R-07): who typed a report must not follow it.
 
 A code is shown to whoever takes a matter down or adds a signer, for them to hand over. Once the matter is a sealed
 report such a code opens nothing; a custodian who may read it hands over a new one, and the person sees that they did.
@@ -26,8 +26,8 @@ class NoCodeToHand(LookupError):
     """There is no such matter for this person, or that party has a code of their own."""
 
 
-def void_seen(row: Dossier) -> None:
-    """Let the codes that staff have seen open nothing any more; those of who came by the web stay."""
+def revoke_seen_codes(row: Dossier) -> None:
+    """Revoke the query codes that staff have seen; codes given out on the web stay valid."""
     seen = set(_seen_by_staff(row))
     if 0 in seen:
         row.code = b""

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives import hashes, hmac
 
 from huiyin.journal.seals.keys import key_for
 
-#: What the first act of a dossier is chained to.
+#: The seal before the first act of a dossier.
 NOTHING = b""
 
 

@@ -1,4 +1,4 @@
-"""Whether the journal is whole: every seal in its chain, every place there, every sealed text the one committed to.
+"""Verify the journal: every seal and place of each chain, and every sealed text against its commitment.
 
 Reads the rows as they lie in the database, whatever wrote them, and names the first bad one of each dossier. What
 the chains cannot show (a whole tail or dossier gone, and its row with it) the checkpoints outside the database do.

@@ -1,7 +1,7 @@
-"""Whose eyes read a dossier, and what they do not see: names that were not opened, and what is of other petitioners.
+"""What a reader sees of an act: which fields are masked, and which acts belong to other petitioners.
 
-Among several who petition nobody reads who another is, nor what another said for themselves (charter R-13). Offices
-that never had the matter never see signers and representatives, whatever they open.
+Among several who petition, nobody reads who another one is or what they said for themselves (R-13). An office that
+never had the matter never sees its signers and representatives, even with the identity opened.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from huiyin.law.act import Act
 from huiyin.law.fields import Asked, asked_of
 from huiyin.law.standing import Standing
 
-#: What stands in place of a name or address that the person asking has not opened.
+#: Shown instead of a name or address that the reader has not opened.
 MASK = "＊＊＊"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Eyes:
-    """``identity``: names are open. ``team``: those of signers too. ``internal``: what offices write to each other.
+class Visibility:
+    """What is shown. ``identity``: names; ``team``: names of signers too; ``internal``: texts between offices.
 
-    ``party``: which petitioner reads, None for staff; ``own`` are the numbers whose own words they read.
+    ``party``: the petitioner who reads, None for staff; ``own``: the parties whose own words they read.
     """
 
     identity: bool
@@ -31,7 +31,7 @@ class Eyes:
     own: frozenset[int] = frozenset()
 
     def of(self, standing: Standing) -> Self:
-        """The same eyes on a matter that stands so: who acts for whom is known then."""
+        """The same for one dossier, whose standing says who acts for whom."""
         return self if self.party is None else replace(self, own=standing.own_parties(self.party))
 
     def are_others(self, of: frozenset[int]) -> bool:
@@ -39,7 +39,7 @@ class Eyes:
         return self.party is not None and bool(of) and not self.own & of
 
     def masked(self, act: Act[Any], of: frozenset[int]) -> Act[Any]:
-        """The act as these eyes see it; a field that is another petitioner's is blank, one not opened is masked."""
+        """The act as it is shown: fields of other petitioners are blank, unopened ones are masked."""
         hidden: dict[str, Any] = {}
         others = self.are_others(of)
         for field in act.fields():
@@ -58,8 +58,8 @@ class Eyes:
         return bool(asked.sealed and not self.internal and not is_told)
 
 
-def whose(act: Act[Any], *, by_party: int | None, joined: int) -> frozenset[int]:
-    """Whose an act is; empty where it is everybody's. ``by_party``: the petitioner who did it, None for an office.
+def parties_of(act: Act[Any], *, by_party: int | None, joined: int) -> frozenset[int]:
+    """The parties an act concerns; empty means all. ``by_party``: the petitioner who did it, None for an office.
 
     ``joined``: how many had joined with this act. Who added a signer learns no more of them than the others.
     """
@@ -67,6 +67,6 @@ def whose(act: Act[Any], *, by_party: int | None, joined: int) -> frozenset[int]
     doer = named if by_party is None else by_party
     found = {doer} if doer is not None and (named is not None or not act.joins) else set()
     found |= {joined} if act.joins else set()
-    # What all have agreed on together is everybody's, whoever acted for one of them.
+    # An agreement concerns all parties, also where an agent signed for one of them.
     agent = 0 if hasattr(act, "consenting") else getattr(act, "agent", 0)
     return frozenset(found | ({agent} if agent else set()))
