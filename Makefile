@@ -7,6 +7,8 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
+# Each of the many processes of the tests would compile Huiyin anew where the environment forbids to keep bytecode.
+export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 # A lock is complete, so nothing is resolved: pip before 24.0 takes coverage[toml] for a requirement without a pin.
 INSTALL := $(PIP) install --quiet --require-hashes --no-deps
@@ -33,7 +35,7 @@ run: setup font ## serve the sample county at http://127.0.0.1:8000 (made the fi
 	@$(BIN)/huiyin serve --demo
 
 test: setup-test browser ## run all tests, those in a real browser included
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadscope $(ARGS)
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadscope --no-loadscope-reorder $(ARGS)
 
 check: setup-test ## style, types, import contracts, templates, words
 	@$(BIN)/ruff check .

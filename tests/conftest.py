@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import os
 import shutil
@@ -28,6 +29,8 @@ BROWSER_FLAGS = [
 ]
 #: Environment variable with the data folder of the run, set before settings are read.
 FOLDER = "HUIYIN_TEST_FOLDER"
+#: Modules and folders with few tests, each of which takes half a minute or more.
+LONGEST = ("tests/sample/test_ten_thousand.py", "tests/stories/", "tests/reliability/")
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 
 
@@ -69,6 +72,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the data folder."""
     if config.stash.get(_is_owner, False):
         shutil.rmtree(os.environ[FOLDER], ignore_errors=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest modules, so that no worker waits for another at the end; the others keep their order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of the garbage collections while thousands of tests run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

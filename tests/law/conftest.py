@@ -5,7 +5,6 @@ Fifteen hundred times set up and torn down, the guards take longer than what the
 
 from __future__ import annotations
 
-import gc
 import inspect
 from pathlib import Path
 
@@ -24,9 +23,8 @@ GUARDS = frozenset(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the guards out; nor is what was imported looked through for garbage again and again."""
+    """Leave the guards out."""
     for item in items:
         if HERE in item.path.parents and isinstance(item, pytest.Function):
             asked = inspect.signature(item.function).parameters
             item.fixturenames[:] = [name for name in item.fixturenames if name in asked or name not in GUARDS]
-    gc.freeze()

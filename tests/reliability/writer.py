@@ -42,7 +42,10 @@ def main(ledgers: list[Path]) -> None:
 def _client(ledger: Path) -> int:
     parent = os.getpid()
     if pid := os.fork():
-        ledger.with_suffix(".pid").write_text(str(pid))
+        # Renamed into place, so that nobody reads half a pid.
+        written = ledger.with_suffix(".new")
+        written.write_text(str(pid))
+        written.rename(ledger.with_suffix(".pid"))
         return pid
     for once in known(ledger).unresolved:
         _submit(ledger, UUID(once), parent)
