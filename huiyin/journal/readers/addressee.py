@@ -10,6 +10,7 @@ from typing import Any
 
 from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Sealed
+from huiyin.journal.readers.visibility import parties_of
 from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.journal.write import about
