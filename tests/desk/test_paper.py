@@ -1,96 +1,28 @@
-"""A paper goes from desk to desk: drafted, reviewed, returned, amended, signed; and who sees it on the way."""
+"""A paper goes from desk to desk: drafted, reviewed, returned, amended, signed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from django.test import Client
 
 from huiyin.desk.models import Paper, Turn
-from huiyin.desk.signing import store
-from huiyin.dossier.models import Draft
-from huiyin.journal.models import Dossier
 from huiyin.journal.read import matter
 from huiyin.journal.record import Conflict
-from huiyin.law.actors import Actor, Kind, Role
-from huiyin.law.petition.steps.bringing.correct import Correct
-from huiyin.law.petition.steps.keeping_out.recuse import Recuse
-from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import OutOfTurn
 from huiyin.law.words import say
-from huiyin.people.access import Person, Petitioner, actor_of, person_of
-from huiyin.people.models import Appointment, Post, Staff
+from huiyin.people.access import Petitioner
+from huiyin.people.models import Staff
 from tests.county import County
 from tests.desk.pages import hidden, problems, text_of
+from tests.desk.papers import BETTER, WORDS, clerk, do, head, heard, reviewer, sign, url
 from tests.dossiers import Petition, a_petition
 
+__all__ = ["clerk", "head", "heard", "reviewer"]
 pytestmark = pytest.mark.django_db
-WORDS = {
-    "request": "修好路灯。",
-    "facts": "经查，三盏路灯损坏属实。",
-    "outcome": "support",
-    "opinion": "十日内修好。",
-    "basis": "《城市道路照明设施管理规定》第二十一条",
-    "carry_out_days": "15",
-}
-BETTER = WORDS | {"opinion": "十五日内修好。"}
 Enter = Callable[..., Client]
-
-
-@pytest.fixture
-def heard(county: County) -> Petition:
-    """A matter with the housing bureau, which has heard the person."""
-    return a_petition().registered().forwarded("H-ZJ").accepted().heard()
-
-
-@pytest.fixture
-def clerk(county: County, enter: Enter) -> Client:
-    return enter(county.person("H-ZJ", Role.UNIT_CLERK))
-
-
-@pytest.fixture
-def reviewer(heard: Petition, county: County, enter: Enter) -> Client:
-    """A second clerk of the bureau, appointed after the clerk had done their part."""
-    return enter(another("H-ZJ", Role.UNIT_CLERK))
-
-
-@pytest.fixture
-def head(county: County, enter: Enter) -> Client:
-    return enter(county.person("H-ZJ", Role.UNIT_HEAD))
-
-
-def another(office: str, role: Role) -> Person:
-    """One more with that role in the office."""
-    name = f"{office}.{role}.second".lower()
-    staff = Staff.objects.create_user(name, "a password that nobody types", name=name, badge="7777")
-    post = Post.objects.create(office_id=office, title=f"{role.value} 2", role=role.value)
-    Appointment.objects.create(staff=staff, post=post, since=date(2020, 1, 1))
-    person = person_of(staff)
-    assert person is not None
-    return person
-
-
-def url(petition: Petition, verb: str = "answer") -> str:
-    return f"/desk/dossier/{petition.number}/paper/{verb}/"
-
-
-def do(browser: Client, petition: Petition, doing: str, said: dict[str, Any] | None = None, **more: Any) -> Any:
-    """Open the paper, and send it with that button."""
-    page = browser.get(url(petition))
-    sent = {"seen": hidden(page, "seen"), "turns": hidden(page, "turns"), "doing": doing}
-    return browser.post(url(petition), {**sent, **(WORDS if said is None else said), **more})
-
-
-def sign(browser: Client, petition: Petition, said: dict[str, Any]) -> Any:
-    """Check, and then sign what was shown."""
-    checked = do(browser, petition, "check", said)
-    assert "If you confirm, this follows" in text_of(checked), problems(checked)
-    kept = {name: hidden(checked, name) for name in ("seen", "turns", "mark")}
-    return browser.post(url(petition), {**said, **kept, "doing": "sign"})
 
 
 def test_a_paper_is_drafted_reviewed_and_signed_and_its_way_stays_with_the_act(
@@ -297,102 +229,6 @@ def _nothing_is_signed(heard: Petition) -> None:
     assert (paper.state, paper.place) == ("signing", None)
     assert [turn.action for turn in Turn.objects.all()] == ["drafted"]
     assert "answer" not in [act.verb for act in matter(Petitioner(heard.number)).acts]
-
-
-WORDS_AS_TYPED = {name: [value] for name, value in WORDS.items()}
-
-
-def test_what_is_typed_lies_sealed_under_the_matters_key_and_goes_with_it(
-    clerk: Client, head: Client, heard: Petition
-) -> None:
-    do(clerk, heard, "hand", remark="请尽快")
-    box = bytes(Turn.objects.get().box)
-    assert "经查".encode() not in box
-    assert "请尽快".encode() not in box
-    assert "路灯".encode() not in box
-    Dossier.objects.filter(number=heard.number).update(key=None)
-    paper = store.open_paper(heard.number, "answer", office="H-ZJ")
-    assert paper is not None
-    assert paper.last.words == {}
-    assert paper.subject == ""
-
-
-def test_ones_own_words_are_kept_apart_and_come_back(clerk: Client, head: Client, heard: Petition) -> None:
-    clerk.post(url(heard) + "draft/", {"facts": "还没写完"})
-    assert "还没写完" in text_of(clerk.get(url(heard)))
-    assert "Answer: 柳河镇东街路灯不亮" in text_of(clerk.get("/desk/"))
-    assert f"{url(heard)}#step" in text_of(clerk.get("/desk/"))
-    assert "还没写完" not in text_of(head.get(url(heard)))
-    do(clerk, heard, "hand")
-    assert not Draft.objects.exists()
-
-
-def test_words_older_than_the_last_desk_are_offered_and_not_lost(
-    clerk: Client, reviewer: Client, heard: Petition, day: time_machine.Traveller
-) -> None:
-    do(clerk, heard, "hand")
-    reviewer.post(url(heard) + "draft/", BETTER | {"facts": "我改到一半"})
-    day.shift(timedelta(minutes=5))
-    do(clerk, heard, "take_back", {})
-    do(clerk, heard, "hand")
-    page = text_of(reviewer.get(url(heard)))
-    assert "You have a draft of your own" in page
-    assert "我改到一半" not in page
-    assert "我改到一半" in text_of(reviewer.get(url(heard) + "?mine=1"))
-
-
-def test_taking_it_back_keeps_the_words(clerk: Client, heard: Petition) -> None:
-    do(clerk, heard, "hand")
-    do(clerk, heard, "take_back", {})
-    assert "十日内修好。" in text_of(clerk.get(url(heard)))
-
-
-def test_R_07_whoever_is_complained_of_meanwhile_never_sees_the_paper_again(
-    clerk: Client, reviewer: Client, head: Client, heard: Petition, county: County
-) -> None:
-    do(clerk, heard, "hand")
-    said = {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101", "reasons": "信访人反映该局"}
-    heard.did(Correct(accused=("H-ZJ",), **said), actor_of(county.person("H-ZJ", Role.UNIT_CLERK)))
-    for browser in (clerk, reviewer, head):
-        for page in ("/desk/", "/desk/inbox/"):
-            assert "柳河镇东街路灯不亮" not in text_of(browser.get(page))
-        assert browser.get(url(heard)).status_code == 404
-        assert browser.post(url(heard), {"doing": "drop"}).status_code == 404
-
-
-def test_R_07_staff_complained_of_are_out_of_it_and_their_colleagues_go_on(
-    clerk: Client, reviewer: Client, head: Client, heard: Petition, county: County
-) -> None:
-    do(clerk, heard, "hand")
-    staff = county.person("H-ZJ", Role.UNIT_CLERK).staff
-    said = {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101", "reasons": "信访人反映该人"}
-    heard.did(Correct(accused_staff=(staff,), **said), actor_of(county.person("H-ZJ", Role.UNIT_CLERK)))
-    assert "柳河镇东街路灯不亮" not in text_of(clerk.get("/desk/"))
-    assert clerk.get(url(heard)).status_code == 404
-    assert do(reviewer, heard, "pass").status_code == 302
-
-
-def test_R_07_who_has_an_interest_of_their_own_never_sees_it_again(
-    clerk: Client, reviewer: Client, head: Client, heard: Petition, county: County
-) -> None:
-    do(clerk, heard, "hand")
-    staff = Staff.objects.get(name="h-zj.unit_clerk.second").pk
-    mine = Actor(kind=Kind.STAFF, staff=staff, office="H-ZJ", roles=frozenset({Role.UNIT_CLERK}))
-    heard.did(Recuse(staff=staff, reasons="与信访人是亲属"), mine)
-    assert reviewer.get(url(heard)).status_code == 404
-    assert "柳河镇东街路灯不亮" not in text_of(reviewer.get("/desk/"))
-    assert do(clerk, heard, "take_back", {}).status_code == 302
-    assert "Submit for signature" in text_of(clerk.get(url(heard)))
-
-
-def test_another_office_sees_nothing_of_a_paper_in_the_making(
-    clerk: Client, heard: Petition, county: County, enter: Enter
-) -> None:
-    do(clerk, heard, "hand")
-    petition_office = enter(county.clerk)
-    assert "经查，三盏" not in text_of(petition_office.get(url(heard)))
-    assert "Papers for signature" not in text_of(petition_office.get(f"/desk/dossier/{heard.number}/"))
-    assert "经查，三盏" not in text_of(petition_office.get("/desk/"))
 
 
 def test_the_dossier_offers_what_can_be_drafted_for_the_head(clerk: Client, head: Client, heard: Petition) -> None:

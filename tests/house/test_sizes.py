@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median, quantiles
 
-PACKAGE = Path(__file__).parents[2] / "huiyin"
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "huiyin"
 FILES = [path for path in PACKAGE.rglob("*.py") if "migrations" not in path.parts]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+#: Files in one folder: a room is divided inside at about 25.
+MOST_FILES = 30
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def lengths_of_files() -> dict[str, int]:
-    sizes = {str(path.relative_to(PACKAGE)): len(path.read_text().splitlines()) for path in FILES}
+def lengths_of_files(files: list[Path] = FILES) -> dict[str, int]:
+    sizes = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in files}
     return {name: size for name, size in sizes.items() if size}
 
 
@@ -27,11 +33,11 @@ def length(function: Function) -> int:
     return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
-def all_functions() -> dict[str, int]:
+def all_functions(files: list[Path] = FILES) -> dict[str, int]:
     return {
         name: size
-        for path in FILES
-        for name, size in lengths_of_functions(path.read_text(), str(path.relative_to(PACKAGE))).items()
+        for path in files
+        for name, size in lengths_of_functions(path.read_text(), str(path.relative_to(ROOT))).items()
     }
 
 
@@ -39,7 +45,7 @@ def p90(sizes: dict[str, int]) -> float:
     return quantiles(sizes.values(), n=10)[-1]
 
 
-def longest(sizes: dict[str, int], limit: int) -> dict[str, int]:
+def longest(sizes: Mapping[str, int], limit: int) -> dict[str, int]:
     return {name: size for name, size in sizes.items() if size > limit}
 
 
@@ -61,6 +67,16 @@ def test_functions_are_short() -> None:
     sizes = all_functions()
     assert median(sizes.values()) <= 8
     assert p90(sizes) <= 25, longest(sizes, 25)
+
+
+def test_tests_keep_the_same_limits() -> None:
+    assert longest(lengths_of_files(TESTS), 400) == {}
+    assert longest(all_functions(TESTS), 40) == {}
+
+
+def test_no_folder_holds_more_files_than_a_newcomer_can_look_over() -> None:
+    held = Counter(str(path.parent.relative_to(ROOT)) for path in FILES)
+    assert longest(held, MOST_FILES) == {}
 
 
 def test_a_long_function_is_found() -> None:

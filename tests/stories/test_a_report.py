@@ -102,6 +102,12 @@ def test_a_report_goes_to_the_discipline_body_and_comes_back(open_page: Callable
     assert stage(number) is Stage.DELIVERED
     assert all(is_absent(officer, number) for officer in shut_out)
 
+    reads_the_feedback(person, number, code)
+    complains_of_pressure(person, number, body, shut_out)
+
+
+def reads_the_feedback(person: Somebody, number: str, code: str) -> None:
+    """Look the report up, and read on the page and on the paper what is meant for the person and nothing else."""
     person.page.context.clear_cookies()
     person.go("/matter/")
     person.fill(number=number, code=code)
@@ -114,8 +120,6 @@ def test_a_report_goes_to_the_discipline_body_and_comes_back(open_page: Callable
     assert person.sees(FEEDBACK)
     assert not person.sees(RESULT)
     person.picture("report_paper")
-
-    complains_of_pressure(person, number, body, shut_out)
 
 
 def complains_of_pressure(person: Somebody, first: str, body: Officer, shut_out: tuple[Officer, ...]) -> None:
