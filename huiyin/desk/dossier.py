@@ -70,5 +70,5 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         "open_steps": [each for each in steps if each.refusal is None],
         "closed_steps": [each for each in steps if each.refusal],
         "draftable": [each for each in steps if each.verb in for_a_head and each.refusal],
-        "papers": papers_on(person, papers),
+        "papers": papers_on(person, view.kind, papers),
     }

@@ -57,7 +57,7 @@ def today(request: HttpRequest, person: Person) -> HttpResponse:
         "today": day,
         "parts": parts,
         "queues": waiting,
-        "drafts": [{"draft": each, "title": step_title(each.verb)} for each in unfinished(person)],
+        "drafts": [{"draft": each, "title": step_title(each.kind, each.verb)} for each in unfinished(person)],
         "supervises": person.may(Right.URGE),
     }
     is_clear = not any(part.lines for part in parts) and not any(queue.is_mine for queue in waiting)

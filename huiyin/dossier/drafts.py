@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from huiyin.dossier.models import Draft
-from huiyin.journal.lists import open_among
+from huiyin.journal.lists import kinds_among
 from huiyin.journal.seals.keys import key_for
 from huiyin.journal.seals.sealed import Tampered, lock, unlock
 from huiyin.people.access import Person
@@ -36,6 +36,7 @@ class Unfinished:
     """
 
     number: str
+    kind: str
     verb: str
     is_paper: bool
     subject: str
@@ -70,17 +71,18 @@ def forget(person: Person, number: str, verb: str) -> None:
 def unfinished(person: Person) -> list[Unfinished]:
     """A person's own drafts, the last touched first; none of a matter that has been closed to them meanwhile (R-07)."""
     rows = Draft.objects.filter(staff_id=person.staff)[:SHOWN]
-    still_open = open_among(person, (row.number for row in rows)) if rows else frozenset()
+    kinds = kinds_among(person, (row.number for row in rows)) if rows else {}
     return [
         Unfinished(
             number=row.number,
+            kind=kinds[row.number],
             verb=row.verb.removeprefix(_PAPER),
             is_paper=row.verb.startswith(_PAPER),
             subject=_open(row).get("subject", ""),
             changed_at=row.changed_at,
         )
         for row in rows
-        if row.number in still_open
+        if row.number in kinds
     ]
 
 

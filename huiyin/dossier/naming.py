@@ -105,9 +105,9 @@ def stage_name(kind: str, stage: str) -> Name:
     return next((words for each, words in stages.items() if each == stage), stage)
 
 
-def step_title(verb: str) -> Name:
-    """What a step is called, where only its verb is known; the verb where no kind has it any more."""
-    return next((kind.steps[verb].title for kind in KINDS.values() if verb in kind.steps), verb)
+def step_title(kind: str, verb: str) -> Name:
+    """What a step of a kind is called; the verb where the kind has it no more."""
+    return KINDS[kind].steps[verb].title if verb in KINDS[kind].steps else verb
 
 
 def category_name(code: str) -> str:

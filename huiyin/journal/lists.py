@@ -134,9 +134,9 @@ def of_kind(person: Person, kind: str, *, stage: str = "", after: str = "") -> P
     return _by_age(person, found.filter(stage=stage) if stage else found, after)
 
 
-def open_among(person: Person, numbers: Iterable[str]) -> frozenset[str]:
-    """Those of the numbers that the person may still read; the others are as if they were not there."""
-    return frozenset(_readable(person).filter(number__in=list(numbers)).values_list("number", flat=True))
+def kinds_among(person: Person, numbers: Iterable[str]) -> dict[str, str]:
+    """The kind of each of these dossiers that the person may still read; the others are missing."""
+    return dict(_readable(person).filter(number__in=list(numbers)).values_list("number", "kind"))
 
 
 def _readable(person: Person) -> QuerySet[Dossier]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from huiyin.desk.signing import store
 from huiyin.desk.signing.rules import STATE_WORDS, Action, Paper, State
 from huiyin.dossier.naming import step_title
-from huiyin.journal.lists import open_among
+from huiyin.journal.lists import kinds_among
 from huiyin.law.actors import HANDLERS
 from huiyin.law.words import Phrase
 from huiyin.people.access import Person, Right
@@ -63,12 +63,12 @@ def queues(person: Person) -> list[Queue]:
     if not (person.roles & HANDLERS or person.may(Right.SIGN)):
         return []
     papers = store.papers_at(person.office)
-    still_open = open_among(person, {paper.number for paper in papers}) if papers else frozenset()
+    kinds = kinds_among(person, {paper.number for paper in papers}) if papers else {}
     found: dict[str, list[Waiting]] = {name: [] for name, _title, _is_mine in QUEUES}
     for paper in papers:
-        queue = _queue(paper, person) if paper.number in still_open else ""
+        queue = _queue(paper, person) if paper.number in kinds else ""
         if queue and len(found[queue]) < SHOWN:
-            found[queue].append(_waiting(paper))
+            found[queue].append(_waiting(paper, kinds[paper.number]))
     return [
         Queue(name=name, title=title, papers=found[name], is_mine=is_mine)
         for name, title, is_mine in QUEUES
@@ -76,12 +76,12 @@ def queues(person: Person) -> list[Queue]:
     ]
 
 
-def papers_on(person: Person, papers: Iterable[Paper]) -> list[OnDossier]:
-    """Of the papers of a matter that they have open, those that this person's office is preparing."""
+def papers_on(person: Person, kind: str, papers: Iterable[Paper]) -> list[OnDossier]:
+    """Of the papers of a dossier of that kind that they have open, those that this person's office is preparing."""
     if not (person.roles & HANDLERS or person.may(Right.SIGN)):
         return []
     mine = (paper for paper in papers if paper.office == person.office and paper.is_open and paper.turns)
-    return [OnDossier(paper=_waiting(paper), state=STATE_WORDS[paper.state]) for paper in mine]
+    return [OnDossier(paper=_waiting(paper, kind), state=STATE_WORDS[paper.state]) for paper in mine]
 
 
 def _queue(paper: Paper, person: Person) -> str:
@@ -98,11 +98,11 @@ def _queue(paper: Paper, person: Person) -> str:
     return "returned" if paper.state is State.DRAFTING else "on_the_way"
 
 
-def _waiting(paper: Paper) -> Waiting:
+def _waiting(paper: Paper, kind: str) -> Waiting:
     return Waiting(
         number=paper.number,
         verb=paper.verb,
-        title=step_title(paper.verb),
+        title=step_title(kind, paper.verb),
         subject=paper.subject,
         since=paper.last.at,
         remark=paper.last.remark if paper.last.action is Action.RETURNED else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from huiyin.journal.models import Dossier, PartyCode
 from huiyin.journal.numbers import code_digest, new_code, tidy
@@ -32,14 +32,6 @@ def given_before(number: str, once: UUID, *, seen: int) -> Codes:
     code = new_code(once)
     found = PartyCode.objects.filter(dossier__number=number, dossier__places=seen + 1, code=code_digest(code))
     return tuple((party, code) for party in found.values_list("party", flat=True))
-
-
-def once_of(typed: str) -> UUID:
-    """A form's own id as it was sent; a new one where none, or none that is one, came."""
-    try:
-        return UUID(typed)
-    except ValueError:
-        return uuid4()
 
 
 def party_of(typed: str) -> tuple[str, int]:
