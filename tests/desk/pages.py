@@ -31,9 +31,9 @@ def step_url(number: str, verb: str) -> str:
     return f"/desk/dossier/{number}/do/{verb}/"
 
 
-def check(browser: Client, number: str, verb: str, said: dict[str, Any]) -> Any:
-    """The page after “check what follows”."""
-    page = browser.get(step_url(number, verb))
+def check(browser: Client, number: str, verb: str, said: dict[str, Any], form: Any = None) -> Any:
+    """The page after “check what follows”; ``form`` is the page before it, where it has been opened already."""
+    page = form or browser.get(step_url(number, verb))
     return browser.post(step_url(number, verb), {**said, "seen": hidden(page, "seen"), "doing": "check"})
 
 

@@ -5,7 +5,6 @@ Fifteen hundred times set up and torn down, the guards take longer than what the
 
 from __future__ import annotations
 
-import inspect
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ GUARDS = frozenset(
         "acts_may_be_swept_away", "no_network", "own_choices", "own_language", "own_offices", "_dj_autoclear_mailbox",
         "_django_clear_site_cache", "_django_db_helper", "_django_db_marker", "_django_isolate_apps",
         "_django_set_urlconf", "_django_setup_unittest", "_live_server_helper", "_template_string_if_invalid_marker",
+        "templates_are_rendered_as_served",
         "_fail_for_invalid_template_variable", "monkeypatch",
     }
 )  # fmt: skip
@@ -26,5 +26,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave the guards out."""
     for item in items:
         if HERE in item.path.parents and isinstance(item, pytest.Function):
-            asked = inspect.signature(item.function).parameters
+            asked = item._fixtureinfo.argnames
             item.fixturenames[:] = [name for name in item.fixturenames if name in asked or name not in GUARDS]
