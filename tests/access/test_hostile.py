@@ -127,7 +127,7 @@ def test_every_page_answers_hostile_queries_without_an_error(house: House, is_be
 
 def test_every_url_parameter_takes_hostile_values_without_an_error(house: House) -> None:
     good = {"number": house.cast.matters["open"].number, "verb": "notify", "place": 1, "count": 1, "name": "where",
-            "digest": "0" * 64, "form": "docx"}  # fmt: skip
+            "digest": "0" * 64, "form": "docx", "kind": "advice"}  # fmt: skip
     wrong = []
     for pattern in sorted(patterns()):
         who = "petitioner" if pattern.startswith(("matter/", "submit/")) else "petition_clerk"

@@ -37,7 +37,7 @@ BARS = re.compile(rb' d="[^"]*"')
 #: Pages to request of each kind; the long run requests more.
 OF_A_KIND = 2
 #: Maximum number of additional matters in a world.
-MOST = 5
+MOST = 6
 #: Other formats of a letter have the same content and are slow to render.
 COPIES = re.compile(r"/papers/[^/]+/\d+/[a-z]+/")
 VERBS = ("notify", "urge", "forward", "conclude", "inform", "correct")
