@@ -19,7 +19,7 @@ _TABLE = "CREATE TABLE bench_bytes (id bigserial PRIMARY KEY, body text, box byt
 
 def compare(count: int = 400) -> dict[str, float]:
     """Acts and plain inserts per second (medians of alternating rounds), and the bytes of one act."""
-    numbers = list(Dossier.objects.filter(is_open=True).values_list("number", flat=True)[:count])
+    numbers = list(Dossier.objects.filter(kind="petition", is_open=True).values_list("number", flat=True)[:count])
     note = AddMaterial(text="补充一份材料，说明上次没有讲清楚的地方。" * 6)
     sizes = _bytes_of(numbers[0], note)
     with connection.cursor() as cursor:
