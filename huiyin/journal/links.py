@@ -29,6 +29,8 @@ def linked(person: Person, view: View) -> tuple[Linked, ...]:
     named = [(link.number, link.why, True) for link in view.standing.links]
     naming = Link.objects.filter(number=view.number).order_by("dossier_id").values_list("dossier__number", "why")
     ends = [*named, *((number, why, False) for number, why in naming)]
+    if not ends:
+        return ()
     rows = Dossier.objects.filter(as_filter(readable(person).condition), number__in=[end[0] for end in ends])
     found = {row.number: row for row in rows.only("number", "kind", "stage")}
     return tuple(

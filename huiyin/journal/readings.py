@@ -120,6 +120,8 @@ def save_named(dossier: Dossier, before: Standing, after: Standing, *, article: 
     given_up, claimed = set(before.claims) - set(after.claims), set(after.claims) - set(before.claims)
     if given_up:
         Claim.objects.filter(dossier=dossier, what__in=given_up).delete()
+    if not claimed:
+        return
     try:
         with transaction.atomic():
             Claim.objects.bulk_create([Claim(dossier=dossier, what=what) for what in sorted(claimed)])
