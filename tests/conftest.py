@@ -29,8 +29,11 @@ BROWSER_FLAGS = [
 ]
 #: Environment variable with the data folder of the run, set before settings are read.
 FOLDER = "HUIYIN_TEST_FOLDER"
-#: Modules and folders with few tests, each of which takes half a minute or more.
-LONGEST = ("tests/sample/test_ten_thousand.py", "tests/stories/", "tests/reliability/")
+#: Modules and folders that take a minute or more, the longest first.
+LONGEST = (
+    "tests/access/test_two_worlds.py", "tests/sample/test_ten_thousand.py", "tests/desk/test_bad_input.py",
+    "tests/stories/", "tests/reliability/",
+)  # fmt: skip
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 
 
@@ -77,7 +80,9 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest modules, so that no worker waits for another at the end; the others keep their order."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+    items.sort(
+        key=lambda item: next((n for n, name in enumerate(LONGEST) if item.nodeid.startswith(name)), len(LONGEST))
+    )
 
 
 def pytest_collection_finish() -> None:
