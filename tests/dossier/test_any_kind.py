@@ -150,7 +150,7 @@ def test_a_link_stands_on_both_pages_for_who_may_read_both(county: County, enter
     )  # fmt: skip
     number = begin("advice", act, by=actor_of(county.clerk), on=datetime.now(SHANGHAI)).number
     clerk = enter(county.clerk)
-    assert "It arose from: petition" in text_of(clerk.get(f"/desk/dossier/{number}/"))
+    assert "<dt>It arose from</dt><dd>petition" in text_of(clerk.get(f"/desk/dossier/{number}/"))
     assert f'href="/desk/dossier/{petition.number}/"' in text_of(clerk.get(f"/desk/dossier/{number}/"))
     assert "Advice that arose from it" in text_of(clerk.get(f"/desk/dossier/{petition.number}/"))
     advised = enter(county.person("H-RS", Role.UNIT_HEAD))
