@@ -37,13 +37,14 @@ run: setup font ## serve the sample county at http://127.0.0.1:8000 (made the fi
 test: setup-test browser ## run all tests, those in a real browser included
 	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadscope --no-loadscope-reorder $(ARGS)
 
-check: setup-test ## style, types, import contracts, templates, words
+check: setup-test ## style, types, import contracts, templates, words, and whether every test can be imported
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@HUIYIN_DATA=.venv/.check $(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/djlint --quiet --lint huiyin
 	@$(BIN)/python -m huiyin.design.words check
+	@out="$$($(BIN)/python -m pytest --collect-only -q)" || { echo "$$out" | tail -20; exit 1; }
 
 pictures: setup-test browser ## take the pictures of docs/tour.md anew
 	@STORY_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/stories/test_the_whole_way.py

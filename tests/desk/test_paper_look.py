@@ -15,9 +15,9 @@ from huiyin.journal.read import matter
 from huiyin.law.actors import Role
 from huiyin.people.access import Petitioner
 from tests.county import County
+from tests.desk.papers import WORDS, another
 from tests.desk.scene import Scene, cookie, set_scene
 from tests.desk.test_look import look
-from tests.desk.test_paper import WORDS, another
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LOOKS = [("zh-Hans", 1280, "light"), ("zh-Hant", 375, "dark"), ("en", 1280, "dark"), ("en", 375, "light")]
