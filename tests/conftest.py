@@ -144,17 +144,6 @@ def acts_may_be_swept_away() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def templates_are_rendered_as_served(django_test_environment: None) -> Iterator[None]:
-    """No test asks which templates made a page, so nothing is copied at each of the hundreds that make one."""
-    from django.template.base import Template  # noqa: PLC0415 -- after the settings
-    from django.test.utils import _TestState  # noqa: PLC0415
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Template, "_render", _TestState.saved_data.template_render)
-        yield
-
-
 @pytest.fixture
 def county(db: None, settings: Any) -> Any:
     """The invented county of tests/county.py."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import django
 from csp.constants import NONE, SELF
 
 from huiyin.config.database import database
@@ -70,17 +71,14 @@ MIDDLEWARE = [
     "huiyin.people.middleware.PersonMiddleware",
 ]
 
+# One engine for pages, forms and papers (docs/decisions/0013); Django's own form templates come in this form too.
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [*PACKAGE.glob("*/templates"), Path(django.__path__[0]) / "forms" / "jinja2"],
         "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-            ],
+            "environment": "huiyin.design.environment.environment",
+            "context_processors": ["django.contrib.messages.context_processors.messages"],
         },
     },
 ]

@@ -11,3 +11,7 @@ class PortalConfig(AppConfig):
     name = "huiyin.portal"
     label = "portal"
     default_auto_field = "django.db.models.BigAutoField"
+    template_functions = {
+        "office_name": "huiyin.portal.names.office_name",
+        "place_name": "huiyin.portal.names.place_name",
+    }

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from django import forms
-from django.template import Context, Template
+from django.template import engines
 
 WIDGETS: list[forms.Field] = [
     forms.CharField(),
@@ -48,8 +48,8 @@ class _Page(HTMLParser):
 
 
 def _shown(form: forms.Form) -> str:
-    source = "{% load design %}{% error_summary form %}{% for bound in form %}{% field bound %}{% endfor %}"
-    return Template(source).render(Context({"form": form}))
+    source = "{{ show_errors(form) }}{% for bound in form %}{{ show_field(bound) }}{% endfor %}"
+    return engines["jinja2"].from_string(source).render({"form": form})
 
 
 def _form(field: forms.Field, data: dict[str, str] | None = None) -> forms.Form:

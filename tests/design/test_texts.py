@@ -47,13 +47,13 @@ def test_texts_in_python_are_found(source: str, found: list[str]) -> None:
 
 
 def test_texts_in_a_template_are_found() -> None:
-    source = """{% load i18n %}
-      <p title="{% translate "A title" %}">
-        {% blocktranslate trimmed with due=due|day %}
+    source = """{% extends "x" %}
+      <p title="{{ _("A title") }}">
+        {% trans trimmed due=due|day %}
           by {{ due }}, 100%
-        {% endblocktranslate %}
-      {% blocktranslate count n=n %}one{% plural %}{{ n }} of them{% endblocktranslate %}
-      {% translate "closed" context "a right" %}{% include "x" with label=_("Said here") only %}
+        {% endtrans %}
+      {% trans n=n %}one{% pluralize %}{{ n }} of them{% endtrans %}
+      {{ pgettext("a right", "closed") }}{{ render("x", label=_("Said here")) }}
       </p>"""
     texts = {text.msgid: text for text in in_template(source, "page.html")}
     assert set(texts) == {"A title", "by %(due)s, 100%%", "one", "closed", "Said here"}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 Rule = Callable[[ast.AST], bool]
 
 SIGNALS = ("django.dispatch", "django.db.models.signals", "django.core.signals", "django.contrib.auth.signals")
-UNSAFE_NAMES = {"mark_safe", "SafeString", "RawSQL", "GenericForeignKey", "receiver", "csrf_exempt"}
+UNSAFE_NAMES = {"mark_safe", "SafeString", "Markup", "RawSQL", "GenericForeignKey", "receiver", "csrf_exempt"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 

@@ -7,17 +7,18 @@ import unicodedata
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from django.template.base import Lexer, Token, TokenType
-
 #: attributes with text for people
 SPOKEN = {"title", "placeholder", "alt", "aria-label", "aria-description", "data-label"}
 #: tags whose text is not translated, such as names of keys
 UNSPOKEN_TAGS = {"kbd", "code"}
-UNSAFE = re.compile(r"\|\s*(safe|safeseq)\b|\{%\s*autoescape\s+off")
+UNSAFE = re.compile(r"\|\s*safe\b|\bMarkup\(|\{%\s*autoescape\s+false")
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 TITLE = re.compile(r"\{%\s*block\s+title\s*%\}(.*?)\{%\s*endblock", re.DOTALL)
 IN_A_TAG = {"_class": ('<i class="', '">'), "_attributes": ("<i ", ">")}
-BLOCK_TRANSLATE = ("blocktranslate", "blocktrans")
+#: a tag, a value or a comment
+PIECE = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
+#: a value that is only a text or a phrase of the law
+TRANSLATED = re.compile(r"\{\{ (?:say\([\w.]+\)|(?:_|pgettext)\((?:\"[^\"]*\"(?:, )?)+\)) \}\}")
 
 
 def faults(source: str) -> Iterator[str]:
@@ -26,10 +27,10 @@ def faults(source: str) -> Iterator[str]:
         yield f"passes text on as markup: {match[0]}"
     for form in FORM.findall(source):
         opening = form[: form.index(">")]
-        if re.search(r"method=\"post\"", opening, re.IGNORECASE) and "{% csrf_token %}" not in form:
+        if re.search(r"method=\"post\"", opening, re.IGNORECASE) and "{{ csrf_input }}" not in form:
             yield f"a form without token: {opening[:60]}"
     for title in TITLE.findall(source):
-        if "{{" in title:
+        if "{{" in TRANSLATED.sub("", title):
             yield f"a title with a variable in it (R-22): {title.strip()}"
     reader = _Reader()
     reader.feed(_without_words(source))
@@ -41,34 +42,31 @@ def _without_words(source: str) -> str:
     """The template without tags, variables and translated texts: the rest is markup and untranslated text."""
     kept: list[str] = []
     opened: list[str] = []
-    until = ""
     is_child = "{% extends" in source
-    for token in Lexer(source).tokenize():
-        word = _first_word(token)
-        if until:
-            until = "" if word == until else until
-        elif token.token_type is TokenType.BLOCK and word in (*BLOCK_TRANSLATE, "comment"):
-            until = f"end{word}"
-        elif token.token_type is TokenType.TEXT:
-            kept.append(token.contents)
+    is_translated = False
+    for piece in PIECE.split(source):
+        word = _first_word(piece)
+        if word in {"trans", "endtrans"}:
+            is_translated = word == "trans"
+        elif not piece.startswith(("{%", "{{", "{#")):
+            kept.append("" if is_translated else piece)
         elif is_child:
-            kept.append(_within_attributes(token, word, opened))
+            kept.append(_within_attributes(piece, word, opened))
     return "".join(kept)
 
 
-def _within_attributes(token: Token, word: str, opened: list[str]) -> str:
+def _within_attributes(piece: str, word: str, opened: list[str]) -> str:
     """Wrap the blocks ``x_class`` and ``x_attributes`` of a child template into a tag, where their text is used."""
     if word == "block":
-        name = token.contents.split()[1]
+        name = piece.split()[2]
         opening, closing = next((pair for end, pair in IN_A_TAG.items() if name.endswith(end)), ("", ""))
         opened.append(closing)
         return opening
     return opened.pop() if word == "endblock" and opened else ""
 
 
-def _first_word(token: Token) -> str:
-    words = token.contents.split() if token.token_type is TokenType.BLOCK else []
-    return str(words[0]) if words else ""
+def _first_word(piece: str) -> str:
+    return piece.split()[1] if piece.startswith("{%") else ""
 
 
 class _Reader(HTMLParser):

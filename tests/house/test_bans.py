@@ -15,6 +15,8 @@ TESTS = [path for path in (ROOT / "tests").rglob("*.py") if "house" not in path.
 VAGUE_NAMES = {"common", "core", "utils", "lib", "helpers", "services", "managers", "misc"}
 #: These wait for other processes, which is only possible by polling.
 MAY_SLEEP = {"config/postgres.py", "config/supervisor.py"}
+#: The one place that makes markup, from a template that escapes what it is given.
+MAY_MAKE_MARKUP = {"design/template_functions.py"}
 Rules = dict[str, tuple[str, Rule, str]]
 
 
@@ -27,7 +29,9 @@ def broken(paths: list[Path], rules: Rules) -> list[str]:
 
 
 def test_no_banned_code_is_used() -> None:
-    assert broken(HOUSE, IN_THE_HOUSE) == []
+    others = [path for path in HOUSE if str(path.relative_to(ROOT / "huiyin")) not in MAY_MAKE_MARKUP]
+    assert broken(others, IN_THE_HOUSE) == []
+    assert broken(HOUSE, {name: rule for name, rule in IN_THE_HOUSE.items() if name != "unsafe"}) == []
 
 
 def test_no_code_sleeps() -> None:
@@ -51,7 +55,7 @@ def test_no_module_has_a_vague_name() -> None:
 
 def test_templates_have_no_inline_script_or_style() -> None:
     inline = re.compile(
-        r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:|\|\s*safe\b|autoescape off", re.IGNORECASE
+        r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:|\|\s*safe\b|autoescape false", re.IGNORECASE
     )
     templates = [path for path in (ROOT / "huiyin").rglob("*.html") if path.is_file()]
     wrong = [

@@ -32,7 +32,7 @@ def test_a_template_has_no_faults(path: Path) -> None:
         ('<a href="javascript:go()"></a>', "href that is a script"),
         ('<script src="https://cdn.example/x.js"></script>', "from another site"),
         ("{{ text|safe }}", "passes text on as markup"),
-        ("{% autoescape off %}{{ text }}{% endautoescape %}", "passes text on as markup"),
+        ("{% autoescape false %}{{ text }}{% endautoescape %}", "passes text on as markup"),
         ('<form method="post"><button></button></form>', "a form without token"),
         ("{% block title %}{{ dossier.number }}{% endblock %}", "a title with a variable"),
     ],
@@ -44,11 +44,11 @@ def test_a_planted_fault_is_found(planted: str, said: str) -> None:
 @pytest.mark.parametrize(
     "fine",
     [
-        '<p title="{% translate "Hello" %}">{% translate "Hello" %}: {{ name }} · 12 – <kbd>Enter</kbd></p>',
-        "{% blocktranslate count n=n %}One{% plural %}Many {{ n }}{% endblocktranslate %}",
-        '<form method="post">{% csrf_token %}</form><form method="get"></form>',
-        "{% comment %}why it is so{% endcomment %}{# and this #}<!-- and that -->",
-        '{% block title %}{% translate "Your matter" %}{% endblock %}<script src="{% static "a.js" %}" defer></script>',
+        '<p title="{{ _("Hello") }}">{{ pgettext("to a person", "Hello") }}: {{ name }} · 12 – <kbd>Enter</kbd></p>',
+        "{% trans n=n %}One{% pluralize %}Many {{ n }}{% endtrans %}",
+        '<form method="post">{{ csrf_input }}</form><form method="get"></form>',
+        "{# why it is so #}<!-- and that -->",
+        '{% block title %}{{ _("Your matter") }}{% endblock %}<script src="{{ static("a.js") }}" defer></script>',
     ],
 )
 def test_a_correct_template_has_no_faults(fine: str) -> None:

@@ -13,7 +13,7 @@ from huiyin.design.texts import rooms
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=1; plural=0;\\n"\n\n'
 CODE = 'say("due on {due}", due=day)\nngettext("{n} day", "{n} days", 2)\n'
-PAGE = '{% load i18n %}{% blocktranslate with who=a %}for {{ who }}{% endblocktranslate %}{% translate "Send" %}'
+PAGE = '{% trans who=a %}for {{ who }}{% endtrans %}{{ _("Send") }}'
 GOOD = """
 msgid "due on {due}"
 msgstr "{due}到期"

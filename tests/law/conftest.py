@@ -16,7 +16,6 @@ GUARDS = frozenset(
         "acts_may_be_swept_away", "no_network", "own_choices", "own_language", "own_offices", "_dj_autoclear_mailbox",
         "_django_clear_site_cache", "_django_db_helper", "_django_db_marker", "_django_isolate_apps",
         "_django_set_urlconf", "_django_setup_unittest", "_live_server_helper", "_template_string_if_invalid_marker",
-        "templates_are_rendered_as_served",
         "_fail_for_invalid_template_variable", "monkeypatch",
     }
 )  # fmt: skip

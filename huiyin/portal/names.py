@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from django import template
-
 from huiyin.design.phrases import in_script
 from huiyin.people.choices import named
 from huiyin.people.models import Office, Region
 
-register = template.Library()
 
-
-@register.simple_tag
 def office_name(office: Office | None) -> str:
     """What an office is called on this page."""
     return in_script(named(office.name, office.english)) if office else ""
 
 
-@register.simple_tag
 def place_name(region: Region) -> str:
     """What a place is called on this page."""
     return in_script(named(region.name, region.english))

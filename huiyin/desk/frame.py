@@ -1,22 +1,20 @@
-"""``{% load desk %}``: what the officers' frame says of the person at work."""
+"""What the frame of the officers' pages says of the person at work."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django import template
-from django.template import Context
 from django.urls import reverse
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from huiyin.design.nav import entries
 from huiyin.dossier.naming import office_name
 from huiyin.people.access import Right
 from huiyin.people.words import ROLE_WORDS
 
-register = template.Library()
 
-
-@register.simple_tag(takes_context=True)
+@pass_context
 def at_work(context: Context) -> dict[str, Any]:
     """Office, badge and roles of the person asking; empty where nobody is at work."""
     person = getattr(context.get("request"), "person", None)
@@ -30,7 +28,7 @@ def at_work(context: Context) -> dict[str, Any]:
     }
 
 
-@register.simple_tag(takes_context=True)
+@pass_context
 def navigation(context: Context) -> list[dict[str, Any]]:
     """The entries of all rooms that this person may use, with the present page marked."""
     request = context.get("request")

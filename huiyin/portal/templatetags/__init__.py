@@ -1,1 +1,0 @@
-"""Tags of the portal's templates."""
