@@ -63,7 +63,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "huiyin.people.middleware.StaffMiddleware",
     "huiyin.config.middleware.SessionTimeouts",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -186,6 +186,7 @@ SECOND_FACTOR_KEY = key(KEYS, "second-factor")
 SECOND_FACTOR = ENVIRONMENT.second_factor
 
 # Sessions: a petitioner's visit ends with its cookie, a staff session by SessionTimeouts.
+SESSION_ENGINE = "huiyin.people.sessions"
 SESSION_COOKIE_AGE = max(ENVIRONMENT.visit_minutes, ENVIRONMENT.staff_idle_minutes) * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from huiyin.people import known_browser, secret_box
 from huiyin.people.models import Staff
-from huiyin.people.signed_in import has_second_factor
+from huiyin.people.second_factor import has_second_factor
 
 #: Seconds after sign-in during which the password is not asked again.
 RECENT = 300

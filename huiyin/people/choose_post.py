@@ -9,10 +9,11 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
+from huiyin.people.known import OFFICE_KEY
 from huiyin.people.models import Staff
 from huiyin.people.person import appointments_of, today
 from huiyin.people.scope import Person
-from huiyin.people.signed_in import OFFICE_KEY, signed_in
+from huiyin.people.signed_in import signed_in
 
 
 class ChoosePost(forms.Form):

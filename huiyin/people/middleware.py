@@ -1,4 +1,4 @@
-"""Sets ``request.person``."""
+"""Sets ``request.user`` and ``request.person``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,23 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.functional import SimpleLazyObject
 
-from huiyin.people.signed_in import person_of_request
+from huiyin.people.known import person_of_request, staff_of
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class StaffMiddleware:
+    """``request.user``: the account of the session, looked up where it is asked for (people.known)."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """As Django's AuthenticationMiddleware, which asks the database at each request."""
+        request.user = SimpleLazyObject(lambda: staff_of(request))  # type: ignore[assignment]
+        return self.get_response(request)
 
 
 class PersonMiddleware:

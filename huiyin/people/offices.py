@@ -100,15 +100,18 @@ def remembered() -> Remembered:
 
     Inside a transaction the stamp is compared on every call, because an act may be recorded on the result.
     """
-    kept = _Memory.kept
-    now = time.monotonic()
-    if kept and not connection.in_atomic_block and now - _Memory.checked < TRUSTED_SECONDS:
-        return kept
+    if _Memory.kept and not connection.in_atomic_block and time.monotonic() - _Memory.checked < TRUSTED_SECONDS:
+        return _Memory.kept
     # Read the stamp before the offices. If it were read after, a change in between would never be noticed.
-    stamp = OfficesStamp.objects.values_list("stamp", flat=True).first()
+    return compared(OfficesStamp.objects.values_list("stamp", flat=True).first())
+
+
+def compared(stamp: UUID | None) -> Remembered:
+    """The cached offices after a comparison with the stamp just read, which each request's session brings along."""
+    kept = _Memory.kept
     if kept is None or stamp is None or stamp != kept.stamp:
         kept = _Memory.kept = _load(stamp)
-    _Memory.checked = now
+    _Memory.checked = time.monotonic()
     return kept
 
 

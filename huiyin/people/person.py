@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from huiyin.law.act import SHANGHAI
@@ -30,10 +30,13 @@ def person_of(staff: Staff, office: str = "", *, on: date | None = None) -> Pers
     must give no access.
     """
     held = appointments_of(staff, on=on or today()) if staff.is_active else []
-    return _at_work(staff, held, office) if held and not conflicts({_role(each) for each in held}) else None
+    return person_at_work(staff, held, office)
 
 
-def _at_work(staff: Staff, held: list[Appointment], office: str) -> Person:
+def person_at_work(staff: Staff, held: Sequence[Appointment], office: str) -> Person | None:
+    """As `person_of`, with the appointments of the day at hand."""
+    if not held or conflicts({_role(each) for each in held}):
+        return None
     codes = _offices(held)
     chosen = office if office in codes else codes[0]
     here = [each for each in held if each.post.office_id == chosen]

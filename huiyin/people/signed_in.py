@@ -7,34 +7,16 @@ from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
-from allauth.mfa.models import Authenticator
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import resolve_url
 
 from huiyin.people.models import Staff
-from huiyin.people.person import person_of
 from huiyin.people.policy import Right
 from huiyin.people.scope import Person
-
-#: Session key of the office chosen by staff with posts in several offices.
-OFFICE_KEY = "people.office"
+from huiyin.people.second_factor import has_second_factor
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
-
-
-def person_of_request(request: HttpRequest) -> Person | None:
-    """The member of staff who sent the request; None for others, and until a second factor is set up."""
-    staff = request.user
-    if not isinstance(staff, Staff) or not has_second_factor(staff):
-        return None
-    return person_of(staff, str(request.session.get(OFFICE_KEY, "")))
-
-
-def has_second_factor(staff: Staff) -> bool:
-    """Whether the account has a second factor, or the installation requires none (demo)."""
-    return not settings.SECOND_FACTOR or is_mfa_enabled(staff, [Authenticator.Type.TOTP])
 
 
 def signed_in(right: Right | None = None) -> Callable[[View], View]:

@@ -62,17 +62,18 @@ class Office(models.Model):
 
 
 class OfficesStamp(models.Model):
-    """One row that a trigger rewrites whenever an office changes (see the migration).
+    """One row that triggers rewrite: ``stamp`` when an office or region changes, ``people`` when staff or posts do.
 
-    A worker compares the stamp to see whether its cached offices are current. The stamp is random: a counter could
+    A worker compares the stamps to see whether what it keeps in memory is current. They are random: a counter could
     reach the same value again after a rollback, and the worker would miss a change.
     """
 
     only = models.BooleanField(primary_key=True, default=True)
     stamp = models.UUIDField()
+    people = models.UUIDField(null=True)
 
     class Meta:
         constraints = [models.CheckConstraint(name="offices_stamp_is_one_row", condition=Q(only=True))]
 
     def __str__(self) -> str:
-        return str(self.stamp)
+        return f"{self.stamp} {self.people}"
