@@ -49,6 +49,12 @@ def url_for(page: str, *arguments: Any) -> str:
 
 def options_of(pairs: Iterable[tuple[str, Phrase | str]], chosen: str = "") -> Markup:
     """The options of a hand-made select."""
+    return _options_in(get_language(), tuple(pairs), chosen)
+
+
+@lru_cache(maxsize=256)
+def _options_in(language: str | None, pairs: tuple[tuple[str, Phrase | str], ...], chosen: str) -> Markup:
+    """Cached, because lists of categories and offices are long. ``language`` must be the active one."""
     return render("design/parts/options.html", pairs=pairs, chosen=chosen)
 
 
@@ -101,6 +107,12 @@ def show_due(due: date, today: date, until: date | None = None, *, is_window: bo
 
     ``is_window``: a right (``Duty.is_window``), which is open or closed but never overdue.
     """
+    return _due_in(get_language(), due, today, until, is_window)
+
+
+@lru_cache(maxsize=1024)
+def _due_in(language: str | None, due: date, today: date, until: date | None, is_window: bool) -> Markup:  # noqa: FBT001
+    """Cached, because a list repeats few days. ``language`` must be the active one."""
     badge = faces.window(due, today, until) if is_window else faces.duty(due, today, until)
     return render("design/parts/badge.html", **badge)
 

@@ -59,7 +59,8 @@ def found(person: Person, number: str) -> View:
 def page_of(person: Person, view: View) -> dict[str, Any]:
     """All that the page shows."""
     papers = papers_of(view.number)
-    steps, for_a_head = page.steps(person, view), draftable(person, view)
+    steps = page.steps(person, view)
+    for_a_head = draftable(person, view, [each.step for each in steps if each.refusal])
     shown = page.page_of(person, view, today=today(), ways=histories(view, papers))
     side = page.side_of(person, view)
     return {

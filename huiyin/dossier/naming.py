@@ -121,8 +121,13 @@ def category_name(code: str) -> str:
 
 def region_name(code: str) -> str:
     """A place; its code where it is unknown."""
-    place = Region.objects.filter(code=code).first()
-    return named(place.name, place.english) if place else code
+    return named(*_region(remembered().stamp, code))
+
+
+@lru_cache(maxsize=4096)
+def _region(stamp: UUID | None, code: str) -> tuple[str, str]:
+    """Name and English name of a place; read again when offices or places have changed."""
+    return Region.objects.filter(code=code).values_list("name", "english").first() or (code, "")
 
 
 def staff_badges(ids: Iterable[int]) -> tuple[str, ...]:

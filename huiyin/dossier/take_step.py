@@ -24,11 +24,8 @@ from huiyin.journal.read import View
 from huiyin.journal.readers.party_codes import Codes, given_before
 from huiyin.journal.record import Conflict, NoSuchDossier, Recorded, record
 from huiyin.law.act import SHANGHAI, Act
-from huiyin.law.refusals import OutOfTurn, Refused
-from huiyin.law.words import say
+from huiyin.law.refusals import Refused
 from huiyin.people.access import actor_of
-
-OUT_OF_TURN = say("This step is not possible as the matter stands.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,15 +39,6 @@ class Outcome:
     codes: Codes = ()
     follows: Follows | None = None
     is_overtaken: bool = False
-
-
-def why_closed(reader: Reader, view: View, step: type[Act[Any]]) -> Refused | None:
-    """Why this person may not take the step now, whatever is written in it; None: they may."""
-    for each in read.possible(reader, view, on=datetime.now(SHANGHAI)):
-        if each.step is step:
-            refusal: Refused | None = each.refusal
-            return refusal
-    return OutOfTurn(OUT_OF_TURN, article=step.article)
 
 
 @dataclass
@@ -89,7 +77,7 @@ class Taking:
 
     def refusal(self) -> Refused | None:
         """Why the step is closed to this person now, if so."""
-        return why_closed(self.reader, self.view, self.step)
+        return read.why_closed(self.reader, self.view, self.step)
 
     def fresh(self) -> View:
         """The dossier read again."""

@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.journal.models import Dossier, Link
+from huiyin.journal import fetch
+from huiyin.journal.models import Dossier
 from huiyin.journal.read import View
 from huiyin.journal.readers.condition import as_filter
 from huiyin.people.access import Person, readable
+
+NAMING = """
+SELECT dossier.number, link.why
+FROM journal_link AS link JOIN journal_dossier AS dossier ON dossier.id = link.dossier_id
+WHERE link.number = %s ORDER BY link.dossier_id
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +34,7 @@ class Linked:
 def linked(person: Person, view: View) -> tuple[Linked, ...]:
     """The other ends of a dossier's links, those that it names first."""
     named = [(link.number, link.why, True) for link in view.standing.links]
-    naming = Link.objects.filter(number=view.number).order_by("dossier_id").values_list("dossier__number", "why")
+    naming = fetch.statement(NAMING, view.number)
     ends = [*named, *((number, why, False) for number, why in naming)]
     if not ends:
         return ()

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q, QuerySet
 
+from huiyin.journal import fetch
+from huiyin.journal.fetch import Compiled
 from huiyin.journal.index import query
 from huiyin.journal.models import Dossier, Duty
 from huiyin.journal.numbers import is_number
@@ -21,7 +25,7 @@ from huiyin.journal.readings import NEVER
 from huiyin.journal.seals.sealed import Erased, unlock, unwrap
 from huiyin.journal.wording import ERASED
 from huiyin.law.offices import stem
-from huiyin.people.access import Person, readable
+from huiyin.people.access import Person, Scope, readable
 from huiyin.people.offices import kin_of
 
 PAGE = 25
@@ -44,6 +48,22 @@ class Row:
     next_clock: str
     is_urgent: bool
     is_open: bool
+
+
+#: Read for a row as they are; a list reads nothing else of a dossier.
+PLAIN = (
+    "kind",
+    "stage",
+    "holder",
+    "category",
+    "region",
+    "channel",
+    "received_on",
+    "next_clock",
+    "is_urgent",
+    "is_open",
+)
+COLUMNS = ("number", "subject", "key", "next_due", *PLAIN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,13 +101,23 @@ class Today:
 
 def inbox(person: Person, asked: Filter, *, on: date, after: str = "") -> Page:
     """Open matters by the next day to keep, the most pressing first."""
-    found = _narrowed(_whose(person, asked.whose), asked, on).filter(is_open=True)
-    return _by_due(person, found, after)
+    since, last = _day_and_id(person, after)
+    found = _rows(_inbox(readable(person), person.office, asked, on, since, last))
+    more = f"{found[PAGE - 1].next_due or NEVER}~{found[PAGE - 1].number}" if len(found) > PAGE else ""
+    return Page(rows=found[:PAGE], after=more)
+
+
+@lru_cache(maxsize=1024)
+def _inbox(scope: Scope, office: str, asked: Filter, on: date, since: date, last: int) -> Compiled | None:
+    found = _narrowed(_whose(scope, office, asked.whose), asked, on).filter(is_open=True)
+    if last:
+        found = found.filter(Q(next_due__gt=since) | Q(next_due=since, id__gt=last))
+    return Compiled.of(found.order_by("next_due", "id").values_list(*COLUMNS)[: PAGE + 1])
 
 
 def search(person: Person, text: str, asked: Filter, *, on: date, after: str = "") -> Page:
     """Matters that say every word of ``text``, or bear it as their number; the newest first."""
-    found = _narrowed(_readable(person), asked, on)
+    found = _narrowed(_all(readable(person)), asked, on)
     if text.strip():
         words = query(text)
         # A signer's number, 20260306-4XK7Q2M9.2, finds the matter.
@@ -98,57 +128,69 @@ def search(person: Person, text: str, asked: Filter, *, on: date, after: str = "
 
 def today(person: Person, *, on: date) -> Today:
     """What the person's office must do today, and what it waits for."""
-    mine = _whose(person, "mine").filter(is_open=True)
-    by_due = mine.order_by("next_due", "id")
-    passed_on = _readable(person).filter(is_open=True, offices__contains=[person.office])
-    waiting = passed_on.exclude(holder=person.office).order_by("next_due", "id")
+    scope, kin = readable(person), kin_of(person.office)
+    found = _today(scope, person.office, kin, on)
+    owed = fetch.rows(_owed_elsewhere(scope, person.office, kin, person.posts))
+    elsewhere = (replace(_row(*values), next_due=due, next_clock=clock) for due, clock, *values in owed)
     return Today(
-        overdue=_rows(by_due.filter(next_due__lt=on)[:PAGE]),
-        due_today=_rows(by_due.filter(next_due=on)[:PAGE]),
-        due_soon=_rows(by_due.filter(next_due__gt=on, next_due__lte=on + timedelta(days=7))[:PAGE]),
-        asked=(*_to_decide(person), *_owed_elsewhere(person))[:PAGE],
-        new=_rows(mine.filter(is_new=True).order_by("-id")[:PAGE]),
-        waiting=_rows(waiting[:10]),
+        overdue=_rows(found["overdue"]),
+        due_today=_rows(found["due_today"]),
+        due_soon=_rows(found["due_soon"]),
+        asked=(*_rows(found["to_decide"]), *elsewhere)[:PAGE],
+        new=_rows(found["new"]),
+        waiting=_rows(found["waiting"]),
     )
 
 
-def _to_decide(person: Person) -> Iterable[Row]:
-    """What the office is to decide in dossiers that another has."""
-    others = _readable(person).filter(is_open=True, asked__overlap=sorted(kin_of(person.office)))
-    return _rows(others.exclude(holder=person.office).order_by("next_due", "id")[:PAGE])
+@lru_cache(maxsize=1024)
+def _today(scope: Scope, office: str, kin: frozenset[str], on: date) -> dict[str, Compiled | None]:
+    """The lists of the day, compiled once a day for everybody with the same scope."""
+    mine = _whose(scope, office, "mine").filter(is_open=True)
+    others = _all(scope).filter(is_open=True).exclude(holder=office).order_by("next_due", "id")
+    by_due = mine.order_by("next_due", "id")
+    found = {
+        "overdue": by_due.filter(next_due__lt=on)[:PAGE],
+        "due_today": by_due.filter(next_due=on)[:PAGE],
+        "due_soon": by_due.filter(next_due__gt=on, next_due__lte=on + timedelta(days=7))[:PAGE],
+        # What the office is to decide in dossiers that another has.
+        "to_decide": others.filter(asked__overlap=sorted(kin))[:PAGE],
+        "new": mine.filter(is_new=True).order_by("-id")[:PAGE],
+        "waiting": others.filter(offices__contains=[office])[:10],
+    }
+    return {name: Compiled.of(rows.values_list(*COLUMNS)) for name, rows in found.items()}
 
 
-def _owed_elsewhere(person: Person) -> Iterable[Row]:
+@lru_cache(maxsize=1024)
+def _owed_elsewhere(scope: Scope, office: str, kin: frozenset[str], posts: frozenset[int]) -> Compiled | None:
     """What the office owes in dossiers that another has, or that have ended, and what its person's posts owe."""
-    running = Duty.objects.filter(until=None, is_window=False, dossier__in=_readable(person))
-    mine = Q(dossier__holder=person.office, dossier__is_open=True)
-    by_office = Q(bearer__in=kin_of(person.office), post=0) & ~mine
-    owed = running.filter(by_office | Q(post__in=sorted(person.posts)) if person.posts else by_office)
-    for duty in owed.select_related("dossier").order_by("due", "pk")[:PAGE]:
-        yield replace(_row(duty.dossier), next_due=duty.due, next_clock=duty.clock)
+    running = Duty.objects.filter(until=None, is_window=False, dossier__in=_all(scope))
+    mine = Q(dossier__holder=office, dossier__is_open=True)
+    by_office = Q(bearer__in=sorted(kin), post=0) & ~mine
+    owed = running.filter(by_office | Q(post__in=sorted(posts)) if posts else by_office)
+    columns = ("due", "clock", *(f"dossier__{column}" for column in COLUMNS))
+    return Compiled.of(owed.order_by("due", "pk").values_list(*columns)[:PAGE])
 
 
 def of_kind(person: Person, kind: str, *, stage: str = "", after: str = "") -> Page:
     """Dossiers of one kind, the newest first; ``stage`` narrows."""
-    found = _readable(person).filter(kind=kind)
+    found = _all(readable(person)).filter(kind=kind)
     return _by_age(person, found.filter(stage=stage) if stage else found, after)
 
 
 def kinds_among(person: Person, numbers: Iterable[str]) -> dict[str, str]:
     """The kind of each of these dossiers that the person may still read; the others are missing."""
-    return dict(_readable(person).filter(number__in=list(numbers)).values_list("number", "kind"))
+    found = _all(readable(person)).filter(number__in=list(numbers))
+    return dict(found.values_list("number", "kind"))
 
 
-def _readable(person: Person) -> QuerySet[Dossier]:
-    """Every dossier within the person's scope."""
-    return Dossier.objects.filter(as_filter(readable(person).condition))
+def _all(scope: Scope) -> QuerySet[Dossier]:
+    """Every dossier within a scope."""
+    return Dossier.objects.filter(as_filter(scope.condition))
 
 
-def _whose(person: Person, whose: str) -> QuerySet[Dossier]:
-    """“mine”: held by the person's office; anything else: all that they may read."""
-    if whose != "mine":
-        return _readable(person)
-    return _readable(person).filter(holder=person.office)
+def _whose(scope: Scope, office: str, whose: str) -> QuerySet[Dossier]:
+    """“mine”: held by the office; anything else: all within the scope."""
+    return _all(scope).filter(holder=office) if whose == "mine" else _all(scope)
 
 
 def _narrowed(found: QuerySet[Dossier], asked: Filter, on: date) -> QuerySet[Dossier]:
@@ -165,67 +207,48 @@ def _says(words: str) -> Q:
     return Q(words__vector=SearchQuery(words, config="simple", search_type="raw"))
 
 
-def _by_due(person: Person, found: QuerySet[Dossier], after: str) -> Page:
-    """Keyset pages over (next_due, id)."""
+def _day_and_id(person: Person, after: str) -> tuple[date, int]:
+    """Where a page by days begins: after this day and id; id 0 is the beginning."""
     day, _, number = after.partition("~")
-    last = _id_of(person, number)
-    if last is not None:
-        try:
-            since = date.fromisoformat(day)
-        except ValueError:
-            since = date.min
-        found = found.filter(Q(next_due__gt=since) | Q(next_due=since, id__gt=last))
-    rows = list(found.order_by("next_due", "id")[: PAGE + 1])
-    more = f"{rows[PAGE - 1].next_due}~{rows[PAGE - 1].number}" if len(rows) > PAGE else ""
-    return Page(rows=_rows(rows[:PAGE]), after=more)
+    try:
+        return date.fromisoformat(day), _id_of(person, number)
+    except ValueError:
+        return date.min, _id_of(person, number)
 
 
 def _by_age(person: Person, found: QuerySet[Dossier], after: str) -> Page:
     """Keyset pages over id, the newest first."""
     last = _id_of(person, after)
-    if last is not None:
-        found = found.filter(id__lt=last)
-    rows = list(found.order_by("-id")[: PAGE + 1])
-    more = rows[PAGE - 1].number if len(rows) > PAGE else ""
-    return Page(rows=_rows(rows[:PAGE]), after=more)
+    older = found.filter(id__lt=last) if last else found
+    rows = _rows(Compiled.of(older.order_by("-id").values_list(*COLUMNS)[: PAGE + 1]))
+    return Page(rows=rows[:PAGE], after=rows[PAGE - 1].number if len(rows) > PAGE else "")
 
 
-def _id_of(person: Person, number: str) -> int | None:
-    """The row that a page ended with, wherever it is by now.
+def _id_of(person: Person, number: str) -> int:
+    """The row that a page ended with, wherever it is by now; 0 where there is none.
 
     Its id stands in no address: it would count every matter there is, and so those that lie sealed (R-07).
     """
-    return _readable(person).filter(number=number).values_list("id", flat=True).first() if number else None
+    found = _all(readable(person)).filter(number=number).values_list("id", flat=True).first() if number else None
+    return found or 0
 
 
-def _rows(rows: Iterable[Dossier]) -> tuple[Row, ...]:
-    return tuple(_row(row) for row in rows)
+def _rows(compiled: Compiled | None) -> tuple[Row, ...]:
+    return tuple(_row(*values) for values in fetch.rows(compiled))
 
 
-def _row(row: Dossier) -> Row:
-    return Row(
-        number=row.number,
-        kind=row.kind,
-        subject=subject_of(row),
-        stage=row.stage,
-        holder=row.holder,
-        category=row.category,
-        region=row.region,
-        channel=row.channel,
-        received_on=row.received_on,
-        next_due=None if row.next_due == NEVER else row.next_due,
-        next_clock=row.next_clock,
-        is_urgent=row.is_urgent,
-        is_open=row.is_open,
-    )
+def _row(number: str, subject: bytes | None, key: bytes | None, next_due: date, *others: Any) -> Row:
+    named = dict(zip(PLAIN, others, strict=True))
+    due = None if next_due == NEVER else next_due
+    return Row(number=number, subject=subject_of(number, subject, key), next_due=due, **named)
 
 
-def subject_of(row: Dossier) -> str:
+def subject_of(number: str, subject: bytes | None, key: bytes | None) -> str:
     """The subject, opened with the matter's key."""
-    if row.subject is None:
+    if subject is None:
         return ""
     try:
-        key = unwrap(row.key, row.number)
+        opened = unwrap(key, number)
     except Erased:
         return ERASED
-    return unlock(key, bytes(row.subject), f"{row.number} subject".encode()).decode()
+    return unlock(opened, bytes(subject), f"{number} subject".encode()).decode()

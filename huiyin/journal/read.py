@@ -17,8 +17,9 @@ from datetime import date, datetime
 from hmac import compare_digest
 from typing import Any
 
-from huiyin.journal.models import Act as ActRow
-from huiyin.journal.models import Dossier, Sealed
+from huiyin.journal import fetch
+from huiyin.journal.fetch import Written
+from huiyin.journal.models import Dossier
 from huiyin.journal.numbers import code_digest, tidy
 from huiyin.journal.readers import openings, unseen_codes, visibility
 from huiyin.journal.readers.condition import as_filter
@@ -37,6 +38,7 @@ from huiyin.law.clocks import Explanation, explain
 from huiyin.law.duties import duties
 from huiyin.law.kinds import KINDS, Kind
 from huiyin.law.readers import Reach, Readers
+from huiyin.law.refusals import Refused
 from huiyin.law.running import bearer_of, is_persons
 from huiyin.law.statute import Pack
 from huiyin.law.words import Phrase
@@ -116,8 +118,7 @@ class View:
 def dossier(person: Person, number: str) -> View:
     """A dossier for a member of staff; that they opened it is noted for the petitioner to see. Raises NotFound."""
     row = _row(person, number)
-    openings.note(row, person)
-    is_open = openings.identity_is_open(row, person)
+    is_open = openings.note(row, person)
     view = _view(row, Visibility(identity=is_open, team=is_open and _has_had_it(row, person), internal=True))
     view = _without_unreadable(view, person)
     if not row.is_sealed:
@@ -167,7 +168,7 @@ def _may_enter(view: View, petitioner: Petitioner) -> bool:
 
 def whole(number: str) -> View:
     """Everything a dossier says, for an errand that goes on from an act. Raises NotFound."""
-    row = Dossier.objects.filter(number=number).first()
+    row = fetch.dossier(number)
     if row is None:
         raise NotFound(number)
     return _view(row, Visibility(identity=True, team=True, internal=True))
@@ -221,6 +222,19 @@ def possible(person: Person | Petitioner, view: View, *, on: datetime) -> tuple[
     return KINDS[view.kind].order.possible(view.standing, scene)
 
 
+def why_closed(person: Person | Petitioner, view: View, step: type[Act[Any]]) -> Refused | None:
+    """Why this person may not take the step now, whatever is written in it; None: they may."""
+    scene = scene_for(view.standing, by=actor_of(person), on=datetime.now(SHANGHAI))
+    return KINDS[view.kind].order.refusal(step, view.standing, scene)
+
+
+def open_among(person: Person, view: View, steps: Iterable[type[Act[Any]]]) -> tuple[type[Act[Any]], ...]:
+    """Of these steps, those that this person may take now."""
+    scene = scene_for(view.standing, by=actor_of(person), on=datetime.now(SHANGHAI))
+    order = KINDS[view.kind].order
+    return tuple(step for step in steps if order.refusal(step, view.standing, scene) is None)
+
+
 def preview(person: Person | Petitioner, view: View, act: Act[Any], *, on: datetime) -> Any:
     """What would follow if the person did this act now. Raises Refused."""
     kind = KINDS[view.kind]
@@ -244,7 +258,7 @@ def _standing_of(person: Person | Petitioner, number: str) -> Any | None:
 
 
 def _row(person: Person | Petitioner, number: str) -> Dossier:
-    row = Dossier.objects.filter(number=tidy(number)).first()
+    row = fetch.dossier(tidy(number))
     if row is None or not may_read(person, readers_of(row)):
         raise NotFound(number)
     return row
@@ -268,9 +282,8 @@ def _view(row: Dossier, by: Visibility) -> View:
     kind = KINDS[row.kind]
     standing = standing_from_json(kind, row.standing)
     pack = pack_of(standing, row.received_on)
-    acts = row.acts.select_related("by_staff").order_by("place")
-    boxes = {box.place: bytes(box.box) for box in Sealed.objects.filter(dossier=row)}
-    opened = _opened(row, boxes)
+    acts = fetch.acts(row)
+    opened = _opened(row, {act.place: act.box for act in acts if act.box})
     return View(
         number=row.number,
         kind=row.kind,
@@ -292,7 +305,7 @@ def _opened(row: Dossier, boxes: dict[int, bytes]) -> dict[int, bytes]:
     return {place: unlock(key, box, about(row.number, place)) for place, box in boxes.items()}
 
 
-def _act_views(kind: Kind, rows: Iterable[ActRow], opened: dict[int, bytes], by: Visibility) -> Iterable[ActView]:
+def _act_views(kind: Kind, rows: Iterable[Written], opened: dict[int, bytes], by: Visibility) -> Iterable[ActView]:
     joined = 0
     for row in rows:
         act = from_writing(kind, row.verb, row.body, opened.get(row.place))
@@ -306,8 +319,8 @@ def _act_views(kind: Kind, rows: Iterable[ActRow], opened: dict[int, bytes], by:
             recorded_at=row.recorded_at,
             by_kind=ActorKind(row.by_kind),
             by_office=row.by_office,
-            badge=row.by_staff.badge if row.by_staff else "",
-            seal=bytes(row.seal).hex(),
+            badge=row.badge,
+            seal=row.seal.hex(),
             by_party=row.by_party,
             of=of,
             is_others=by.are_others(of),

@@ -95,16 +95,18 @@ class Order(Generic[S]):
 
     def possible(self, standing: S, scene: Scene) -> tuple[Possible, ...]:
         """What can be done now: the steps of the stage, each open to the person asking or not, with why."""
-
-        def refusal(step: type[Act[S]]) -> Refused | None:
-            try:
-                self.check_ready(step, standing, scene)
-            except Refused as refused:
-                return refused
-            return None
-
         here = [step for step in self.following[_stage(standing)] if self._knows(step, standing, scene)]
-        return tuple(Possible(step=step, refusal=refusal(step)) for step in self.steps if step in here)
+        return tuple(
+            Possible(step=step, refusal=self.refusal(step, standing, scene)) for step in self.steps if step in here
+        )
+
+    def refusal(self, step: type[Act[S]], standing: S, scene: Scene) -> Refused | None:
+        """Why this person may not take the step now, whatever its fields will say; None: they may."""
+        try:
+            self.check_ready(step, standing, scene)
+        except Refused as refused:
+            return refused
+        return None
 
     def _knows(self, step: type[Act[S]], standing: S, scene: Scene) -> bool:
         try:

@@ -8,13 +8,16 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare
 
+from huiyin.law.actors import Role
 from huiyin.people.models import Appointment, Staff
 from huiyin.people.person import appointments_of, person_at_work, today
 from huiyin.people.scope import Person
@@ -62,6 +65,30 @@ def known_of(request: HttpRequest) -> Known | None:
     known = _kept(key, people) if people else _read(key)
     given = request.session.get(HASH_SESSION_KEY, "")
     return known if known and constant_time_compare(known.session_hash, given) else None
+
+
+def at_work(office: str) -> tuple[Person, ...]:
+    """Everybody with a post in an office today, each with the roles they have there."""
+    kept = None if connection.in_atomic_block else _Memory.kept
+    return _at_work(*kept[0], office) if kept else _with_posts(office, on=today())
+
+
+@lru_cache(maxsize=1024)
+def _at_work(people: UUID, on: date, office: str) -> tuple[Person, ...]:
+    """Read again when the stamp of ``people`` has changed; inside a transaction it is read at every call."""
+    return _with_posts(office, on=on)
+
+
+def _with_posts(office: str, *, on: date) -> tuple[Person, ...]:
+    held = Appointment.objects.in_force(on).filter(post__office_id=office, staff__is_active=True)
+    roles: dict[int, set[Role]] = {}
+    region = ""
+    for each in held.select_related("post__office").order_by("pk"):
+        region = each.post.office.region_id
+        roles.setdefault(each.staff_id, set()).add(Role(each.post.role))
+    return tuple(
+        Person(staff=staff, office=office, roles=frozenset(has), region=region) for staff, has in roles.items()
+    )
 
 
 def _kept(key: str, people: UUID) -> Known | None:

@@ -43,8 +43,8 @@ from huiyin.dossier.follows import Follows, follows
 from huiyin.dossier.form import blank_form, digest, sent_form, typed_in
 from huiyin.dossier.naming import cited, title_of
 from huiyin.dossier.once import number_of
-from huiyin.dossier.take_step import why_closed
 from huiyin.dossier.timeline import events
+from huiyin.journal import read
 from huiyin.journal.record import Conflict, NoSuchDossier, Recorded, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.words import Phrase, say
@@ -134,7 +134,7 @@ class PaperRequest(AtDesk):
 
     def signer(self) -> Person:
         """Whose signature the law is asked about: one's own where it is one's turn to sign, else the head's."""
-        if self.may(Action.SIGNED) or why_closed(self.reader, self.view, self.step) is None:
+        if self.may(Action.SIGNED) or read.why_closed(self.reader, self.view, self.step) is None:
             return self.reader
         return self.office.signer or self.reader
 

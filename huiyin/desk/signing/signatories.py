@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from huiyin.desk.signing.rules import Signatories
-from huiyin.dossier.take_step import why_closed
 from huiyin.journal import read
 from huiyin.journal.read import View
-from huiyin.law.act import SHANGHAI, Act
+from huiyin.law.act import Act
 from huiyin.law.actors import HANDLERS, HEADS, Role
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, Right
-from huiyin.people.models import Appointment
-from huiyin.people.person import today
+from huiyin.people.known import at_work
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +27,8 @@ class SigningOffice:
 
 def signing_office(person: Person, view: View, step: type[Act[Any]]) -> SigningOffice:
     """The person's office before that step. ``signer`` is a head whom the law lets take it, another one if possible."""
-    people = _at_work(person.office)
-    answers = {each.staff: why_closed(each, view, step) for each in people if _is_head(each)}
+    people = at_work(person.office)
+    answers = {each.staff: read.why_closed(each, view, step) for each in people if _is_head(each)}
     heads = [each for each in people if each.staff in answers and answers[each.staff] is None]
     heads.sort(key=lambda each: (each.staff == person.staff, Role.LEADER in each.roles, each.staff))
     # Where the law lets none of them, each can still return or discard a paper.
@@ -43,29 +41,16 @@ def signing_office(person: Person, view: View, step: type[Act[Any]]) -> SigningO
     return SigningOffice(signatories=signatories, signer=heads[0] if heads else None, refusal=None if heads else why)
 
 
-def draftable(person: Person, view: View) -> frozenset[str]:
-    """The steps that the law lets a head of this person's office take now, and not this person."""
+def draftable(person: Person, view: View, closed: Iterable[type[Act[Any]]]) -> frozenset[str]:
+    """Of the steps closed to this person, those that the law lets a head of their office take now."""
     if not person.roles & HANDLERS or not person.may(Right.STEP):
         return frozenset()
-    mine = _open_to(person, view)
-    others = [_open_to(each, view) for each in _at_work(person.office) if _is_head(each) and each.staff != person.staff]
-    return frozenset().union(*others) - mine
-
-
-def _open_to(person: Person, view: View) -> frozenset[str]:
-    found = read.possible(person, view, on=datetime.now(SHANGHAI))
-    return frozenset(each.step.verb for each in found if each.refusal is None and each.step.from_desk)
-
-
-def _at_work(office: str) -> list[Person]:
-    """Everybody with a post there today, each with the roles they have there."""
-    held = Appointment.objects.in_force(today()).filter(post__office_id=office, staff__is_active=True)
-    roles: dict[int, set[Role]] = {}
-    region = ""
-    for each in held.select_related("post__office").order_by("pk"):
-        region = each.post.office.region_id
-        roles.setdefault(each.staff_id, set()).add(Role(each.post.role))
-    return [Person(staff=staff, office=office, roles=frozenset(has), region=region) for staff, has in roles.items()]
+    left = {step.verb: step for step in closed}
+    for head in at_work(person.office):
+        if _is_head(head) and head.staff != person.staff:
+            for step in read.open_among(head, view, left.values()):
+                del left[step.verb]
+    return frozenset(step.verb for step in closed) - left.keys()
 
 
 def _is_head(person: Person) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models.functions import Now
 from django.utils import timezone
 
+from huiyin.journal import fetch
 from huiyin.journal.models import Dossier, Opening
 from huiyin.law.act import SHANGHAI
 from huiyin.law.refusals import Incomplete, NotCompetent
@@ -27,6 +27,19 @@ PURPOSES: dict[str, Phrase] = {
 }
 
 
+#: One statement: it notes the opening, and says whether the identity was opened in the last half hour.
+NOTE = """
+WITH noted AS (
+    INSERT INTO journal_opening (dossier_id, staff_id, office, roles, on_day, purpose, reason)
+    VALUES (%s, %s, %s, %s::varchar[], %s, '', '') ON CONFLICT DO NOTHING
+)
+SELECT EXISTS (
+    SELECT 1 FROM journal_opening
+    WHERE dossier_id = %s AND staff_id = %s AND at > statement_timestamp() - %s::interval AND purpose <> ''
+)
+"""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Opened:
     """One opening as the petitioner sees it: day, office, badge and role of who looked, and what for."""
@@ -39,12 +52,13 @@ class Opened:
     reason: str
 
 
-def note(row: Dossier, person: Person) -> None:
-    """Note the first opening of a day; later ones that day add nothing."""
-    opening = Opening(
-        dossier=row, staff_id=person.staff, office=person.office, roles=sorted(person.roles), on_day=_today()
+def note(row: Dossier, person: Person) -> bool:
+    """Note the first opening of a day, later ones add nothing; whether the identity is open to this person now."""
+    roles = sorted(person.roles)
+    noted = fetch.statement(
+        NOTE, row.pk, person.staff, person.office, roles, _today(), row.pk, person.staff, IDENTITY_IS_OPEN_FOR
     )
-    Opening.objects.bulk_create([opening], ignore_conflicts=True)
+    return person.may(Right.OPEN_IDENTITY) and bool(noted[0][0])
 
 
 def open_identity(row: Dossier, person: Person, *, purpose: str, reason: str) -> None:
@@ -66,12 +80,6 @@ def open_identity(row: Dossier, person: Person, *, purpose: str, reason: str) ->
         purpose=purpose,
         reason=reason.strip()[:500],
     )
-
-
-def identity_is_open(row: Dossier, person: Person) -> bool:
-    """Whether this person opened the identity in the last half hour."""
-    recent = Opening.objects.filter(dossier=row, staff_id=person.staff, at__gt=Now() - IDENTITY_IS_OPEN_FOR)
-    return person.may(Right.OPEN_IDENTITY) and recent.exclude(purpose="").exists()
 
 
 def shown(row: Dossier) -> tuple[Opened, ...]:
