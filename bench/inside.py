@@ -1,4 +1,4 @@
-"""`python -m bench.inside acts|clone N`: the parts that use the database directly, without the web server."""
+"""`python -m bench.inside acts|clone N|profile [PAGE]`: the parts that run in this process, without the web server."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from huiyin.config.ready import database_up
 
 
 def main() -> None:
-    """Run ``acts`` or ``clone``."""
+    """Run ``acts``, ``clone`` or ``profile``."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     django.setup()
     with database_up():
         if sys.argv[1] == "acts":
             _acts()
+        elif sys.argv[1] == "profile":
+            import_module("bench.profile").run(sys.argv[2:])
         else:
             _clone(int(sys.argv[2]))
 

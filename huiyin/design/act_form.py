@@ -86,7 +86,8 @@ def _question(field: Field[Any], hint: Any, choices: Choices) -> forms.Field:
     if asked.choices in choices:
         options = _with_blank(choices[asked.choices])
         empty: Any = 0 if kind is int else ""
-        return forms.TypedChoiceField(choices=options, coerce=kind, empty_value=empty, **common)
+        # A function: a form copies its fields, and a list of choices member by member.
+        return forms.TypedChoiceField(choices=lambda: options, coerce=kind, empty_value=empty, **common)
     if issubclass(kind, Choice):
         return _one_of(asked.among or tuple(kind), common)
     return _PLAIN[kind](asked, common)
@@ -125,7 +126,7 @@ def _several(item: Any, name: str, choices: Choices, common: dict[str, Any]) -> 
         return Lines(**common)
     convert = int if item is int else str
     options = [(value, in_script(label)) for value, label in choices[name]]
-    return _Many(choices=options, coerce=convert, **common)
+    return _Many(choices=lambda: options, coerce=convert, **common)
 
 
 class _Many(forms.TypedMultipleChoiceField):
