@@ -23,8 +23,8 @@ from bench.inprocess import Inside
 from bench.workloads import WORKLOADS, Scene, forward, register
 from huiyin.config.ready import bring_up_to_date
 
-ROW = "{% for cell in row %}<td>{{ cell }}</td>{% endfor %}<td>{{ row.0|upper }}</td><td>{% if row.1 %}{{ row.2 }}{% endif %}</td>"
-TABLE = f"<table>{{% for row in rows %}}<tr>{ROW}</tr>{{% endfor %}}</table>"
+TABLE = """<table>{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}
+<td>{{ row.0|upper }}</td><td>{% if row.1 %}{{ row.2 }}{% endif %}</td></tr>{% endfor %}</table>"""
 
 
 def run(arguments: list[str]) -> None:

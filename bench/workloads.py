@@ -1,4 +1,4 @@
-"""What is measured: pages and ways that people go, as requests of one browser. Used by `make bench` and `make profile`."""
+"""What is measured: pages, and ways that people go, as requests of one browser (`make bench`, `make profile`)."""
 
 from __future__ import annotations
 
@@ -139,14 +139,14 @@ def forward(scene: Scene, number: str) -> None:
 
 
 def _page(path: str) -> Callable[[Scene, int], object]:
-    return lambda scene, n: want(scene.clerk.ask("GET", path))
+    return lambda scene, _n: want(scene.clerk.ask("GET", path))
 
 
 def _dossier(scene: Scene, n: int) -> object:
     return want(scene.clerk.ask("GET", f"/desk/dossier/{scene.numbers[n % len(scene.numbers)]}/"))
 
 
-def _own(scene: Scene, n: int) -> object:
+def _own(scene: Scene, _n: int) -> object:
     return want(scene.petitioner.ask("GET", "/matter/"))
 
 
@@ -161,7 +161,7 @@ WORKLOADS: dict[str, Callable[[Scene, int], object]] = {
     "form": _page("/intake/register/"),
     "registration": register,
     "registration, form and receipt": register_with_pages,
-    "the public's whole way": lambda scene, n: submit(scene.new_browser()),
+    "the public's whole way": lambda scene, _n: submit(scene.new_browser()),
     "overdue": _page("/oversight/overdue/"),
 }
 #: Pages that a compiled client can ask for over and over.

@@ -9,7 +9,8 @@ from urllib.parse import unquote_to_bytes
 from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.middleware.gzip import GZipMiddleware
 
 from huiyin.design.views import bad_request, too_large
 
@@ -18,6 +19,8 @@ Next = Callable[[HttpRequest], HttpResponse]
 NO_SENSORS = "geolocation=(), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 #: Seconds between two updates of a session's last use, so that not every page view writes to the database.
 SEEN_INTERVAL = 60
+#: Bytes from which a page is compressed.
+LONG_PAGE = 20_000
 
 
 #: The methods that pages use. Refused here because a view without a decorator would answer a PUT like a GET.
@@ -54,6 +57,15 @@ class ResponseHeaders:
         response.headers["Cache-Control"] = "no-store"
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+
+class LongPagesCompressed(GZipMiddleware):
+    """Compress pages over 20 KB. Django adds random bytes, so that the length tells nothing of a secret (BREACH)."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Leave short pages and files as they are."""
+        is_long = isinstance(response, HttpResponse) and len(response.content) > LONG_PAGE
+        return super().process_response(request, response) if is_long else response
 
 
 class SessionTimeouts:

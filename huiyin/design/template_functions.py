@@ -39,6 +39,7 @@ def _environment() -> Environment:
     return cast("Jinja2", engines["jinja2"]).env
 
 
+@lru_cache(maxsize=4096)
 def url_for(page: str, *arguments: Any) -> str:
     """The address of a page by its name; empty where there is none of that name."""
     try:

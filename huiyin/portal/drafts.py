@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.http import HttpRequest, HttpResponseBase
@@ -44,7 +44,12 @@ class Kept:
 def of(request: HttpRequest) -> Kept | None:
     """The draft of this browser, if it has one."""
     key = request.COOKIES.get(COOKIE, "")
-    return _opened(Draft.objects.filter(mark=_mark(key)).first(), key) if key else None
+    if not key:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT mark, box, version FROM portal_draft WHERE mark = %s", [_mark(key)])
+        found = cursor.fetchone()
+    return _opened(Draft(mark=found[0], box=found[1], version=found[2]), key) if found else None
 
 
 def keep(request: HttpRequest, question: str, typed: dict[str, list[str]]) -> Kept | None:

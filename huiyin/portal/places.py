@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
+from uuid import UUID
 
+from django.utils.translation import get_language
+
+from huiyin.design.phrases import in_script
 from huiyin.law.petition.reports import may_keep
 from huiyin.people.choices import named
 from huiyin.people.in_charge import with_custodian
 from huiyin.people.models import Level, Office, Region
 from huiyin.people.offices import competent_offices, offices, remembered
 from huiyin.people.person import today
+
+#: name of a county -> its places, as a form's list has its groups
+Groups = list[tuple[str, list[tuple[str, str]]]]
 
 
 def open_offices() -> list[Office]:
@@ -51,15 +59,21 @@ def report_offices(region: str) -> list[str]:
     return [office.code for office in nearest_first]
 
 
-def regions_by_county() -> list[tuple[str, list[tuple[str, str]]]]:
+def regions_by_county() -> Groups:
     """Places from the county down, grouped by county, as the groups of a list: name, [(code, name)]."""
+    return _by_county(remembered().stamp, get_language())
+
+
+@lru_cache(maxsize=8)
+def _by_county(stamp: UUID | None, language: str | None) -> Groups:
+    """Read again when offices or places have changed; in one script, because a form shows it as it is."""
     counties: dict[str, str] = {}
     parts: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for place in Region.objects.filter(level__gte=Level.COUNTY):
-        county = place.code[:6]
-        name = named(place.name, place.english)
-        if place.level == Level.COUNTY:
-            counties[county] = name
-        indent = "　" * max(0, place.level - Level.TOWN)
-        parts[county].append((place.code, indent + name))
+    for code, level, *names in Region.objects.filter(level__gte=Level.COUNTY).values_list(
+        "code", "level", "name", "english"
+    ):
+        name = in_script(named(*names))
+        if level == Level.COUNTY:
+            counties[code[:6]] = name
+        parts[code[:6]].append((code, "　" * max(0, level - Level.TOWN) + name))
     return [(counties.get(county, county), places) for county, places in parts.items()]

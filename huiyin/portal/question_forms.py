@@ -37,7 +37,8 @@ def _text(name: str, *, lines: int = 1, **common: Any) -> forms.CharField:
 
 def _choice(options: Any, **common: Any) -> forms.ChoiceField:
     errors = {"required": _("Please choose one."), "invalid_choice": _("Please choose one from the list.")}
-    return forms.ChoiceField(choices=options, error_messages=errors, **common)
+    # A function: a form copies its fields, and a list of choices member by member.
+    return forms.ChoiceField(choices=lambda: options, error_messages=errors, **common)
 
 
 class Where(forms.Form):
@@ -45,10 +46,7 @@ class Where(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        groups = [
-            (in_script(county), [(code, in_script(name)) for code, name in places])
-            for county, places in regions_by_county()
-        ]
+        groups = regions_by_county()
         options = [("", _("Please choose")), *(groups if len(groups) > 1 else groups[0][1] if groups else [])]
         self.fields["region"] = _choice(
             options,

@@ -14,7 +14,7 @@ from django.test import Client, RequestFactory
 from time_machine import travel
 
 from huiyin.config.logs import JsonLines
-from huiyin.config.middleware import SessionTimeouts
+from huiyin.config.middleware import LongPagesCompressed, SessionTimeouts
 from huiyin.people.models import Staff
 
 pytestmark = pytest.mark.django_db
@@ -139,3 +139,11 @@ def test_a_log_line_has_the_place_of_a_fault_and_no_personal_data() -> None:
     assert said["number"] == "2026-0001"
     assert said["fault"] == "builtins.ValueError"
     assert "test_middleware.py" in said["places"][0]
+
+
+@pytest.mark.parametrize(("size", "encoding"), [(30_000, "gzip"), (10_000, "")])
+def test_a_long_page_is_compressed_and_a_short_one_is_not(size: int, encoding: str) -> None:
+    compressed = LongPagesCompressed(lambda _request: HttpResponse("长" * (size // 3)))
+    answer = compressed(RequestFactory().get("/", headers={"accept-encoding": "gzip"}))
+    assert answer.headers.get("Content-Encoding", "") == encoding
+    assert (len(answer.content) < size // 3) == bool(encoding)
