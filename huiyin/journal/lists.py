@@ -153,20 +153,25 @@ def _today(scope: Scope, office: str, kin: frozenset[str], on: date) -> dict[str
         "due_today": by_due.filter(next_due=on)[:PAGE],
         "due_soon": by_due.filter(next_due__gt=on, next_due__lte=on + timedelta(days=7))[:PAGE],
         # What the office is to decide in dossiers that another has.
-        "to_decide": others.filter(asked__overlap=sorted(kin))[:PAGE],
+        "to_decide": others.filter(pk__in=_asked(kin))[:PAGE],
         "new": mine.filter(is_new=True).order_by("-id")[:PAGE],
-        "waiting": others.filter(offices__contains=[office])[:10],
+        "waiting": others.filter(former__contains=[office])[:10],
     }
     return {name: Compiled.of(rows.values_list(*COLUMNS)) for name, rows in found.items()}
+
+
+def _asked(kin: frozenset[str]) -> QuerySet[Dossier, int]:
+    """By the index of what is asked; the planner would otherwise read all open dossiers by day until it has a page."""
+    asked = Dossier.objects.filter(asked__overlap=sorted(kin)).exclude(asked=[])
+    return asked.values_list("pk", flat=True)
 
 
 @lru_cache(maxsize=1024)
 def _owed_elsewhere(scope: Scope, office: str, kin: frozenset[str], posts: frozenset[int]) -> Compiled | None:
     """What the office owes in dossiers that another has, or that have ended, and what its person's posts owe."""
-    running = Duty.objects.filter(until=None, is_window=False, dossier__in=_all(scope))
+    running = Duty.objects.filter(until=None, is_window=False, is_elsewhere=True, bearer__in=sorted(kin))
     mine = Q(dossier__holder=office, dossier__is_open=True)
-    by_office = Q(bearer__in=sorted(kin), post=0) & ~mine
-    owed = running.filter(by_office | Q(post__in=sorted(posts)) if posts else by_office)
+    owed = running.filter((Q(post=0) & ~mine) | Q(post__in=sorted(posts)), dossier__in=_all(scope))
     columns = ("due", "clock", *(f"dossier__{column}" for column in COLUMNS))
     return Compiled.of(owed.order_by("due", "pk").values_list(*columns)[:PAGE])
 

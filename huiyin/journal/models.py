@@ -47,6 +47,8 @@ class Dossier(models.Model):
     is_urgent = models.BooleanField(default=False)
     holder = models.CharField(max_length=24)
     offices = ArrayField(models.CharField(max_length=24), default=list)
+    #: the offices that have had it and have it no more
+    former = ArrayField(models.CharField(max_length=24), default=list, db_default=[])
     region = models.CharField(max_length=12)
     category = models.CharField(max_length=6, blank=True)
     channel = models.CharField(max_length=8, blank=True)
@@ -74,6 +76,7 @@ class Dossier(models.Model):
                 fields=["region", "id"], opclasses=["varchar_pattern_ops", "int8_ops"], name="dossier_of_region"
             ),
             GinIndex(fields=["offices"], name="dossier_offices"),
+            GinIndex(fields=["former"], condition=models.Q(is_open=True), name="dossier_former"),
             GinIndex(fields=["asked"], condition=~models.Q(asked=[]), name="dossier_asked"),
             GinIndex(fields=["circle"], condition=~models.Q(circle=[]), name="dossier_circle"),
         ]
@@ -156,6 +159,8 @@ class Duty(models.Model):
     fate = models.CharField(max_length=8)
     is_certain = models.BooleanField()
     is_window = models.BooleanField()
+    #: its bearer does not find it in the inbox: another office has the dossier, it has ended, or a post owes it
+    is_elsewhere = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["dossier", "place"], name="duty_place")]
@@ -165,9 +170,9 @@ class Duty(models.Model):
             ),
             models.Index(fields=["due", "id"], condition=models.Q(until=None, is_window=False), name="duty_due"),
             models.Index(
-                fields=["post", "due", "id"],
-                condition=models.Q(until=None, is_window=False, post__gt=0),
-                name="duty_of_post",
+                fields=["bearer", "due", "id"],
+                condition=models.Q(until=None, is_window=False, is_elsewhere=True),
+                name="duty_elsewhere",
             ),
             models.Index(
                 fields=["bearer", "until"],

@@ -20,12 +20,13 @@ from huiyin.law.words import say
 NEVER = date(9999, 12, 31)
 #: The columns of a dossier that are readings of its standing.
 COLUMNS = (
-    "standing", "stage", "is_open", "is_new", "is_sealed", "is_urgent", "reach", "holder", "offices", "region",
-    "category", "channel", "purpose", "received_on", "accused", "kept_out", "circle", "asked", "next_due", "next_clock",
+    "standing", "stage", "is_open", "is_new", "is_sealed", "is_urgent", "reach", "holder", "offices", "former",
+    "region", "category", "channel", "purpose", "received_on", "accused", "kept_out", "circle", "asked",
+    "next_due", "next_clock",
 )  # fmt: skip
 _DUTY_COLUMNS = (
     "clock", "bearer", "post", "since", "last", "due", "due_at", "first_due", "until", "until_at", "fate", "is_certain",
-    "is_window",
+    "is_window", "is_elsewhere",
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def duties_of(standing: Standing, dossier: Dossier) -> list[Duty]:
             fate=duty.fate.value,
             is_certain=duty.certain,
             is_window=duty.is_window,
+            is_elsewhere=duty.post > 0 or not standing.is_open or duty.bearer != standing.holder,
         )
         for duty in duties(standing, pack, Calendar.load())
     ]
@@ -68,6 +70,7 @@ def fill(dossier: Dossier, standing: Standing, duties: list[Duty]) -> None:
     dossier.reach = readers.reach.value
     dossier.holder = standing.holder
     dossier.offices = list(readers.offices)
+    dossier.former = [office for office in readers.offices if office != standing.holder]
     dossier.region = standing.region
     dossier.category = standing.category
     dossier.channel = standing.came_by
