@@ -1,155 +1,151 @@
-"""`make bench`: acts per second, and page times of the real server at 2,000 and at 200,000 petitions."""
+"""`make bench`: what each page costs the real server, at several sizes of a county.
+
+CPU a request is counted over all processes and given as a ratio to the empty view, which is measured in the same
+minute. Rates of read pages come from wrk, a compiled client; the others from one connection.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
-from bench.visitor import Timing, Visitor, rate, times
+from bench import processes
+from bench.visitor import Timing, Visitor, timed
+from bench.workloads import READ, WORKLOADS, Scene, forward, register
 
-PORT = 8799
-PASSWORD = "every-letter-answered"
-PATHS = {
-    "today": "/desk/",
-    "inbox": "/desk/inbox/",
-    "inbox of all": "/desk/inbox/?whose=all",
-    "search": "/desk/search/?q=%E8%B7%AF%E7%81%AF",
-    "overdue": "/oversight/overdue/",
-}
+HOST, PORT = "127.0.0.1", 8799
+#: Requests a workload; a way of many pages is gone less often.
+COUNT = {"the public's whole way": 12, "act": 60, "registration, form and receipt": 60}
+PATHS = {"empty": "/alive/", "inbox": "/desk/inbox/", "today": "/desk/", "form": "/intake/register/"}
+PATHS["search"] = "/desk/search/?q=%E8%B7%AF%E7%81%AF"
 
 
 def main() -> int:
-    """Run the benchmarks and print one result per line."""
+    """Run at each size and print a table."""
     options = _options()
     folder = options.data or Path(tempfile.mkdtemp(prefix="huiyin-bench-"))
     os.environ |= {"HUIYIN_DATA": str(folder), "HUIYIN_PORT": str(PORT), "HUIYIN_DEMO": "yes"}
-    print(f"# data in {folder}; sizes {options.small:,} and {options.large:,}; two web workers")
-    _huiyin("demo", "--petitions", str(options.small))
-    small = _at_size(options.small)
-    _child("acts", "# acts per second")
-    _child("clone", "# copies", str(options.large))
-    large = _at_size(options.large)
-    print(f"\n{'page':<16}{'p95 small':>12}{'p95 large':>12}{'ratio':>8}   (ms; target ≤ 1.3)")
-    for name in small:
-        ratio = large[name].percentile(0.95) / small[name].percentile(0.95)
-        print(f"{name:<16}{small[name].percentile(0.95):>12.1f}{large[name].percentile(0.95):>12.1f}{ratio:>8.2f}")
+    first, *larger = options.sizes
+    print(f"# data in {folder}; two web workers; CPU of all processes", flush=True)
+    _huiyin("demo", "--petitions", str(min(first, 2_000)))
+    for size in (first, *larger):
+        _inside("clone", str(size))
+        print(f"\n# {size:,} petitions", flush=True)
+        with _served() as server:
+            _memory(server, "just started")
+            _at_size(server, options.count)
+            _memory(server, "afterwards")
+    if not options.quick:
+        _inside("acts")
     return 0
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m bench")
-    parser.add_argument("--small", type=int, default=2_000)
-    parser.add_argument("--large", type=int, default=200_000)
+    parser = argparse.ArgumentParser(prog="make bench ARGS=…")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 300_000])
+    parser.add_argument("--count", type=int, default=120, help="requests a page")
     parser.add_argument("--data", type=Path, help="the data folder; default: a temporary one")
+    parser.add_argument("--quick", action="store_true", help="without acts a second of the journal alone")
     return parser.parse_args()
 
 
 def _huiyin(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "huiyin.config.command", *arguments], check=True)
+    subprocess.run([sys.executable, "-m", "huiyin.config.command", *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
-def _child(what: str, title: str, *arguments: str) -> None:
-    print(title, flush=True)
-    subprocess.run([sys.executable, "-m", "bench.inside", what, *arguments], check=True)
+def _inside(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "bench.inside", *arguments], check=True)
 
 
 @contextmanager
-def _served() -> Iterator[None]:
-    """Run `huiyin serve`."""
+def _served() -> Iterator[int]:
+    """Run `huiyin serve`; yields its process id."""
     command = [sys.executable, "-m", "huiyin.config.command", "serve"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         _wait()
-        yield
+        yield server.pid
     finally:
         server.terminate()
-        server.wait(30)
+        server.wait(60)
 
 
 def _wait() -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 180
     while time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/alive/", timeout=2):
+            with urllib.request.urlopen(f"http://{HOST}:{PORT}/alive/", timeout=2):
                 return
         except OSError:
             time.sleep(0.2)
     raise TimeoutError("the server did not answer")
 
 
-def _at_size(size: int) -> dict[str, Timing]:
-    """Times of each page on one connection; then prints the rates on four."""
-    print(f"# at {size:,} petitions", flush=True)
-    with _served():
-        clerk, supervisor = Visitor("127.0.0.1", PORT), Visitor("127.0.0.1", PORT)
-        clerk.sign_in("clerk", PASSWORD)
-        supervisor.sign_in("supervisor", PASSWORD)
-        numbers = _numbers(clerk)
-        found = {name: _timed(supervisor if name == "overdue" else clerk, [path] * 60) for name, path in PATHS.items()}
-        found["dossier"] = _timed(clerk, [f"/desk/dossier/{numbers[n % len(numbers)]}/" for n in range(60)])
-        _rates(clerk, numbers)
-    return found
+def _memory(server: int, when: str) -> None:
+    used = processes.megabytes(server)
+    parts = ", ".join(f"{kind} {amount:.0f}" for kind, amount in sorted(used.items()))
+    print(f"memory {when}: {used.total():.0f} MB of PSS ({parts})", flush=True)
 
 
-def _timed(visitor: Visitor, paths: list[str]) -> Timing:
-    times(visitor, paths[:10])
-    return times(visitor, paths)
+def _at_size(server: int, count: int) -> None:
+    scene = Scene(lambda: Visitor(HOST, PORT))
+    print(f"{'':<32}{'CPU ms':>8}{'of empty':>9}{'web':>7}{'database':>9}{'p50 ms':>8}{'p95 ms':>8}", flush=True)
+    empty = 0.0
+    for name in (*WORKLOADS, "act"):
+        many = COUNT.get(name, count)
+        timing, used = _measured(server, scene, name, many)
+        cost = used.total() / many * 1000
+        empty = empty or cost
+        shares = "".join(f"{used[kind] / many * 1000:>{width}.1f}" for kind, width in (("web", 7), ("database", 9)))
+        times = f"{timing.percentile(0.5):>8.1f}{timing.percentile(0.95):>8.1f}"
+        print(f"{name:<32}{cost:>8.1f}{cost / empty:>9.1f}{shares}{times}", flush=True)
+    _rates(scene)
 
 
-def _numbers(clerk: Visitor) -> list[str]:
-    _, page = clerk.ask("GET", "/desk/inbox/?whose=all")
-    parts = page.decode().split("/desk/dossier/")[1:]
-    return sorted({part.split("/")[0] for part in parts})
+def _measured(server: int, scene: Scene, name: str, many: int) -> tuple[Timing, Counter[str]]:
+    """Times and CPU of one workload, after a few requests that are not counted."""
+    numbers = [register(scene, n) for n in range(many + 5)] if name == "act" else []
+
+    def one(n: int) -> object:
+        return forward(scene, numbers[n]) if numbers else WORKLOADS[name](scene, n)
+
+    for n in range(5):
+        one(many + n if numbers else n)
+    before = processes.seconds(server)
+    timing = timed(one, many)
+    # What an act sets off is done by the errand worker within a second or two, and belongs to it.
+    time.sleep(2 if numbers else 0)
+    after = processes.seconds(server)
+    return timing, Counter({kind: after[kind] - before[kind] for kind in after})
 
 
-def _rates(clerk: Visitor, numbers: list[str]) -> None:
-    visitors = [clerk.another() for _ in range(4)]
-    empty = rate(visitors, _get(["/alive/"]), 2_000)
-    print(f"{'empty view':<24}{empty.rate:>8.0f} per second")
-    measured: dict[str, Timing] = {
-        "dossier pages": rate(visitors, _get([f"/desk/dossier/{number}/" for number in numbers]), 600),
-        "inbox pages": rate(visitors, _get(["/desk/inbox/"]), 600),
-        "petitions registered": rate(visitors, _register, 600),
-    }
-    for name, timing in measured.items():
-        share, p95 = timing.rate / empty.rate, timing.percentile(0.95)
-        print(f"{name:<24}{timing.rate:>8.0f} per second, p95 {p95:.0f} ms, {share:.3f} of an empty view", flush=True)
-
-
-def _get(paths: list[str]) -> Callable[[Visitor, int], int]:
-    return lambda visitor, n: visitor.ask("GET", paths[n % len(paths)])[0]
-
-
-def _register(visitor: Visitor, n: int) -> int:
-    return visitor.ask("POST", "/intake/register/", _letter(n))[0]
-
-
-def _letter(n: int) -> dict[str, Any]:
-    """The fields of the registration form."""
-    return {
-        "once": str(uuid4()),
-        "doing": "record",
-        "channel": "letter",
-        "received_on": time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600)),
-        "subject": f"东街第{n}盏路灯不亮",
-        "text": "东街三盏路灯坏了两个月，老人晚上出门摔倒过，去镇里问过两次都说等一等。" * 4,
-        "request": "请修好路灯，并告知时间。",
-        "name": "何秋实",
-        "people": "1",
-        "purpose": "claim",
-        "category": "030900",
-        "region": "990123101",
-    }
+def _rates(scene: Scene) -> None:
+    """Requests a second of the read pages on four connections; wrk where it is installed."""
+    if not shutil.which("wrk"):
+        print("wrk is not installed (apt-get install wrk): no rates", flush=True)
+        return
+    assert isinstance(scene.clerk, Visitor)
+    paths = PATHS | {"dossier": f"/desk/dossier/{scene.numbers[0]}/"}
+    empty = 0.0
+    for name in READ:
+        command = ["wrk", "-t", "2", "-c", "4", "-d", "8", "--latency", "-H", f"Cookie: {scene.clerk.cookie}"]
+        command += ["-H", "Accept-Language: zh-CN", "-H", "Accept-Encoding: gzip", f"http://{HOST}:{PORT}{paths[name]}"]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        rate = float(re.findall(r"Requests/sec:\s+([\d.]+)", said)[0])
+        empty = empty or rate
+        slow = re.findall(r"99%\s+(\S+)", said)[0]
+        print(f"{name:<16}{rate:>8.0f} a second, {rate / empty:.3f} of the empty view, p99 {slow}", flush=True)
 
 
 if __name__ == "__main__":
