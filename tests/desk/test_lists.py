@@ -156,7 +156,7 @@ def test_a_zero_in_the_address_is_turned_away_in_words(county: County, enter: Ca
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
 @pytest.mark.parametrize(
     ("address", "most"),
-    [("/desk/", 10), ("/desk/inbox/?whose=all", 3), ("/desk/search/?q=路灯", 3), ("dossier", 7), ("step", 10)],
+    [("/desk/", 10), ("/desk/inbox/?whose=all", 4), ("/desk/search/?q=路灯", 3), ("dossier", 8), ("step", 10)],
 )
 def test_a_page_asks_the_database_as_little_for_many_matters_as_for_few(
     county: County,
