@@ -17,7 +17,7 @@ from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.handling.answer import Answer
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.hear import Hear, Manner
 from huiyin.law.petition.steps.parties.sign import Sign
 from huiyin.law.petition.steps.passing_on.forward import Forward
@@ -27,6 +27,7 @@ from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.steps.review.review import Review
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.values import Channel, Outcome, Purpose, Verdict
+from huiyin.law.service import Service
 from huiyin.people.access import Petitioner
 from huiyin.people.models import Appointment
 

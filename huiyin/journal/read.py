@@ -162,7 +162,7 @@ def _may_enter(view: View, petitioner: Petitioner) -> bool:
     if not petitioner.party:
         return True
     scene = scene_for(view.standing, by=actor_of(petitioner), on=datetime.now(SHANGHAI))
-    return KINDS[view.kind].lets_in(view.standing, petitioner.party, scene)
+    return KINDS[view.kind].parties.may_enter(view.standing, petitioner.party, scene)
 
 
 def whole(number: str) -> View:

@@ -7,12 +7,13 @@ from huiyin.law.limits import Limit
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure, outside
 from huiyin.law.petition.steps.handling.conclude import Conclude, Finding
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.petition.values import Branch
+from huiyin.law.service import Service
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life, Stop
 

@@ -19,9 +19,9 @@ from huiyin.law.calendar import YearUnknown
 from huiyin.law.fields import asked_of
 from huiyin.law.petition import procedure, standing, tracks
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Branch, Channel, Outcome, Purpose
 from huiyin.law.refusals import AlreadyDone, Misdirected, NotCompetent, OutOfTurn, Refused, TooLate
+from huiyin.law.service import Service
 from huiyin.law.statute import Pack, packs
 from tests.law.petition.reports import ALL, Report, a_complaint, a_report, custodian
 from tests.law.petition.scenes import (

@@ -17,7 +17,6 @@ from huiyin.journal.write import about
 from huiyin.law.act import Act
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.kinds import KINDS
-from huiyin.law.petition.parties import has_voice
 
 
 def addresses_of(number: str, place: int) -> dict[int, str]:
@@ -34,6 +33,7 @@ def addresses_of(number: str, place: int) -> dict[int, str]:
     except Erased:
         return {}
     told = found.pop(-1)
+    has_voice = KINDS[row.kind].parties.has_voice
     concerned = {own for one in told for own in standing.own_parties(one)} if told else set(found)
     return {
         party: address

@@ -25,7 +25,6 @@ from huiyin.law.petition.steps.afterwards import visit_back
 from huiyin.law.petition.steps.afterwards.rate import Rating
 from huiyin.law.petition.steps.bringing import read_back
 from huiyin.law.petition.steps.handling.conclude import Finding
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.handling.hear import Manner
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.petition.steps.settling import mediate
@@ -34,6 +33,7 @@ from huiyin.law.petition.steps.urging import urge
 from huiyin.law.petition.values import Adoption, Branch, Channel, Dimension, Outcome, Purpose, Verdict
 from huiyin.law.refusals import Refused
 from huiyin.law.running import Clock
+from huiyin.law.service import Service
 from huiyin.law.statute import Pack
 
 PACK = Pack.load("national_2022")
