@@ -175,11 +175,14 @@ def whole(number: str) -> View:
 
 def published(number: str) -> dict[str, Any] | None:
     """What everybody may read of a dossier, as its kind has it; None for nothing, and for a number that is none."""
-    row = Dossier.objects.filter(number=tidy(number), is_sealed=False).first()
-    if row is None:
-        return None
+    row = Dossier.objects.filter(number=tidy(number)).first()
+    return public_part(row) if row else None
+
+
+def public_part(row: Dossier) -> dict[str, Any] | None:
+    """What everybody may read of a dossier; None for nothing."""
     kind = KINDS[row.kind]
-    return kind.public(standing_from_json(kind, row.standing))
+    return None if row.is_sealed else kind.public(standing_from_json(kind, row.standing))
 
 
 def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> None:
