@@ -33,7 +33,7 @@ from huiyin.journal.write import about
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
-from huiyin.law.clocks import Explanation, explain
+from huiyin.law.clocks import Explanation, explained
 from huiyin.law.duties import duties
 from huiyin.law.kinds import KINDS, Kind
 from huiyin.law.readers import Reach, Readers
@@ -105,8 +105,7 @@ class View:
     def explained(self, place: int) -> Explanation:
         """Why the clock at that place of ``duties`` ends when it does, day by day."""
         clock = self.standing.clocks[place]
-        period = self.pack.period(clock.name)
-        return explain(period, clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
+        return explained(clock, self.pack.period(clock.name), Calendar.load())
 
     def of(self, verb: str) -> tuple[ActView, ...]:
         """The acts of one step, oldest first."""
