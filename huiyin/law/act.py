@@ -78,6 +78,8 @@ class Act(Generic[S]):
     """Base of all steps; ``S`` is the standing of the kind of dossier it is done on."""
 
     verb: ClassVar[str]
+    #: verbs that it had before: acts that were recorded under them stay so and are read as this step
+    kept_as: ClassVar[tuple[str, ...]] = ()
     #: what the step is called on screen: "Extend the period"
     title: ClassVar[Phrase]
     #: what it says in a timeline; ``{office}`` did it, ``{target}`` is the office it names, ``{number}`` another matter

@@ -59,6 +59,11 @@ class Kind:
         return self.order.by_verb
 
     @cached_property
+    def kept(self) -> Mapping[str, type[Act[Any]]]:
+        """The steps by the verbs under which their acts are kept: also those that a step had before."""
+        return {verb: step for step in self.order.steps for verb in (step.verb, *step.kept_as)}
+
+    @cached_property
     def open_stages(self) -> Mapping[Any, Phrase]:
         """The stages at which something is still to be done, with what each is called."""
         return {stage: words for stage, words in self.order.stages.items() if self.new.but(stage=stage).is_open}

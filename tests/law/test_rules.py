@@ -287,7 +287,7 @@ def test_rule_11_the_end_of_the_procedure_is_not_the_end_of_what_is_owed() -> No
     assert {name for name, _ in visited.running} == {"completion_report", "urging", "return_visit"}
 
 
-def test_rule_11_a_complaint_of_pressure_is_a_matter_of_its_own() -> None:
+def test_rule_11_a_complaint_of_retaliation_is_a_matter_of_its_own() -> None:
     assert a_complaint().standing.is_sealed
     assert {name for name, _ in a_complaint().running} == {"report_notice", "report_pass_on"}
 

@@ -48,7 +48,7 @@ def _given(row: Dossier, place: int) -> Iterator[tuple[int, Any]]:
     boxes = {box.place: bytes(box.box) for box in Sealed.objects.filter(dossier=row)}
     joined, told = 0, frozenset({0}) if place == 1 else frozenset()
     for written in row.acts.order_by("place"):
-        step = KINDS[row.kind].steps[written.verb]
+        step = KINDS[row.kind].kept[written.verb]
         joined += step.joins
         if written.place not in {1, place} and not step.joins:
             continue

@@ -21,7 +21,7 @@ from huiyin.law.words import say
 
 #: The steps possible with a sealed report; any other would show it to others, or is decided elsewhere.
 STEPS = frozenset(
-    {"submit", "complain_of_pressure", "register", "join", "take_repeat", "forward", "assign", "notify", "tell_where",
+    {"submit", "report_retaliation", "register", "join", "take_repeat", "forward", "assign", "notify", "tell_where",
      "accept", "decline", "refer", "conclude", "inform", "deliver", "report_back", "rate", "add_material", "correct",
      "withdraw", "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back", "appoint_agent",
      "end_agency", "leave"}

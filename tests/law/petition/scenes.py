@@ -147,7 +147,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "urge": {"ground": urge.Ground.OVERDUE, "problem": "late", "action": "answer", "days": 10},
     "reply_to_urge": {"reply": "r", "measures": "m"},
     "add_material": {"text": "more"},
-    "complain_of_pressure": {"office": "discipline", "region": "990123101", "accused": ("housing",), "subject": "s"}
+    "report_retaliation": {"office": "discipline", "region": "990123101", "accused": ("housing",), "subject": "s"}
     | {"text": "t", "request": "r", "name": "n"},
     "conclude": {"finding": Finding.PARTLY, "result": "r", "feedback": "f"},
     "inform": {"target": "organisation", "facts": "f"},
