@@ -42,15 +42,16 @@ def at(day: date, hour: int = 10) -> datetime:
 
 def clerk_of(office: str) -> Actor:
     """The clerk of an office of the test county."""
-    return _actor(office, HANDLING.get(office, UNIT)[0])
+    return actor(office, HANDLING.get(office, UNIT)[0])
 
 
 def head_of(office: str) -> Actor:
     """The head of an office of the test county."""
-    return _actor(office, HANDLING.get(office, UNIT)[1])
+    return actor(office, HANDLING.get(office, UNIT)[1])
 
 
-def _actor(office: str, role: Role) -> Actor:
+def actor(office: str, role: Role) -> Actor:
+    """Who holds that post in an office of the test county."""
     staff = Appointment.objects.get(post__office_id=office, post__role=role.value).staff_id
     return Actor(kind=Kind.STAFF, staff=staff, office=office, roles=frozenset({role}))
 

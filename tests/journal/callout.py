@@ -80,6 +80,8 @@ class Call(Act[Standing]):
     title = say("Call an office")
     sentence = say("{office} called {target}.")
     article = "A33"
+    letter = say("Letter of call")
+    is_told = False
     who = ANY_STAFF
 
     what: str = ask("What for", names_it=True, is_found_by=True)
