@@ -1,9 +1,10 @@
-"""Dossiers of the other kinds, one for each step that sends a letter, made from the examples of the steps."""
+"""Dossiers made from the examples of the steps: one for each step with a letter that no history made by hand takes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 from huiyin.journal.record import begin, record
 from huiyin.law.act import SHANGHAI
@@ -28,9 +29,13 @@ def _taken(kind: Kind, verb: str) -> Callable[[], Petition]:
 
 
 def _walks() -> Iterator[Callable[[], Petition]]:
+    tests = Path(__file__).parents[1]
+    by_hand = "".join(path.read_text("utf-8") for path in (*tests.glob("*.py"), *tests.glob("papers/histories*.py")))
     for kind in KINDS.values():
-        if kind.name != "petition":
-            yield from (_taken(kind, verb) for verb, step in kind.steps.items() if step.letter)
+        is_petition = kind.name == "petition"
+        for verb, step in kind.steps.items():
+            if step.letter and not (is_petition and f"{step.__name__}(" in by_hand):
+                yield _taken(kind, verb)
 
 
-OTHER_KINDS = tuple(_walks())
+OF_EXAMPLES = tuple(_walks())
