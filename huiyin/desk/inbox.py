@@ -12,9 +12,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.rows import lines
 from huiyin.desk.signing.queues import queues
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.dossier.naming import Name, office_name
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter

@@ -12,7 +12,6 @@ from uuid import UUID, uuid4
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,7 +19,6 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.phrases import in_script
-from huiyin.dossier.clocks import running
 from huiyin.dossier.naming import office_name
 from huiyin.dossier.once import once_of
 from huiyin.journal.read import NotFound, View, matter
@@ -33,6 +31,7 @@ from huiyin.people.choices import office_choices, region_choices
 from huiyin.people.offices import offices
 from huiyin.portal import visit
 from huiyin.portal.places import unread
+from huiyin.portal.receipt import slip
 from huiyin.portal.typed import tidied
 
 #: Known without asking: where it goes, what it is called, and on the page of a matter its number.
@@ -121,17 +120,5 @@ def _page(request: HttpRequest, form: ActForm, line: tuple[str, ...], *, once: U
 
 def _receipt(request: HttpRequest, recorded: Recorded, *, is_linked: bool) -> HttpResponse:
     person = Petitioner(recorded.number)
-    view, today = matter(person), timezone.localdate()
-    address = request.build_absolute_uri(reverse("portal:matter"))
-    context = {
-        "number": recorded.number,
-        "code": recorded.code,
-        "office": in_script(office_name(view.standing.registrar)),
-        "seal": view.acts[0].seal[:16],
-        "clocks": running(person, view, today=today),
-        "today": today,
-        "address": address,
-        "tracking": f"{address}?number={recorded.number}",
-        "is_linked": is_linked,
-    }
+    context = slip(request, person, matter(person), recorded.code) | {"is_linked": is_linked}
     return render(request, "portal/retaliation_sent.html", context)
