@@ -92,6 +92,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "refer": {"runs_from": None},
     "recuse": {"staff": 41},
     "end": {"note": ""},
+    "correct": {"category": "030900"},
     "submit": {"channel": Channel.WEB, "office": "petition", "region": "990123101", "subject": "s", "text": "t"}
     | {"request": "r", "name": "n"},
     "take_repeat": {"number": "2026-2", "channel": Channel.LETTER},
