@@ -103,7 +103,7 @@ def show_badge(text: Phrase | str, tone: str = "plain") -> Markup:
     return render("design/parts/badge.html", text=phrases.in_words(text), tone=tone)
 
 
-def show_due(due: date, today: date, until: date | None = None, *, is_window: bool = False) -> Markup:
+def show_due(due: date | datetime, today: date, until: date | None = None, *, is_window: bool = False) -> Markup:
     """The badge of a duty: due in n days, due today, overdue by n days, met, met late (``until``: the day it was met).
 
     ``is_window``: a right (``Duty.is_window``), which is open or closed but never overdue.
@@ -131,9 +131,9 @@ def show_clock(
 
     ``url`` is the clock's own page, for printing.
     """
-    binding = explained.due.binding
-    badge = faces.window(binding, today, until) if is_window else faces.duty(binding, today, until)
-    said = {"clock": explained, "due": binding, "until": until, "bearer": bearer, "badge": badge, "url": url}
+    end = explained.due.end
+    badge = faces.window(end, today, until) if is_window else faces.duty(end, today, until)
+    said = {"clock": explained, "due": end, "until": until, "bearer": bearer, "badge": badge, "url": url}
     return render("design/parts/clock.html", **said)
 
 
@@ -192,6 +192,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "weekday": lambda on: phrases.weekday(on) if isinstance(on, date) else "",
     "weekday_short": lambda on: phrases.weekday_short(on) if isinstance(on, date) else "",
     "month_name": lambda on: phrases.month_name(on) if isinstance(on, date) else "",
+    "when": lambda at: phrases.when(at) if isinstance(at, date) else "",
     "moment": lambda at: phrases.moment(at) if isinstance(at, datetime) else "",
     "days_left": lambda due, today: phrases.days_left(due, today) if due else "",
     "date": _date,
