@@ -16,7 +16,8 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
-CHROMIUM = "/usr/bin/chromium"
+#: The browser without windows, which opens a page in less than half the time; else the one with windows.
+CHROMIUMS = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
 BROWSER_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -29,10 +30,11 @@ BROWSER_FLAGS = [
 ]
 #: Environment variable with the data folder of the run, set before settings are read.
 FOLDER = "HUIYIN_TEST_FOLDER"
-#: Modules and folders that take a minute or more, the longest first.
+#: Modules and folders that take half a minute or more, the longest first.
 LONGEST = (
-    "tests/access/test_two_worlds.py", "tests/sample/test_ten_thousand.py", "tests/desk/test_bad_input.py",
-    "tests/stories/", "tests/reliability/",
+    "tests/access/test_two_worlds.py", "tests/desk/test_paper_look.py", "tests/desk/test_bad_input.py",
+    "tests/stories/", "tests/desk/test_look.py", "tests/portal/test_pages_are_accessible.py", "tests/access/",
+    "tests/reliability/", "tests/design/test_gallery.py", "tests/dossier/test_look.py", "tests/sample/",
 )  # fmt: skip
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 
@@ -64,8 +66,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """The first process owns the folder and removes it at the end; xdist workers find it in their environment."""
     if not hasattr(config, "workerinput"):
         config.stash[_is_owner] = True
-    # Read the settings now, so that pytest-django, which runs later, finds them and sets Django up.
-    assert settings.DATABASES
+    # Reads the settings now, so that pytest-django, which runs later, finds them and sets Django up.
+    # A fast hash: a thousand tests begin with twenty passwords.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 _is_owner = pytest.StashKey[bool]()
@@ -124,15 +127,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 @pytest.fixture(scope="session", autouse=True)
 def acts_may_be_swept_away() -> Iterator[None]:
     """Disable the triggers of acts while Django empties the tables between tests that commit."""
-    from django.db import connection  # noqa: PLC0415 -- after the settings
+    from django.core.management import call_command  # noqa: PLC0415 -- after the settings
+    from django.db import connection  # noqa: PLC0415
     from django.test import TransactionTestCase  # noqa: PLC0415
-
-    sweep = TransactionTestCase._fixture_teardown
 
     def swept(self: TransactionTestCase) -> None:
         with connection.cursor() as cursor:
             cursor.execute("ALTER TABLE journal_act DISABLE TRIGGER USER")
-        sweep(self)
+        # Without the signal after it, as Django would send it: nothing here has content types or permissions.
+        call_command("flush", verbosity=0, interactive=False, reset_sequences=False, inhibit_post_migrate=True)
         with connection.cursor() as cursor:
             # Django does not empty the tables of the queue, because they have no managed models.
             cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
@@ -144,11 +147,15 @@ def acts_may_be_swept_away() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def is_bench(request: pytest.FixtureRequest) -> bool:
+    """Whether this is the long run (`make long`), with every cell and value, and all of what others walk in part."""
+    return bool(request.config.getoption("--hypothesis-profile") == "bench")
+
+
 @pytest.fixture
-def county(db: None, settings: Any) -> Any:
+def county(db: None) -> Any:
     """The invented county of tests/county.py."""
-    # A fast hash for the twenty passwords of each test.
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     from tests.county import build_county  # noqa: PLC0415 -- after Django is set up
 
     return build_county()
@@ -230,7 +237,8 @@ def chromium() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only browser tests need it
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_FLAGS)
+        path = next((each for each in CHROMIUMS if Path(each).exists()), None)
+        browser = playwright.chromium.launch(executable_path=path, args=BROWSER_FLAGS)
         yield browser
         browser.close()
 

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from huiyin.law.actors import Role
 from huiyin.law.offices import stem
-from huiyin.people.appoint import appoint
+from huiyin.people.appoint import appoint_new
 from huiyin.people.models import Office, Portfolio, Post, Region, Staff
 from huiyin.people.offices import clear_cache
 from huiyin.people.regions import level_of
@@ -72,13 +72,14 @@ def build() -> bool:
 
 
 def _write_regions() -> None:
-    regions = table("county")["regions"]
+    regions, rows = table("county")["regions"], []
     for code in sorted(regions, key=lambda each: (len(each), level_of(each), each)):
         name, english = regions[code]
         parent = _region_above(code, regions)
-        Region.objects.update_or_create(
-            code=code, defaults={"name": name, "english": english, "parent_id": parent, "level": level_of(code)}
-        )
+        rows.append(Region(code=code, name=name, english=english, parent_id=parent, level=level_of(code)))
+    # An installation may have some of the regions already.
+    columns = ["name", "english", "parent_id", "level"]
+    Region.objects.bulk_create(rows, update_conflicts=True, unique_fields=["code"], update_fields=columns)
 
 
 def _region_above(code: str, regions: Mapping[str, Any]) -> str | None:
@@ -90,14 +91,14 @@ def _region_above(code: str, regions: Mapping[str, Any]) -> str | None:
 
 
 def _write_offices() -> None:
-    said = dict(_offices())
-    for number, (code, each) in enumerate(said.items()):
-        columns = {name: value for name, value in each.items() if name != "successor"}
+    rows = []
+    for number, (code, raw) in enumerate(_offices()):
+        each = dict(raw)
+        successor = each.pop("successor", None)
         level, phone = level_of(each["region_id"]), f"0999-622{number + 11:04d}"
-        Office.objects.create(code=code, level=level, hours=HOURS, phone=phone, **columns)
-    for code, each in said.items():
-        if "successor" in each:
-            Office.objects.filter(code=code).update(successor=each["successor"], is_active=False)
+        each |= {"successor_id": successor, "is_active": successor is None, "level": level, "phone": phone}
+        rows.append(Office(code=code, hours=HOURS, **each))
+    Office.objects.bulk_create(rows)
 
 
 def _offices() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -167,14 +168,21 @@ def _kind(code: str, office: Mapping[str, Any]) -> str:
 def _write_staff() -> None:
     # Hash the shared password once: hashing it for each account would take half a minute.
     known, nobody = make_password(PASSWORD), make_password(None)
-    log_ins = table("county")["log_ins"]
-    for seat in seats():
-        secret = known if seat.username in log_ins else nobody
-        staff = Staff.objects.create(username=seat.username, name=seat.name, badge=seat.badge, password=secret)
-        post = Post.objects.create(
-            office_id=seat.office, title=seat.title, english=seat.english, role=seat.role.value, rank=seat.rank
+    log_ins, everybody = table("county")["log_ins"], seats()
+    accounts = Staff.objects.bulk_create(
+        Staff(
+            username=seat.username,
+            name=seat.name,
+            badge=seat.badge,
+            password=known if seat.username in log_ins else nobody,
         )
-        appoint(staff, post, since=SINCE)
+        for seat in everybody
+    )
+    posts = Post.objects.bulk_create(
+        Post(office_id=seat.office, title=seat.title, english=seat.english, role=seat.role.value, rank=seat.rank)
+        for seat in everybody
+    )
+    appoint_new(list(zip(accounts, posts, strict=True)), since=SINCE)
 
 
 def _write_portfolios() -> None:

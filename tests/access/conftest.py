@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import time_machine
-from django.test import override_settings
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
@@ -26,15 +25,9 @@ _FEW: dict[str, Any] = {
     "database": None,
     "suppress_health_check": list(HealthCheck),
 }
-#: Normal run: few, deterministic examples. Long run: `--hypothesis-profile=bench`.
+#: Normal run: few, deterministic examples. Long run: `make long`.
 settings.register_profile("access", settings(max_examples=60, derandomize=True, **_FEW))
 settings.register_profile("bench", settings(max_examples=5_000, print_blob=True, **_FEW))
-
-
-@pytest.fixture(scope="session")
-def is_bench(request: pytest.FixtureRequest) -> bool:
-    """Whether this is the long run, with every cell and value."""
-    return bool(request.config.getoption("--hypothesis-profile") == "bench")
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +39,9 @@ def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
     """
     from tests.access.people import Stage, never_committed  # noqa: PLC0415 -- after Django is set up
 
-    # A fast password hash, because this is a test database.
-    quick = override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])
     with (
         django_db_blocker.unblock(),
         time_machine.travel(datetime(2026, 3, 10, 2, tzinfo=UTC), tick=False),
-        quick,
         translation.override("zh-hans"),
         never_committed(),
         pytest.MonkeyPatch.context() as patch,

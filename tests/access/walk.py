@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from django.test import Client
 from django.urls import Resolver404, resolve
+from lxml import etree
 
 #: Addresses to skip: they end the session, or are no pages of the application.
 LEFT_ALONE = ("/static/", "/accounts/logout/", "/design/leave/", "/design/")
@@ -35,20 +35,16 @@ class Form:
         return f"{self.method} {self.action} (on {self.page})"
 
 
-@dataclass
-class _Reader(HTMLParser):
-    """Collects links and forms of one page."""
+class _Reader:
+    """Collects links and forms of one page, from its tags in their order."""
 
-    page: str
-    links: list[str] = field(default_factory=list)
-    forms: list[Form] = field(default_factory=list)
-    _select: str = ""
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self.links: list[str] = []
+        self.forms: list[Form] = []
+        self._select = ""
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = {name: value or "" for name, value in attrs}
+    def take(self, tag: str, said: Mapping[str, str]) -> None:
         if tag == "a" and "href" in said:
             self.links.append(urljoin(self.page, said["href"]))
         if "hx-get" in said:
@@ -61,7 +57,7 @@ class _Reader(HTMLParser):
         if "hx-post" in said and tag != "form" and self.forms:
             self.forms.insert(0, Form(self.page, urljoin(self.page, said["hx-post"]), "POST", self.forms[-1].fields))
 
-    def _field(self, tag: str, said: dict[str, str]) -> None:
+    def _field(self, tag: str, said: Mapping[str, str]) -> None:
         fields, name = self.forms[-1].fields, said.get("name", "")
         if tag == "select":
             self._select = name
@@ -83,9 +79,10 @@ def route_of(address: str) -> str:
 def read(page: str, body: bytes) -> tuple[list[str], list[Form]]:
     """The links (without fragments) and forms of a page."""
     reader = _Reader(page)
-    reader.feed(body.decode())
-    links = [link.partition("#")[0] for link in reader.links]
-    return links, reader.forms
+    if body.strip():
+        for element in etree.HTML(body, etree.HTMLParser(encoding="utf-8")).iter(etree.Element):
+            reader.take(element.tag, element.attrib)
+    return [link.partition("#")[0] for link in reader.links], reader.forms
 
 
 def walked(

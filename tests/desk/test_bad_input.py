@@ -47,7 +47,7 @@ def test_bad_input_is_answered_and_kept(county: County, enter: Callable[..., Cli
         assert confirmed.status_code in {200, 302}, kind
         if confirmed.status_code == 302:
             form = browser.get(step_url(petition.number, verb))
-        assert browser.get(f"/desk/dossier/{petition.number}/").status_code == 200, kind
+            assert browser.get(f"/desk/dossier/{petition.number}/").status_code == 200, kind
 
 
 @pytest.mark.parametrize("seen", ["", "x", "-1", "²", "9" * 400, "0"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -33,12 +33,6 @@ def clerk(make_staff: MakeStaff) -> Staff:
     from huiyin.law.actors import Role  # noqa: PLC0415
 
     return make_staff("land", Role.UNIT_CLERK, username="zhao")
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(settings: Any) -> None:
-    """Use a fast password hash."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from huiyin.law.actors import Role
 from huiyin.people.access import Right, person_of
-from huiyin.people.appoint import ConflictingPosts, appoint, dismiss
+from huiyin.people.appoint import ConflictingPosts, appoint, appoint_new, dismiss
 from huiyin.people.in_charge import leaders_in_charge, offices_without_head
 from huiyin.people.models import Portfolio, Post, Staff
 from huiyin.people.person import today
@@ -87,6 +87,17 @@ def test_a_conflicting_post_is_refused(make_staff: MakeStaff) -> None:
     with pytest.raises(ConflictingPosts, match=r"安全管理员|Security administrator"):
         appoint(staff, post("city-petitions", Role.SECURITY_ADMIN), since=ON)
     assert staff.appointments.count() == 1
+
+
+def test_only_accounts_without_a_post_are_appointed_many_at_once(make_staff: MakeStaff) -> None:
+    old, new = make_staff("land", Role.UNIT_CLERK), Staff.objects.create_user("new", name="新人", badge="N1")
+    audit, system = post("land", Role.AUDIT_ADMIN), post("city-land", Role.SYSTEM_ADMIN)
+    for seats in ([(old, audit)], [(new, audit), (new, system)]):
+        with pytest.raises(ValueError, match="more than one post"):
+            appoint_new(seats, since=ON)
+    appoint_new([(new, audit)], since=ON)
+    assert new.appointments.get().post == audit
+    assert old.appointments.count() == 1
 
 
 def test_a_conflicting_post_may_follow_one_that_has_ended(make_staff: MakeStaff) -> None:

@@ -24,9 +24,8 @@ STILL = ("/", "/how/", "/rights/", "/who-can-see/", "/offices/", "/submit/", "/m
 
 
 @pytest.fixture
-def petition(settings: Any) -> tuple[str, str]:
+def petition() -> tuple[str, str]:
     """Number and code of a matter whose answer was delivered."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     build_county()
     begun = a_petition(timezone.localdate() - timedelta(days=30))
     begun.registered().forwarded().accepted().heard().later(20).answered().delivered()

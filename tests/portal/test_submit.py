@@ -167,8 +167,7 @@ def test_a_form_sent_twice_makes_one_petition_and_shows_one_receipt(county: Coun
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_double_click_in_the_same_moment_makes_one_petition(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def test_a_double_click_in_the_same_moment_makes_one_petition(monkeypatch: pytest.MonkeyPatch) -> None:
     build_county()
     visitor = Visitor()
     visitor.fills_in()

@@ -25,6 +25,8 @@ from tests.law.petition.model_tables import ABOVE, ASIDE, LEADS, OUTLIVES, REACH
 from tests.law.petition.scenes import CALENDAR, PACK, Matter, a_petition, an_act, clerk, head, supervisor
 from tests.law.petition.walk_words import words
 
+#: The walks of every run, by their seeds, and the steps of each.
+PART, STEPS = range(53_000, 53_080), 50
 #: bytes of chance that one step may use
 PER_STEP = 14
 MOST_PARTIES = 4
