@@ -123,7 +123,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
 @pytest.fixture(scope="session", autouse=True)
 def acts_may_be_swept_away() -> Iterator[None]:
-    """Disable the triggers of acts while Django empties the tables between tests that commit."""
+    """Disable the triggers of acts and of the trail while Django empties the tables between tests that commit."""
     from django.db import connection  # noqa: PLC0415 -- after the settings
     from django.test import TransactionTestCase  # noqa: PLC0415
 
@@ -131,13 +131,15 @@ def acts_may_be_swept_away() -> Iterator[None]:
 
     def swept(self: TransactionTestCase) -> None:
         with connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE journal_act DISABLE TRIGGER USER")
+            for table in ("journal_act", "people_change"):
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         sweep(self)
         with connection.cursor() as cursor:
             # Django does not empty the tables of the queue, because they have no managed models.
             cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
         with connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE journal_act ENABLE TRIGGER USER")
+            for table in ("journal_act", "people_change"):
+                cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", swept)

@@ -174,7 +174,7 @@ def _write_staff() -> None:
         post = Post.objects.create(
             office_id=seat.office, title=seat.title, english=seat.english, role=seat.role.value, rank=seat.rank
         )
-        appoint(staff, post, since=SINCE)
+        appoint(staff, post, since=SINCE, by=None)
 
 
 def _write_portfolios() -> None:

@@ -8,9 +8,10 @@ from django import template
 from django.template import Context
 from django.urls import reverse
 
-from huiyin.design.nav import entries
+from huiyin.design.nav import Entry, entries
 from huiyin.dossier.naming import office_name
-from huiyin.people.access import Right
+from huiyin.people.access import Person, Right
+from huiyin.people.landing import reads_matters
 from huiyin.people.words import ROLE_WORDS
 
 register = template.Library()
@@ -44,5 +45,12 @@ def navigation(context: Context) -> list[dict[str, Any]]:
             "is_current": here in (entry.page, *entry.also),
         }
         for entry in entries()
-        if not entry.right or (person and person.may(Right(entry.right)))
+        if person and _is_for(person, entry)
     ]
+
+
+def _is_for(person: Person, entry: Entry) -> bool:
+    """Whether the entry leads the person to a page; one without a right is for all who read matters."""
+    if entry.rights:
+        return any(person.may(Right(right)) for right in entry.rights)
+    return person.may(Right(entry.right)) if entry.right else reads_matters(person)
