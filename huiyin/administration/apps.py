@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from huiyin.design.nav import Entry
 from huiyin.people.words import Right
@@ -24,7 +25,7 @@ class AdministrationConfig(AppConfig):
         ),
         Entry(
             page="administration:offices",
-            label=_("Offices"),
+            label=pgettext_lazy("administration", "Offices"),
             key="o",
             right=Right.MANAGE_OFFICES,
             also=(

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -27,9 +27,9 @@ WORDS: dict[str, Promise] = {
     "badge": _("Badge number"),
     "username": _("Account name"),
     "title": _("Title"),
-    "role": _("Role"),
+    "role": pgettext_lazy("administration", "Role"),
     "rank": _("Rank"),
-    "post": _("Post"),
+    "post": pgettext_lazy("administration", "Post"),
     "until": _("Last day"),
     "at_once": _("At once"),
     "proposed_by": _("Proposed by"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from huiyin.administration.offices.forms import LABELS
 
@@ -20,6 +21,11 @@ class Column:
     words: Promise
     headings: tuple[str, ...]
     is_needed: bool = False
+
+    @property
+    def heading(self) -> str:
+        """The heading to recommend: the first in 简体."""
+        return next(each for each in self.headings if not each.isascii())
 
 
 def needed(name: str, words: Promise, *headings: str) -> Column:
@@ -43,7 +49,7 @@ class Table:
 
 OFFICES = Table(
     name="offices",
-    words=_("Offices"),
+    words=pgettext_lazy("administration", "Offices"),
     columns=(
         needed("code", LABELS["code"], "code", "编码", "机构编码", "单位编码", "代码"),
         needed("name", LABELS["name"], "name", "名称", "机构名称", "单位名称", "单位"),
@@ -65,7 +71,7 @@ POSTS = Table(
     columns=(
         needed("office", _("Office"), "office", "单位", "机构", "单位编码", "机构编码"),
         needed("title", _("Title"), "title", "岗位", "职务", "岗位名称"),
-        needed("role", _("Role"), "role", "角色"),
+        needed("role", pgettext_lazy("administration", "Role"), "role", "角色"),
         optional("english", _("English title"), "english", "英文名称"),
         optional("rank", _("Rank"), "rank", "排序", "级别"),
     ),
@@ -75,11 +81,11 @@ STAFF = Table(
     words=_("Staff"),
     columns=(
         needed("badge", _("Badge number"), "badge", "工号", "工作证号", "编号"),
-        needed("name", _("Name"), "name", "姓名"),
+        needed("name", pgettext_lazy("a person", "Name"), "name", "姓名"),
         needed("username", _("Account name"), "username", "account", "账号", "登录名"),
         optional("office", _("Office"), "office", "单位", "机构", "所在单位", "单位编码"),
-        optional("title", _("Post"), "title", "post", "岗位", "职务"),
-        optional("role", _("Role"), "role", "角色"),
+        optional("title", pgettext_lazy("administration", "Post"), "title", "post", "岗位", "职务"),
+        optional("role", pgettext_lazy("administration", "Role"), "role", "角色"),
     ),
 )
 TABLES: Mapping[str, Table] = {table.name: table for table in (OFFICES, POSTS, STAFF)}

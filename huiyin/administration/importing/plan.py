@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.administration.importing.columns import Column, Table, columns_of
@@ -28,7 +28,7 @@ class Result(StrEnum):
 
 
 RESULT_WORDS: Mapping[Result, Promise] = {
-    Result.NEW: _("New"),
+    Result.NEW: pgettext_lazy("administration", "New"),
     Result.CHANGED: _("Changed"),
     Result.SAME: _("No change"),
     Result.REFUSED: _("Refused"),
@@ -107,7 +107,7 @@ def _header(table: Table, rows: list[list[str]]) -> int:
     for place, row in enumerate(rows[:TITLE_LINES]):
         if needed <= {column.name for column in columns_of(table, row) if column}:
             return place
-    missing = ", ".join(f"{column.words} ({column.headings[1]})" for column in table.columns if column.is_needed)
+    missing = ", ".join(f"{column.words} ({column.heading})" for column in table.columns if column.is_needed)
     raise NoTable(
         gettext("The first lines have no headings of this table. It needs: {missing}").format(missing=missing)
     )

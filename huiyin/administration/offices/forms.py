@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.administration.forms import PlainText
@@ -18,8 +18,8 @@ from huiyin.people.regions import level_of
 from huiyin.people.words import ROLE_WORDS
 
 LABELS = {
-    "code": _("Code"),
-    "name": _("Name"),
+    "code": pgettext_lazy("administration", "Code"),
+    "name": pgettext_lazy("administration", "Name"),
     "english": _("English name"),
     "mark": _("Mark in the numbers of papers (机关代字)"),
     "letterhead": _("Head of its papers (发文机关标志)"),
@@ -144,11 +144,11 @@ class RegionForm(PlainText, forms.Form):
     """A town or village to add."""
 
     code = forms.CharField(
-        label=_("Code"),
+        label=pgettext_lazy("administration", "Code"),
         max_length=12,
         help_text=_("Nine digits for a town, twelve for a village (统计用区划代码). It can never be changed."),
     )
-    name = forms.CharField(label=_("Name"), max_length=60)
+    name = forms.CharField(label=pgettext_lazy("administration", "Name"), max_length=60)
     english = forms.CharField(label=_("English name"), max_length=80, required=False)
 
     def clean_code(self) -> str:
@@ -190,7 +190,7 @@ class PostForm(PlainText, forms.ModelForm):  # type: ignore[type-arg]
             del self.fields["role"]
         else:
             self.fields["role"] = forms.ChoiceField(
-                label=_("Role"),
+                label=pgettext_lazy("administration", "Role"),
                 help_text=_("What its holder may do. It cannot be changed later."),
                 choices=[("", _("Please choose")), *((role.value, ROLE_WORDS[role]) for role in Role)],
             )

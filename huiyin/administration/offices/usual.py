@@ -12,7 +12,7 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.administration.forms import PlainText
@@ -63,7 +63,7 @@ class UsualForm(PlainText, forms.Form):
         for each in self.usual:
             self.fields[f"take-{each.code}"] = forms.BooleanField(label=each.name, required=False, initial=True)
             self.fields[f"name-{each.code}"] = forms.CharField(
-                label=_("Name"), required=False, max_length=120, initial=each.name
+                label=pgettext_lazy("administration", "Name"), required=False, max_length=120, initial=each.name
             )
         self.fields["towns"] = forms.CharField(
             label=_("Towns, sub-districts and villages, one a line"),

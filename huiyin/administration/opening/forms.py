@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from huiyin.administration.forms import PlainText
 from huiyin.administration.offices.forms import HELP, LABELS
@@ -35,7 +36,7 @@ class CodeForm(forms.Form):
 class ProvinceForm(forms.Form):
     """The province, which narrows the list of counties."""
 
-    province = forms.ChoiceField(label=_("Province"))
+    province = forms.ChoiceField(label=pgettext_lazy("administration", "Province"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -96,7 +97,7 @@ class PetitionOfficeForm(PlainText, forms.Form):
 class AdministratorForm(PlainText, forms.Form):
     """One administrator: name, badge, account, password."""
 
-    name = forms.CharField(label=_("Name"), max_length=60)
+    name = forms.CharField(label=pgettext_lazy("a person", "Name"), max_length=60)
     badge = forms.CharField(label=_("Badge number"), max_length=20)
     username = forms.CharField(label=_("Account name"), max_length=60, validators=[UnicodeUsernameValidator()])
     password = forms.CharField(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.administration.forms import PlainText
@@ -27,7 +27,11 @@ class StaffForm(PlainText, forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Staff
         fields = ("name", "badge", "username")
-        labels = {"name": _("Name"), "badge": _("Badge number"), "username": _("Account name")}
+        labels = {
+            "name": pgettext_lazy("a person", "Name"),
+            "badge": _("Badge number"),
+            "username": _("Account name"),
+        }
         help_texts = {
             "name": _("Printed on formal papers only."),
             "badge": _("Shown to petitioners in place of the name."),
@@ -51,7 +55,7 @@ class Appoint(forms.Form):
 
     def __init__(self, *args: Any, staff: Staff, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["post"] = forms.ChoiceField(label=_("Post"), choices=_posts())
+        self.fields["post"] = forms.ChoiceField(label=pgettext_lazy("administration", "Post"), choices=_posts())
         self.fields["since"] = day_field(label=_("First day"), initial=today)
         self.fields["until"] = day_field(
             label=_("Last day"), required=False, help_text=_("Leave it blank if it is not limited.")
