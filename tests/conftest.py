@@ -169,11 +169,14 @@ def county(db: None, settings: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def own_choices() -> None:
-    """Clear the caches of choices and offices, which would outlive the test."""
-    from huiyin.people import choices, offices  # noqa: PLC0415 -- after Django is set up
+    """Clear the caches of choices and offices, and the local tables of the law, which would outlive the test."""
+    from huiyin.law import calendar, categories  # noqa: PLC0415 -- after Django is set up
+    from huiyin.people import choices, offices  # noqa: PLC0415
 
     choices.clear_cache()
     offices.clear_cache()
+    calendar.announce(())
+    categories.add_local({})
 
 
 class _OwnTransaction:
@@ -199,7 +202,8 @@ def own_offices(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     def noticing(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
         text = str(sql)
-        if text.startswith("ROLLBACK") or ("people_office" in text and not text.startswith("SELECT")):
+        is_stamped = any(table in text for table in ("people_office", "people_holidaynotice", "people_localcategory"))
+        if text.startswith("ROLLBACK") or (is_stamped and not text.startswith("SELECT")):
             offices._Memory.checked = -math.inf
         return execute(sql, params, many, context)
 

@@ -62,6 +62,24 @@ class AdministrationConfig(AppConfig):
             right=Right.MANAGE_STAFF,
         ),
         Entry(
+            page="administration:categories",
+            label=_("Categories"),
+            key="k",
+            right=Right.MANAGE_OFFICES,
+        ),
+        Entry(
+            page="administration:holidays",
+            label=_("Holidays"),
+            key="d",
+            right=Right.MANAGE_OFFICES,
+        ),
+        Entry(
+            page="administration:rules",
+            label=_("Rules that bind here"),
+            key="b",
+            right=Right.MANAGE_OFFICES,
+        ),
+        Entry(
             page="administration:mail",
             label=_("Mail and address"),
             key="e",

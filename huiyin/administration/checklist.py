@@ -134,7 +134,7 @@ def _technical() -> Iterator[Check]:
     yield Check(
         words=_("The notice of holidays of this year is known"),
         is_done=calendar.knows(year),
-        page="administration:home",
+        page="administration:holidays",
         which=() if calendar.knows(year) else (str(year),),
     )
     yield Check(

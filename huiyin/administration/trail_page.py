@@ -37,6 +37,8 @@ WORDS: dict[str, Promise] = {
     "reason": _("Decision on which this is based"),
     "offices": _("In charge of these offices"),
     "half": _("Half of"),
+    "off": _("Days off"),
+    "worked": _("Working days in exchange"),
     "petition_office": _("Petition office"),
     "site": _("Public address"),
     "mail_host": _("Mail server"),

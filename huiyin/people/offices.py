@@ -13,6 +13,7 @@ from django.db import connection
 
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import reports
+from huiyin.people.local import install
 from huiyin.people.models import Office as OfficeRow
 from huiyin.people.models import OfficesStamp
 
@@ -108,6 +109,7 @@ def remembered() -> Remembered:
     stamp = OfficesStamp.objects.values_list("stamp", flat=True).first()
     if kept is None or stamp is None or stamp != kept.stamp:
         kept = _Memory.kept = _load(stamp)
+        install()
     _Memory.checked = now
     return kept
 

@@ -28,6 +28,8 @@ WHAT: Mapping[str, Promise] = {
     "place.opened": _("Set up the installation"),
     "place.published": _("Opened the public pages"),
     "place.mail": _("Changed the mail settings"),
+    "holidays.taken": _("Took a notice of holidays"),
+    "category.added": _("Added a category"),
     "region.added": _("Added a region"),
     "office.created": _("Created an office"),
     "office.changed": _("Changed an office"),

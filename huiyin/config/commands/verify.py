@@ -1,4 +1,4 @@
-"""``huiyin verify``: check that the journal and the trail of changes were not changed; prints the first fault of each."""
+"""``huiyin verify``: check that journal and trail were not changed; prints the first bad act of each dossier."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Models of regions, offices, posts and staff. A row that is referenced cannot be deleted (PROTECT)."""
 
 from huiyin.people.models.change import Change
+from huiyin.people.models.local import HolidayNotice, LocalCategory
 from huiyin.people.models.office import Office, OfficesStamp
 from huiyin.people.models.paper_code import PaperCode
 from huiyin.people.models.place import Place
@@ -12,7 +13,9 @@ from huiyin.people.models.staff import Staff
 __all__ = [
     "Appointment",
     "Change",
+    "HolidayNotice",
     "Level",
+    "LocalCategory",
     "Office",
     "OfficesStamp",
     "PaperCode",
