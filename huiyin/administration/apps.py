@@ -74,6 +74,12 @@ class AdministrationConfig(AppConfig):
             right=Right.MANAGE_OFFICES,
         ),
         Entry(
+            page="administration:phrases",
+            label=_("Letter phrases"),
+            key="f",
+            right=Right.MANAGE_OFFICES,
+        ),
+        Entry(
             page="administration:rules",
             label=_("Rules that bind here"),
             key="b",

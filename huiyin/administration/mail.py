@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.mail import EmailMessage
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,7 @@ from huiyin.people import secret_box
 from huiyin.people.access import Person, Right
 from huiyin.people.mail import server
 from huiyin.people.models import Place
+from huiyin.people.place import place_of
 from huiyin.people.trail import note
 
 FIELDS = ("site", "mail_host", "mail_port", "mail_user", "mail_security", "mail_from")
@@ -105,9 +106,7 @@ class MailForm(PlainText, forms.ModelForm):  # type: ignore[type-arg]
 @for_administrators(Right.MANAGE_OFFICES)
 def mail(request: HttpRequest, person: Person) -> HttpResponse:
     """Show and change the settings."""
-    place = Place.objects.first()
-    if place is None:
-        raise Http404
+    place = place_of(person.region)
     before = values_of(place, FIELDS)
     form = MailForm(request.POST or None, instance=place)
     if request.method == "POST" and form.is_valid():

@@ -39,6 +39,8 @@ WORDS: dict[str, Promise] = {
     "half": _("Half of"),
     "off": _("Days off"),
     "worked": _("Working days in exchange"),
+    "office": _("Office"),
+    "text": _("Text"),
     "petition_office": _("Petition office"),
     "site": _("Public address"),
     "mail_host": _("Mail server"),

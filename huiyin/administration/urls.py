@@ -6,7 +6,7 @@ from django.urls import path
 
 from huiyin.administration import home, mail, trail_page
 from huiyin.administration.importing import page as importing
-from huiyin.administration.law import categories, holidays, rules
+from huiyin.administration.law import categories, holidays, phrases, rules
 from huiyin.administration.offices import pages as offices
 from huiyin.administration.offices import posts, usual_page
 from huiyin.administration.opening import page as opening
@@ -40,6 +40,7 @@ urlpatterns = [
     path("import/check/", importing.check, name="import_check"),
     path("categories/", categories.category_page, name="categories"),
     path("holidays/", holidays.holidays, name="holidays"),
+    path("phrases/", phrases.letter_phrases, name="phrases"),
     path("rules/", rules.rules, name="rules"),
     path("mail/", mail.mail, name="mail"),
     path("trail/", trail_page.trail, name="trail"),

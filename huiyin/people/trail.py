@@ -30,6 +30,8 @@ WHAT: Mapping[str, Promise] = {
     "place.mail": _("Changed the mail settings"),
     "holidays.taken": _("Took a notice of holidays"),
     "category.added": _("Added a category"),
+    "phrase.added": _("Added a letter phrase"),
+    "phrase.removed": _("Removed a letter phrase"),
     "region.added": _("Added a region"),
     "office.created": _("Created an office"),
     "office.changed": _("Changed an office"),

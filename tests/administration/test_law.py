@@ -14,7 +14,7 @@ from huiyin.journal import ledger
 from huiyin.law.actors import Role
 from huiyin.law.calendar import Calendar, year_from
 from huiyin.law.packs import table
-from huiyin.people.models import Change, HolidayNotice, LocalCategory, Office
+from huiyin.people.models import Change, HolidayNotice, LetterPhrase, LocalCategory, Office
 from huiyin.people.offices import offices
 from tests.county import County
 from tests.desk.pages import problems, text_of
@@ -120,3 +120,20 @@ def test_the_head_of_a_paper_is_the_offices_own(county: County, enter: Enter) ->
     page = text_of(enter(county.clerk).get(f"/papers/{petition.number}/3/"))
     assert "回县信访工作机构文件" in page
     assert "回县信访局" in page
+
+
+def test_a_letter_phrase_is_offered_to_those_who_draft_in_the_office(
+    county: County, enter: Enter, system: Client
+) -> None:
+    system.post("/administration/phrases/", {"office": "H-ZJ", "text": "经调查核实，现答复如下："})
+    system.post("/administration/phrases/", {"office": "", "text": "感谢您对我们工作的监督。"})
+    petition = a_petition().registered().forwarded("H-ZJ")
+    page = text_of(enter(county.person("H-ZJ", Role.UNIT_CLERK)).get(f"/desk/dossier/{petition.number}/do/notify/"))
+    assert "经调查核实，现答复如下：" in page
+    assert "感谢您对我们工作的监督。" in page
+    other = text_of(enter(county.clerk).get(f"/desk/dossier/{petition.number}/do/urge/"))
+    assert "经调查核实" not in other
+    gone = LetterPhrase.objects.get(office="H-ZJ")
+    system.post("/administration/phrases/", {"remove": gone.pk})
+    assert not LetterPhrase.objects.filter(pk=gone.pk).exists()
+    assert list(Change.objects.values_list("what", flat=True)[:3]) == ["phrase.removed", "phrase.added", "phrase.added"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -157,17 +158,17 @@ def test_a_county_that_does_not_exist_is_refused_in_words(region: str) -> None:
 def test_the_same_set_up_at_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text(ANSWERS, encoding="utf-8")
-    assert command.run(argparse.Namespace(answers=str(answers))) == 0
+    assert command.run(argparse.Namespace(code=None, answers=str(answers))) == 0
     assert Staff.objects.count() == 3
     assert Office.objects.get(is_petition_office=True).name == "兴县信访局"
-    assert command.run(argparse.Namespace(answers=str(answers))) == 1
+    assert command.run(argparse.Namespace(code=None, answers=str(answers))) == 1
     assert "set up already" in capsys.readouterr().err
 
 
 def test_wrong_answers_at_the_terminal_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text(ANSWERS.replace("ten-lamps-along-the-river", "short"), encoding="utf-8")
-    assert command.run(argparse.Namespace(answers=str(answers))) == 2
+    assert command.run(argparse.Namespace(code=None, answers=str(answers))) == 2
     assert "huiyin setup: " in capsys.readouterr().err
     assert not Staff.objects.exists()
 
@@ -179,8 +180,20 @@ def test_the_terminal_asks_the_same_questions(
     people = [[f"管理员{number}", f"S00{number}", f"admin{number}", f"boats-under-{number}"] for number in "123"]
     said = iter([*place, *people[0], *people[1], *people[2]])
     monkeypatch.setattr("builtins.input", lambda _prompt: next(said))
-    assert command.run(argparse.Namespace(answers=None)) == 0
+    assert command.run(argparse.Namespace(code=None, answers=None)) == 0
     assert Office.objects.get(is_petition_office=True).hours.startswith("周一")
+
+
+def test_whoever_runs_the_machine_can_help_an_administrator(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up()
+    assert command.run(argparse.Namespace(code="admin1", answers=None)) == 0
+    first, second = re.findall(r": ([A-Z0-9]{8})\n", capsys.readouterr().out)
+    password = "a-lantern-for-the-ferry"
+    said = {"login": "admin1", "system": first, "security": second, "password1": password, "password2": password}
+    Client().post("/accounts/code/", said)
+    assert Staff.objects.get(username="admin1").check_password(password)
+    assert Change.objects.filter(what="staff.code", by=None).count() == 2
+    assert command.run(argparse.Namespace(code="nobody", answers=None)) == 2
 
 
 def test_until_they_are_opened_the_public_pages_say_where_to_go() -> None:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 
 from huiyin.administration.entrance import for_administrators
 from huiyin.administration.offices.usual import UsualForm, create
 from huiyin.people.access import Person, Right
-from huiyin.people.models import Place
+from huiyin.people.place import place_of
 
 
 @for_administrators(Right.MANAGE_OFFICES)
 def template(request: HttpRequest, person: Person) -> HttpResponse:
     """Choose from the usual offices."""
-    place = Place.objects.select_related("region").first()
-    if place is None:
-        raise Http404
+    place = place_of(person.region)
     form = UsualForm(request.POST or None, place=place.region)
     if request.method == "POST" and form.is_valid():
         made = create(form, by=person.staff)

@@ -16,7 +16,9 @@ from huiyin.administration.opening import code
 from huiyin.administration.opening.forms import ADMINISTRATORS, AdministratorsForm, PetitionOfficeForm, PlaceForm
 from huiyin.administration.opening.steps import proposed_names, set_administrators, set_petition_office, set_place
 from huiyin.journal.shape import bring_up_to_date
-from huiyin.people.models import Place
+from huiyin.people.models import Place, Staff
+from huiyin.people.models.paper_code import HALVES
+from huiyin.people.paper_code import make_half
 from huiyin.people.words import ROLE_WORDS
 
 HELP = "Set up an empty installation: county, petition office, administrators."
@@ -28,13 +30,16 @@ class Wrong(ValueError):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """A file with all answers, instead of questions."""
+    """A file with all answers, instead of questions; or an account that needs a paper code."""
+    parser.add_argument("--code", metavar="USERNAME", help="make both halves of a paper code for this account")
     parser.add_argument("--answers", metavar="FILE.toml", help="answers instead of questions; see docs/opening.md")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Returns 0 if the installation is set up, 1 if it was already, 2 for wrong answers."""
+    """Returns 0 if it is done, 1 if the installation was set up already, 2 for wrong answers."""
     bring_up_to_date()
+    if options.code:
+        return _make_code(options.code)
     if not code.is_waiting():
         print("huiyin setup: this installation is set up already.", file=sys.stderr)
         return 1
@@ -45,6 +50,18 @@ def run(options: argparse.Namespace) -> int:
         print(f"huiyin setup: {problem}", file=sys.stderr)
         return 2
     print("Huiyin is set up. Each administrator signs in with a browser and sets up a second factor.")
+    return 0
+
+
+def _make_code(username: str) -> int:
+    """Both halves of a paper code, for an administrator whom nobody else can help; the trail records it."""
+    staff = Staff.objects.filter(username=username.lower(), is_active=True).first()
+    if staff is None:
+        print(f"huiyin setup: there is no open account {username}.", file=sys.stderr)
+        return 2
+    for half in HALVES:
+        print(f"{ROLE_WORDS[half]}: {make_half(staff, half, by=None)}")
+    print("Enter both at /accounts/code/ within seven days.")
     return 0
 
 

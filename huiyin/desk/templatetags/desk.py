@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.db.models import Q
 from django.template import Context
 from django.urls import reverse
 
@@ -12,6 +13,7 @@ from huiyin.design.nav import Entry, entries
 from huiyin.dossier.naming import office_name
 from huiyin.people.access import Person, Right
 from huiyin.people.landing import reads_matters
+from huiyin.people.models import LetterPhrase
 from huiyin.people.words import ROLE_WORDS
 
 register = template.Library()
@@ -29,6 +31,16 @@ def at_work(context: Context) -> dict[str, Any]:
         "roles": [ROLE_WORDS[role] for role in sorted(person.roles)],
         "elsewhere": bool(person.elsewhere),
     }
+
+
+@register.simple_tag(takes_context=True)
+def letter_phrases(context: Context) -> list[str]:
+    """The phrases that the office of the person asking uses in its letters, and those of all offices."""
+    person = getattr(context.get("request"), "person", None)
+    if person is None:
+        return []
+    held = LetterPhrase.objects.filter(Q(office=None) | Q(office=person.office))
+    return list(held.values_list("text", flat=True))
 
 
 @register.simple_tag(takes_context=True)

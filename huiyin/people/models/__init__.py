@@ -1,6 +1,7 @@
 """Models of regions, offices, posts and staff. A row that is referenced cannot be deleted (PROTECT)."""
 
 from huiyin.people.models.change import Change
+from huiyin.people.models.letter_phrase import LetterPhrase
 from huiyin.people.models.local import HolidayNotice, LocalCategory
 from huiyin.people.models.office import Office, OfficesStamp
 from huiyin.people.models.paper_code import PaperCode
@@ -14,6 +15,7 @@ __all__ = [
     "Appointment",
     "Change",
     "HolidayNotice",
+    "LetterPhrase",
     "Level",
     "LocalCategory",
     "Office",
