@@ -65,7 +65,9 @@ def _people() -> Iterator[Check]:
         (Role.PETITION_CLERK, _("Somebody registers petitions: the petition office has a clerk")),
         (Role.PETITION_HEAD, _("Somebody may sign: the petition office has a head")),
     ):
-        there = held.filter(post__role=role, post__office=place.petition_office_id if place else None)
+        there = held.filter(post__role=role, post__office__is_petition_office=True)
+        if place:
+            there = there.filter(post__office=place.petition_office_id)
         yield Check(words=words, is_done=there.exists(), page="administration:proposals")
     secured = held.filter(staff__in=Authenticator.objects.filter(type=Authenticator.Type.TOTP).values("user"))
     counted = held if not settings.SECOND_FACTOR else secured

@@ -102,6 +102,19 @@ def test_offices_under_a_closed_one_stand_under_its_successor(county: County, sy
     assert Office.objects.get(pk="T-LH").superior_id == "C-GOV"
 
 
+def test_a_successor_from_below_does_not_stand_under_itself(county: County, system: Client) -> None:
+    said = {"successor": "H-ZJ", "reason": "机构改革方案"}
+    assert system.post("/administration/offices/C-GOV/close/", said).status_code == 302
+    known = offices()
+    assert known.above("H-ZJ") == ("P-GOV",)
+    assert known.above("T-LH") == ("H-GOV", "H-ZJ", "P-GOV")
+
+
+def test_without_a_successor_the_offices_under_it_move_up(county: County, system: Client) -> None:
+    assert system.post("/administration/offices/C-GOV/close/", {"reason": "撤地设市"}).status_code == 302
+    assert Office.objects.get(pk="H-GOV").superior_id == "P-GOV"
+
+
 def test_a_town_is_added_to_the_regions(county: County, system: Client) -> None:
     assert system.post("/administration/regions/", {"code": "990123109", "name": "云岭乡"}).status_code == 302
     assert Region.objects.get(pk="990123109").parent_id == "990123"

@@ -45,6 +45,8 @@ HELP = {
     "directions": _("In words: bus stop, entrance, floor."),
     "hours": _("Shown to the public, for example 周一至周五 8:30–12:00，14:30–17:30."),
 }
+#: Last parts of the addresses of other pages beside an office's.
+RESERVED = frozenset({"new", "usual"})
 #: In the order of the page.
 FIELDS = (
     "name", "english", "region", "superior", "address", "directions", "phone", "hours", "web", "mark", "letterhead",
@@ -113,6 +115,8 @@ class NewOffice(OfficeForm):
         code = str(self.cleaned_data["code"])
         if not (code.isascii() and code.replace("-", "").isalnum()):
             raise forms.ValidationError(_("Please use letters, digits and hyphens only."))
+        if code in RESERVED:
+            raise forms.ValidationError(_("This code is taken by a page of this site. Please choose another one."))
         return code
 
 

@@ -13,8 +13,8 @@ from huiyin.administration.offices.forms import FIELDS, OfficeForm, PostForm
 from huiyin.journal import ledger
 from huiyin.people import choices
 from huiyin.people.appoint import dismiss, propose
-from huiyin.people.models import Appointment, Office, Portfolio, Post, Region
-from huiyin.people.offices import clear_cache
+from huiyin.people.models import Appointment, Office, Place, Portfolio, Post, Region
+from huiyin.people.offices import clear_cache, offices
 from huiyin.people.person import today
 from huiyin.people.trail import note
 
@@ -40,17 +40,23 @@ def close_office(office: Office, successor: Office | None, *, reason: str, by: i
     """
     if successor is None and open_matters(office.code):
         raise ValidationError(_("It has open matters: choose the office that takes over."))
+    _move_subordinates(office, successor)
     office.successor = successor
     office.is_active = False
     office.save(update_fields=["successor", "is_active"])
-    # Offices under it, and offices that it took over from, now belong to the successor.
-    Office.objects.filter(superior=office).exclude(pk=successor.pk if successor else None).update(superior=successor)
-    if successor and successor.superior_id == office.pk:
-        Office.objects.filter(pk=successor.pk).update(superior=office.superior)
+    Place.objects.filter(petition_office=office).update(petition_office=successor)
     forget()
     said = {"successor": [None, successor.code if successor else None], "reason": [None, reason]}
     note("office.closed", f"{office.code} {office.name}", by=by, said=said)
     return _move_holders(office, successor, by=by)
+
+
+def _move_subordinates(office: Office, successor: Office | None) -> None:
+    """Put the offices under it under its successor, or, without one, under its own superior."""
+    if successor and office.pk in offices().above(successor.pk):
+        # Otherwise the successor would stand under itself.
+        Office.objects.filter(pk=successor.pk).update(superior=office.superior)
+    Office.objects.filter(superior=office).update(superior=successor or office.superior)
 
 
 def _move_holders(office: Office, successor: Office | None, *, by: int) -> int:
