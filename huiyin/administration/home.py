@@ -14,7 +14,7 @@ from huiyin.administration.entrance import ADMINISTRATORS, for_administrators
 from huiyin.administration.staff.keep import may_confirm
 from huiyin.people.access import Person, Right
 from huiyin.people.models import Change, Place, Proposal
-from huiyin.people.trail import note
+from huiyin.people.trail import WHAT, note
 
 #: Newest entries of the trail that the audit administrator sees here.
 NEWEST = 8
@@ -34,9 +34,15 @@ def home(request: HttpRequest, person: Person) -> HttpResponse:
         "keeps_offices": keeps,
         "keeps_staff": person.may(Right.MANAGE_STAFF),
         "appoints": person.may(Right.APPOINT),
-        "newest": Change.objects.select_related("by")[:NEWEST] if person.may(Right.READ_TRAIL) else None,
+        "newest": _newest() if person.may(Right.READ_TRAIL) else None,
     }
     return render(request, "administration/home.html", context)
+
+
+def _newest() -> list[dict[str, object]]:
+    """The newest entries of the trail, each with the name of its kind."""
+    rows = Change.objects.select_related("by")[:NEWEST]
+    return [{"row": each, "words": WHAT.get(each.what, each.what)} for each in rows]
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from huiyin.administration.entrance import for_administrators
 from huiyin.administration.offices.forms import PortfolioForm, PostForm
 from huiyin.administration.offices.keep import save_post, set_portfolio
+from huiyin.administration.staff.found import check_number
 from huiyin.law.actors import HEADS, Role
 from huiyin.people.access import Person, Right
 from huiyin.people.models import Appointment, Office, Post
@@ -36,6 +37,7 @@ def posts(request: HttpRequest, person: Person, code: str) -> HttpResponse:
 @for_administrators(Right.MANAGE_OFFICES)
 def post(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Change a post; of a head's or leader's post also the portfolio."""
+    check_number(number)
     row = get_object_or_404(Post.objects.select_related("office"), pk=number)
     charges = list(row.portfolios.values_list("office_id", flat=True))
     data = request.POST or None

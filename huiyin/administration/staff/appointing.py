@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext, ngettext
 
 from huiyin.administration.entrance import for_administrators
 from huiyin.administration.staff.forms import Appoint, Dismiss, Leave
+from huiyin.administration.staff.found import check_number, open_account_at
 from huiyin.administration.staff.keep import end, give_post, leave, may_confirm
 from huiyin.law.actors import Role
 from huiyin.people.access import Person, Right
 from huiyin.people.appoint import confirm, refuse
-from huiyin.people.models import Appointment, Proposal, Staff
+from huiyin.people.models import Appointment, Proposal
 from huiyin.people.person import today
 from huiyin.people.words import ROLE_WORDS
 
@@ -22,7 +23,7 @@ from huiyin.people.words import ROLE_WORDS
 @for_administrators(Right.APPOINT)
 def appoint(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Appoint to a post; where the role needs a second person it is proposed."""
-    row = _staff(number)
+    row = open_account_at(number)
     form = Appoint(request.POST or None, staff=row)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -44,9 +45,8 @@ def appoint(request: HttpRequest, person: Person, number: int) -> HttpResponse:
 @for_administrators(Right.APPOINT)
 def dismiss(request: HttpRequest, person: Person, number: int, appointment: int) -> HttpResponse:
     """End one appointment."""
-    row = _staff(number)
-    if appointment >= 2**63:
-        raise Http404
+    row = open_account_at(number)
+    check_number(appointment)
     held = get_object_or_404(Appointment.objects.select_related("post__office"), pk=appointment, staff=row)
     form = Dismiss(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -64,7 +64,7 @@ def dismiss(request: HttpRequest, person: Person, number: int, appointment: int)
 @for_administrators(Right.APPOINT)
 def departure(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """End all appointments of somebody who leaves, and hand over their drafts."""
-    row = _staff(number)
+    row = open_account_at(number)
     form = Leave(request.POST or None, staff=row)
     held = Appointment.objects.in_force(today()).filter(staff=row).select_related("post__office")
     if request.method == "POST" and form.is_valid():
@@ -117,10 +117,3 @@ def _decide(request: HttpRequest, person: Person, chosen: list[Proposal]) -> Non
 
 def _line(each: Proposal) -> dict[str, object]:
     return {"row": each, "role": ROLE_WORDS[Role(each.post.role)]}
-
-
-def _staff(number: int) -> Staff:
-    """The account, or 404; a closed one cannot be appointed."""
-    if number >= 2**63:
-        raise Http404
-    return get_object_or_404(Staff, pk=number, is_active=True)

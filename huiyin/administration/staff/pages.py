@@ -6,13 +6,14 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from huiyin.administration.entrance import for_administrators
 from huiyin.administration.staff.forms import StaffForm
+from huiyin.administration.staff.found import account_at
 from huiyin.administration.staff.keep import save_staff, set_active
 from huiyin.law.actors import Role
 from huiyin.people.access import Person, Right
@@ -55,7 +56,7 @@ def new_staff(request: HttpRequest, person: Person) -> HttpResponse:
 @for_administrators(Right.MANAGE_STAFF, Right.APPOINT)
 def member(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """One account, and what the administrator who asks may do; the system administrator may change who it is for."""
-    row = _staff(number)
+    row = account_at(number)
     may_change = person.may(Right.MANAGE_STAFF)
     if request.method == "POST" and not may_change:
         raise Http404
@@ -71,7 +72,7 @@ def show_member(
     request: HttpRequest, person: Person, number: int, *, form: StaffForm | None = None, half: str = ""
 ) -> HttpResponse:
     """The page of an account; ``half`` is a half of a paper code that was made just now."""
-    row = _staff(number)
+    row = account_at(number)
     held = Appointment.objects.in_force(today()).filter(staff=row) | Appointment.objects.filter(
         staff=row, since__gt=today()
     )
@@ -94,7 +95,7 @@ def show_member(
 @for_administrators(Right.MANAGE_STAFF, Right.APPOINT)
 def code(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Make the administrator's own half of a paper code, and show it once."""
-    row = _staff(number)
+    row = account_at(number)
     if row.pk == person.staff or not row.is_active:
         raise Http404
     half = Role.SYSTEM_ADMIN if person.may(Right.MANAGE_STAFF) else Role.SECURITY_ADMIN
@@ -105,16 +106,9 @@ def code(request: HttpRequest, person: Person, number: int) -> HttpResponse:
 @for_administrators(Right.MANAGE_STAFF)
 def account(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Close the account, or open it again."""
-    row = _staff(number)
+    row = account_at(number)
     try:
         set_active(row, is_active=request.POST.get("doing") == "open", by=person.staff)
     except ValidationError as refused:
         messages.warning(request, refused.messages[0])
     return redirect("administration:member", number)
-
-
-def _staff(number: int) -> Staff:
-    """The account, or 404; a number beyond the database's is none."""
-    if number >= 2**63:
-        raise Http404
-    return get_object_or_404(Staff, pk=number)
