@@ -126,21 +126,23 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
 @pytest.fixture(scope="session", autouse=True)
 def acts_may_be_swept_away() -> Iterator[None]:
-    """Disable the triggers of acts while Django empties the tables between tests that commit."""
+    """Disable the triggers of acts and of the trail while Django empties the tables between tests that commit."""
     from django.core.management import call_command  # noqa: PLC0415 -- after the settings
     from django.db import connection  # noqa: PLC0415
     from django.test import TransactionTestCase  # noqa: PLC0415
 
     def swept(self: TransactionTestCase) -> None:
         with connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE journal_act DISABLE TRIGGER USER")
+            for table in ("journal_act", "people_change"):
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         # Without the signal after it, as Django would send it: nothing here has content types or permissions.
         call_command("flush", verbosity=0, interactive=False, reset_sequences=False, inhibit_post_migrate=True)
         with connection.cursor() as cursor:
             # Django does not empty the tables of the queue, because they have no managed models.
             cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
         with connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE journal_act ENABLE TRIGGER USER")
+            for table in ("journal_act", "people_change"):
+                cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", swept)
@@ -163,11 +165,14 @@ def county(db: None) -> Any:
 
 @pytest.fixture(autouse=True)
 def own_choices() -> None:
-    """Clear the caches of choices and offices, which would outlive the test."""
-    from huiyin.people import choices, offices  # noqa: PLC0415 -- after Django is set up
+    """Clear the caches of choices and offices, and the local tables of the law, which would outlive the test."""
+    from huiyin.law import calendar, categories  # noqa: PLC0415 -- after Django is set up
+    from huiyin.people import choices, offices  # noqa: PLC0415
 
     choices.clear_cache()
     offices.clear_cache()
+    calendar.announce(())
+    categories.add_local({})
 
 
 class _OwnTransaction:
@@ -193,7 +198,8 @@ def own_offices(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     def noticing(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
         text = str(sql)
-        if text.startswith("ROLLBACK") or ("people_office" in text and not text.startswith("SELECT")):
+        is_stamped = any(table in text for table in ("people_office", "people_holidaynotice", "people_localcategory"))
+        if text.startswith("ROLLBACK") or (is_stamped and not text.startswith("SELECT")):
             offices._Memory.checked = -math.inf
         return execute(sql, params, many, context)
 

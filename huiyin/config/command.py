@@ -38,6 +38,8 @@ from huiyin.config.ready import database_up
 COMMANDS = {
     "serve": "huiyin.config.commands.serve",
     "worker": "huiyin.config.commands.worker",
+    "setup": "huiyin.administration.opening.command",
+    "doctor": "huiyin.administration.doctor",
     "demo": "huiyin.sample.command",
     "import": "huiyin.intake.command",
     "law": "huiyin.config.commands.law",

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "huiyin.desk",
     "huiyin.intake",
     "huiyin.oversight",
+    "huiyin.administration",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -70,6 +71,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "huiyin.people.middleware.PersonMiddleware",
+    "huiyin.administration.middleware.NotOpenYet",
 ]
 
 # One engine for pages, forms and papers (docs/decisions/0013); Django's own form templates come in this form too.
@@ -146,7 +148,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/desk/"
+LOGIN_REDIRECT_URL = "to_work"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "huiyin.people.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
@@ -182,6 +184,8 @@ HUIYIN_BY_MAIL = BY_MAIL
 HUIYIN_SHOWN = {"petition": "huiyin.desk.petition.side", "annual": "huiyin.oversight.annual.side"}
 # The kinds that a person follows in the portal with number and code, and what their pages show besides.
 HUIYIN_FOLLOWED = {"petition": "huiyin.portal.petition.side.side"}
+# What gives the drafts of somebody who leaves to a successor: functions of two account ids that return a count.
+HUIYIN_HAND_OVER = ("huiyin.dossier.drafts.hand_over", "huiyin.intake.drafts.hand_over")
 JOURNAL_KEY = key(KEYS, "journal")
 SECOND_FACTOR_KEY = key(KEYS, "second-factor")
 SECOND_FACTOR = ENVIRONMENT.second_factor
@@ -228,11 +232,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = ENVIRONMENT.https
 SECURE_HSTS_PRELOAD = ENVIRONMENT.https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.behind_proxy else None
 
-# Mail: sent to HUIYIN_MAIL_HOST, else written to files in the data folder.
+# Mail: sent to HUIYIN_MAIL_HOST, else to the server that the administrator has set, else written to the data folder.
 EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
-    if ENVIRONMENT.mail_host
-    else "django.core.mail.backends.filebased.EmailBackend"
+    "django.core.mail.backends.smtp.EmailBackend" if ENVIRONMENT.mail_host else "huiyin.people.mail.PlaceBackend"
 )
 EMAIL_FILE_PATH = DATA / "mail"
 EMAIL_HOST = ENVIRONMENT.mail_host

@@ -22,6 +22,7 @@ urlpatterns = [
     path("desk/", include("huiyin.desk.urls")),
     path("intake/", include("huiyin.intake.urls")),
     path("oversight/", include("huiyin.oversight.urls")),
+    path("administration/", include("huiyin.administration.urls")),
     path("design/", include("huiyin.design.urls")),
     path("accounts/", include("huiyin.people.urls")),
     path("papers/", include("huiyin.papers.urls")),

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """One line. ``right``: the right that a person needs to see it (people.words), empty for everybody at the desk.
+    ``rights``: several, of which one is enough.
 
     ``key`` is the second key of its ``g`` shortcut; on the pages ``also`` it is marked as the present one too.
     """
@@ -20,6 +21,7 @@ class Entry:
     label: Promise
     key: str
     right: str = ""
+    rights: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
 

@@ -19,4 +19,8 @@ class DeskConfig(AppConfig):
         Entry(page="desk:inbox", label=_("Inbox"), key="i"),
         Entry(page="desk:search", label=_("Search"), key="s"),
     )
-    template_functions = {"at_work": "huiyin.desk.frame.at_work", "navigation": "huiyin.desk.frame.navigation"}
+    template_functions = {
+        "at_work": "huiyin.desk.frame.at_work",
+        "letter_phrases": "huiyin.desk.frame.letter_phrases",
+        "navigation": "huiyin.desk.frame.navigation",
+    }

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from huiyin.design.nav import entries
+from huiyin.design.nav import Entry, entries
 from huiyin.dossier.naming import office_name
-from huiyin.people.access import Right
+from huiyin.people.access import Person, Right
+from huiyin.people.landing import reads_matters
+from huiyin.people.models import LetterPhrase
 from huiyin.people.words import ROLE_WORDS
 
 
@@ -29,6 +32,16 @@ def at_work(context: Context) -> dict[str, Any]:
 
 
 @pass_context
+def letter_phrases(context: Context) -> list[str]:
+    """The phrases that the office of the person asking uses in its letters, and those of all offices."""
+    person = getattr(context.get("request"), "person", None)
+    if person is None:
+        return []
+    held = LetterPhrase.objects.filter(Q(office=None) | Q(office=person.office))
+    return list(held.values_list("text", flat=True))
+
+
+@pass_context
 def navigation(context: Context) -> list[dict[str, Any]]:
     """The entries of all rooms that this person may use, with the present page marked."""
     request = context.get("request")
@@ -42,5 +55,12 @@ def navigation(context: Context) -> list[dict[str, Any]]:
             "is_current": here in (entry.page, *entry.also),
         }
         for entry in entries()
-        if not entry.right or (person and person.may(Right(entry.right)))
+        if person and _is_for(person, entry)
     ]
+
+
+def _is_for(person: Person, entry: Entry) -> bool:
+    """Whether the entry leads the person to a page; one without a right is for all who read matters."""
+    if entry.rights:
+        return any(person.may(Right(right)) for right in entry.rights)
+    return person.may(Right(entry.right)) if entry.right else reads_matters(person)

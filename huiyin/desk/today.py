@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,7 @@ from huiyin.dossier.entrance import at_the_desk
 from huiyin.dossier.naming import step_title
 from huiyin.journal import lists
 from huiyin.people.access import Person, Right
+from huiyin.people.landing import reads_matters
 from huiyin.people.person import today as legal_today
 
 
@@ -48,9 +49,16 @@ PARTS = (
 
 
 @require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """The page of the day; administrators, who have no desk, are redirected to theirs."""
+    person: Person | None = request.person  # type: ignore[attr-defined]
+    if person is not None and not reads_matters(person):
+        return redirect("to_work")
+    return _today(request)
+
+
 @at_the_desk
-def today(request: HttpRequest, person: Person) -> HttpResponse:
-    """The page of the day."""
+def _today(request: HttpRequest, person: Person) -> HttpResponse:
     day = legal_today()
     parts, waiting = _parts(lists.today(person, on=day), person), queues(person)
     context = {

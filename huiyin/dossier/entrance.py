@@ -11,6 +11,7 @@ from django.shortcuts import render
 
 from huiyin.design.expired import kept
 from huiyin.people.access import Person, Right, signed_in
+from huiyin.people.landing import READS
 
 View = Callable[..., HttpResponse]
 
@@ -41,5 +42,5 @@ def for_staff(*rights: Right) -> Callable[[View], View]:
 
 
 #: Reading matters takes one of these rights; administrators have none of them.
-at_the_desk = for_staff(Right.READ_OWN, Right.READ_BELOW, Right.SEALED_REPORTS)
+at_the_desk = for_staff(*READS)
 may_register = for_staff(Right.REGISTER)

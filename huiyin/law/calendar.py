@@ -7,7 +7,7 @@ between the two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -95,8 +95,8 @@ class Calendar:
 
     @classmethod
     def load(cls) -> Calendar:
-        """The calendar of the tables kept with the law."""
-        return _load()
+        """The calendar of the tables kept with the law, and of the notices that the installation has taken since."""
+        return _Announced.calendar or _load()
 
     def with_year(self, year: Year) -> Self:
         """The same calendar once that year's notice is out, or changed."""
@@ -170,6 +170,20 @@ class Calendar:
             )
             self._reaches[day.year, within] = near
         return self._reaches[day.year, within]
+
+
+class _Announced:
+    """The calendar with the notices that this process was given; None while there are none."""
+
+    calendar: Calendar | None = None
+
+
+def announce(years: Iterable[Year]) -> None:
+    """Count with these notices, too, in this process; a notice replaces the table of its year."""
+    calendar = _load()
+    for year in years:
+        calendar = calendar.with_year(year)
+    _Announced.calendar = calendar if calendar.years != _load().years else None
 
 
 def is_weekend(day: date) -> bool:

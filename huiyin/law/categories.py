@@ -58,8 +58,23 @@ def _parent(code: str) -> str:
 
 
 @cache
-def _all() -> Mapping[str, Category]:
+def _table() -> Mapping[str, Category]:
     return from_table(table("categories"))
+
+
+class _Local:
+    """The table with the leaves that this process was given; None while there are none."""
+
+    table: Mapping[str, Category] | None = None
+
+
+def _all() -> Mapping[str, Category]:
+    return _Local.table or _table()
+
+
+def add_local(leaves: Mapping[str, Sequence[str]]) -> None:
+    """Know these categories (code -> 简体, English) besides the table, in this process; raises BadTable."""
+    _Local.table = from_table({**leaves, **table("categories")}) if leaves else None
 
 
 def categories() -> tuple[Category, ...]:

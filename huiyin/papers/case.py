@@ -42,6 +42,13 @@ class OfficeContact:
     phone: str = ""
     hours: str = ""
     web: str = ""
+    #: 发文机关标志, at the head of its papers; empty where the name is printed
+    letterhead: str = ""
+
+    @property
+    def head(self) -> str:
+        """What is printed at the head of its papers."""
+        return self.letterhead or self.name
 
     @property
     def is_reachable(self) -> bool:
@@ -160,7 +167,14 @@ def contact_of(code: str) -> OfficeContact:
     row = Office.objects.filter(code=code).first()
     if row is None:
         return OfficeContact(name=code)
-    return OfficeContact(name=row.name, address=row.address, phone=row.phone, hours=row.hours, web=row.web)
+    return OfficeContact(
+        name=row.name,
+        address=row.address,
+        phone=row.phone,
+        hours=row.hours,
+        web=row.web,
+        letterhead=row.letterhead,
+    )
 
 
 def badge_of(staff: int) -> str:

@@ -54,6 +54,7 @@ def sheet_of_service(view: View, letter: Letter, *, tracking: str, reader: Reade
         said = blocks(render_to_string("papers/service.html", words))
         notes = tuple(one for one in said if isinstance(one, Paragraph))
         return Sheet(
+            head=letter.office.name,
             organ=letter.office.name,
             official=words["official"],
             number=letter.number,

@@ -17,6 +17,8 @@ from django.shortcuts import resolve_url
 from django.utils.translation import gettext_lazy as _
 
 from huiyin.people import known_browser, secret_box
+from huiyin.people.known import person_of_request
+from huiyin.people.landing import landing
 from huiyin.people.models import Staff
 from huiyin.people.second_factor import has_second_factor
 
@@ -77,9 +79,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return response
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """The desk; or the set-up of the second factor if the account has none."""
+        """The first page of the person's role; or the set-up of the second factor if the account has none."""
         ready = isinstance(request.user, Staff) and has_second_factor(request.user)
-        return resolve_url(settings.LOGIN_REDIRECT_URL if ready else "mfa_activate_totp")
+        return resolve_url(landing(person_of_request(request)) if ready else "mfa_activate_totp")
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """False shortly after sign-in, so that a new account can set up its second factor at once."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render, resolve_url
+from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.people.known import OFFICE_KEY
+from huiyin.people.known import OFFICE_KEY, person_of_request
+from huiyin.people.landing import landing
 from huiyin.people.models import Staff
 from huiyin.people.person import appointments_of, today
 from huiyin.people.scope import Person
@@ -42,16 +43,21 @@ def choose_post(request: HttpRequest) -> HttpResponse:
     form = ChoosePost(request.POST or None, staff=staff, initial={"office": person.office})
     if request.method == "POST" and form.is_valid():
         request.session[OFFICE_KEY] = form.cleaned_data["office"]
-        return redirect(_next_address(request))
+        return redirect(_next_address(request) or landing(person_of_request(request)))
     return render(request, "people/choose_post.html", {"form": form, "next": request.GET.get("next", "")})
 
 
 def _next_address(request: HttpRequest) -> str:
-    """The address given in ``next`` if it is on this site, else the desk."""
+    """The address given in ``next`` if it is on this site, else an empty string."""
     wanted = request.POST.get("next", "")
     is_local = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     # Require a leading slash: `redirect` would resolve anything else as the name of a view.
     is_address = is_local and wanted.startswith("/") and wanted.isprintable()
-    return wanted if is_address else resolve_url(settings.LOGIN_REDIRECT_URL)
+    return wanted if is_address else ""
+
+
+def to_work(request: HttpRequest) -> HttpResponse:
+    """Redirect to the first page of the person's role."""
+    return redirect(landing(person_of_request(request)) if request.user.is_authenticated else settings.LOGIN_URL)

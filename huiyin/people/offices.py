@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection
 
 from huiyin.law.offices import Office, Offices
+from huiyin.people.local import install
 from huiyin.people.models import Office as OfficeRow
 from huiyin.people.models import OfficesStamp
 
@@ -110,6 +111,7 @@ def compared(stamp: UUID | None) -> Remembered:
     kept = _Memory.kept
     if kept is None or stamp is None or stamp != kept.stamp:
         kept = _Memory.kept = _load(stamp)
+        install()
     _Memory.checked = time.monotonic()
     return kept
 

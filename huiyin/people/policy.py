@@ -15,7 +15,19 @@ from django.utils.functional import Promise
 from huiyin.law.actors import Role
 from huiyin.people.words import RIGHT_WORDS, ROLE_WORDS, Right
 
-__all__ = ["CHECKS", "CONTENT", "GRANTING", "TABLE", "Right", "Row", "conflicts", "may", "may_also_hold", "rows"]
+__all__ = [
+    "CHECKS",
+    "CONTENT",
+    "GRANTING",
+    "NEEDS_SECOND",
+    "TABLE",
+    "Right",
+    "Row",
+    "conflicts",
+    "may",
+    "may_also_hold",
+    "rows",
+]
 
 R = Right
 
@@ -68,6 +80,8 @@ CHECKS = frozenset(
         (Role.CUSTODIAN, Role.LEADER),
     ]
 )
+#: Roles to which nobody is appointed by one administrator alone: a system administrator confirms it.
+NEEDS_SECOND = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CUSTODIAN})
 
 
 def may(roles: Collection[Role], right: Right) -> bool:

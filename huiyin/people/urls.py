@@ -4,11 +4,10 @@ from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
-from django.conf import settings
 from django.urls import path
-from django.views.generic import RedirectView
 
-from huiyin.people.choose_post import choose_post
+from huiyin.people.choose_post import choose_post, to_work
+from huiyin.people.use_code import use_code
 
 urlpatterns = [
     path("login/", account.login, name="account_login"),
@@ -25,5 +24,6 @@ urlpatterns = [
     path("2fa/recovery-codes/generate/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("2fa/recovery-codes/download/", recovery_codes.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("post/", choose_post, name="choose_post"),
-    path("work/", RedirectView.as_view(url=settings.LOGIN_REDIRECT_URL), name="to_work"),
+    path("work/", to_work, name="to_work"),
+    path("code/", use_code, name="use_paper_code"),
 ]

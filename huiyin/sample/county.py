@@ -10,11 +10,12 @@ from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.utils import timezone
 
 from huiyin.law.actors import Role
 from huiyin.law.offices import stem
 from huiyin.people.appoint import appoint_new
-from huiyin.people.models import Office, Portfolio, Post, Region, Staff
+from huiyin.people.models import Office, Place, Portfolio, Post, Region, Staff
 from huiyin.people.offices import clear_cache
 from huiyin.people.regions import level_of
 from huiyin.sample.log_ins import PASSWORD
@@ -67,6 +68,7 @@ def build() -> bool:
     _write_offices()
     _write_staff()
     _write_portfolios()
+    Place.objects.create(region_id=COUNTY, petition_office_id="H-XF", opened_at=timezone.now())
     clear_cache()
     return True
 

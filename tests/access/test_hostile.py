@@ -31,11 +31,21 @@ from tests.portal.browser import Visitor
 pytestmark = pytest.mark.django_db
 STARTS = ("/", "/matter/", "/desk/", "/desk/inbox/?whose=all", "/desk/search/?q=路灯", "/intake/register/",
           "/oversight/overdue/", "/submit/next/", "/accounts/login/", "/accounts/post/", "/accounts/password/change/",
-          "/accounts/reauthenticate/")  # fmt: skip
-WALKERS = ("drafting", "answered", "petitioner", "petition_clerk", "unit_head", "custodian")
+          "/accounts/reauthenticate/", "/accounts/code/", "/administration/")  # fmt: skip
+WALKERS = (
+    "drafting",
+    "answered",
+    "petitioner",
+    "petition_clerk",
+    "unit_head",
+    "custodian",
+    "system_admin",
+    "security_admin",
+    "audit_admin",
+)
 #: Every query parameter that some page reads, and one that no page reads.
 ASKED = ("q", "after", "due", "whose", "stage", "category", "channel", "office", "number", "next", "draft", "every",
-         "back", "page", "shell", "region", "clock", "nothing")  # fmt: skip
+         "back", "page", "shell", "region", "clock", "what", "province", "nothing")  # fmt: skip
 ODD_QUERIES = ("q=1&q=2&due[]=x&whose=all&whose=mine", "&&&===", "%FF=%FE", "q=%", "x" * 10_000)
 #: The acceptable responses; every other one is a fault.
 FINE = {"page", "moved", "login", "absent", "refused", "wrong", "no_method", "not_now", "too_large", "429"}
@@ -127,13 +137,15 @@ def test_every_page_answers_hostile_queries_without_an_error(house: House, is_be
 
 def test_every_url_parameter_takes_hostile_values_without_an_error(house: House) -> None:
     good = {"number": house.cast.matters["open"].number, "verb": "notify", "place": 1, "count": 1, "name": "where",
-            "digest": "0" * 64, "form": "docx", "kind": "advice"}  # fmt: skip
+            "digest": "0" * 64, "form": "docx", "kind": "advice", "code": "H-ZJ", "appointment": 1}  # fmt: skip
     wrong = []
     for pattern in sorted(patterns()):
         who = "petitioner" if pattern.startswith(("matter/", "submit/")) else "petition_clerk"
         for gap in sorted(gaps(pattern)):
             for value in IN_ADDRESSES:
                 address = filled(pattern, {**good, gap: value})
+                if pattern.startswith("administration/"):
+                    who, address = "system_admin", filled(pattern, {**good, "number": 1, gap: value})
                 wrong += [f"{address[:90]}: {fault}" for fault in _got(house.browser(who), "GET", address)]
     assert not wrong, "\n".join(wrong[:30])
 

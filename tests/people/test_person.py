@@ -85,7 +85,7 @@ def test_the_day_is_the_date_in_china() -> None:
 def test_a_conflicting_post_is_refused(make_staff: MakeStaff) -> None:
     staff = make_staff("petitions", Role.PETITION_CLERK)
     with pytest.raises(ConflictingPosts, match=r"安全管理员|Security administrator"):
-        appoint(staff, post("city-petitions", Role.SECURITY_ADMIN), since=ON)
+        appoint(staff, post("city-petitions", Role.SECURITY_ADMIN), since=ON, by=None)
     assert staff.appointments.count() == 1
 
 
@@ -102,8 +102,8 @@ def test_only_accounts_without_a_post_are_appointed_many_at_once(make_staff: Mak
 
 def test_a_conflicting_post_may_follow_one_that_has_ended(make_staff: MakeStaff) -> None:
     staff = make_staff("petitions", Role.PETITION_CLERK)
-    dismiss(staff.appointments.get(), until=date(2026, 3, 1))
-    appoint(staff, post("city-petitions", Role.SECURITY_ADMIN), since=ON)
+    dismiss(staff.appointments.get(), until=date(2026, 3, 1), by=None)
+    appoint(staff, post("city-petitions", Role.SECURITY_ADMIN), since=ON, by=None)
     person = person_of(staff, on=ON)
     assert person is not None
     assert person.roles == {Role.SECURITY_ADMIN}
@@ -111,9 +111,9 @@ def test_a_conflicting_post_may_follow_one_that_has_ended(make_staff: MakeStaff)
 
 def test_a_conflicting_post_may_end_before_the_other_begins(make_staff: MakeStaff) -> None:
     staff = make_staff("petitions", Role.PETITION_CLERK, since=date(2026, 6, 1))
-    appoint(staff, post("city-petitions", Role.AUDIT_ADMIN), since=ON, until=date(2026, 5, 31))
+    appoint(staff, post("city-petitions", Role.AUDIT_ADMIN), since=ON, until=date(2026, 5, 31), by=None)
     with pytest.raises(ConflictingPosts):
-        appoint(staff, post("city-petitions", Role.SYSTEM_ADMIN), since=ON)
+        appoint(staff, post("city-petitions", Role.SYSTEM_ADMIN), since=ON, by=None)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -132,7 +132,7 @@ def test_no_series_of_appointments_gives_conflicting_roles_on_any_day(
         until = None if length is None else _day(begin + length)
         given_post = Post.objects.create(office_id="land", title=f"{number}.{place}", role=role)
         try:
-            appoint(staff, given_post, since=_day(begin), until=until)
+            appoint(staff, given_post, since=_day(begin), until=until, by=None)
         except ConflictingPosts:
             continue
     held = list(staff.appointments.select_related("post"))

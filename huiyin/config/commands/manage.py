@@ -6,7 +6,7 @@ import argparse
 
 from django.core.management import execute_from_command_line
 
-HELP = "Run a Django management command (migrate, shell, createsuperuser …)."
+HELP = "Run a Django management command (migrate, shell, dbshell …)."
 DATABASE = True
 
 

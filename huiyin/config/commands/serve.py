@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
             bring_up_to_date()
             if environment.demo:
                 _build_sample_county()
+            _print_opening_code(environment)
             supervise([_web(environment), _errands()], _monitor(environment, cluster))
     except (KeyboardInterrupt, SystemExit):
         return 0
@@ -67,6 +68,15 @@ def _build_sample_county() -> None:
     parser = argparse.ArgumentParser()
     sample.arguments(parser)
     sample.run(parser.parse_args([]))
+
+
+def _print_opening_code(environment: Environment) -> None:
+    """Print how an empty installation is set up, with the one-time code of its set-up page."""
+    opening = import_module("huiyin.administration.opening.code")
+    code = opening.waiting_code()
+    if code:
+        address = f"{_address(environment)}/administration/setup/"
+        print(f"This installation is empty. Set it up at {address} with the code {opening.grouped(code)}", flush=True)
 
 
 def _web(environment: Environment) -> Child:

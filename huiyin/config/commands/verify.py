@@ -1,4 +1,4 @@
-"""``huiyin verify``: check that the journal was not changed; prints the first bad act of each dossier."""
+"""``huiyin verify``: check that journal and trail were not changed; prints the first bad act of each dossier."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import sys
 
 from huiyin.design.phrases import in_words
 from huiyin.journal.seals.verify import Problem, verify
+from huiyin.people.trail import first_broken
 
-HELP = "Check every seal of the journal and the checkpoints outside the database."
+HELP = "Check every seal of the journal and of the trail, and the checkpoints outside the database."
 DATABASE = True
 
 
@@ -27,5 +28,9 @@ def run(options: argparse.Namespace) -> int:
             acts = found.acts
             print(f"\r{acts} acts read", end="", file=sys.stderr)
     print(file=sys.stderr)
+    broken = first_broken()
+    if broken:
+        problems += 1
+        print(f"trail of changes: entry {broken.pk} or the one before it was changed or removed")
     print(f"{acts} acts read, {problems} problems")
     return 1 if problems else 0

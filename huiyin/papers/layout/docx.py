@@ -101,10 +101,10 @@ def _set_metadata(document: Doc, at: datetime) -> None:
 def _head(document: Doc, sheet: Sheet) -> None:
     """The red head with number and rule, the title, and to whom."""
     if sheet.is_form:
-        _line(document, sheet.organ, use="title", size=22, align=ALIGN.CENTER)
+        _line(document, sheet.head, use="title", size=22, align=ALIGN.CENTER)
     else:
         # The upper edge of the red head is 35 mm below that of the text.
-        head = _line(document, sheet.organ, use="title", size=head_points(sheet.organ), align=ALIGN.CENTER, exact=False)
+        head = _line(document, sheet.head, use="title", size=head_points(sheet.head), align=ALIGN.CENTER, exact=False)
         head.paragraph_format.space_before = Mm(35)
         head.runs[0].font.color.rgb = RED
         _line(document, "", size=SIZE)

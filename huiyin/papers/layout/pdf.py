@@ -28,7 +28,7 @@ def pdf(sheet: Sheet, *, at: datetime) -> bytes:
     said = as_data(sheet) | {
         "fonts": fonts.families,
         "file_title": FILE_TITLE,
-        "head_points": head_points(sheet.organ),
+        "head_points": head_points(sheet.head),
         "bars": _picture(bars(sheet.number).width, 1, bars(sheet.number).path),
         "square": _picture(
             qr.square(sheet.tracking).size, qr.square(sheet.tracking).size, qr.square(sheet.tracking).path

@@ -38,9 +38,11 @@ Reader = Mapping[str, Any] | None
 class Sheet:
     """One paper. ``is_form``: filled in and signed by hand, so without red head, signature of the office and imprint.
 
-    ``number`` is in the bar code, ``tracking`` in the QR code; ``remarks`` are at the foot.
+    ``head`` is at the top (发文机关标志), ``organ`` signs. ``number`` is in the bar code, ``tracking`` in the QR code;
+    ``remarks`` are at the foot.
     """
 
+    head: str
     organ: str
     official: str
     number: str
@@ -81,6 +83,7 @@ def sheet_of(letter: Letter, *, tracking: str, reader: Reader = None) -> Sheet:
         foot = render_to_string("papers/parts/foot.html", words)
         numbered = gettext("Petition no.")
         return Sheet(
+            head=letter.office.head,
             organ=letter.office.name,
             official=words["official"] or f"{numbered}：{letter.own_number}",
             number=letter.number,
@@ -106,6 +109,6 @@ def as_data(sheet: Sheet) -> dict[str, Any]:
     return plain
 
 
-def head_points(organ: str) -> float:
+def head_points(head: str) -> float:
     """The size of the red head in points: it fits on one line, and is at most 48 pt."""
-    return min(48.0, round(TEXT_WIDTH_MM / 25.4 * 72 * 0.97 / max(len(organ), 1), 1))
+    return min(48.0, round(TEXT_WIDTH_MM / 25.4 * 72 * 0.97 / max(len(head), 1), 1))

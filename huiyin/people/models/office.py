@@ -21,6 +21,8 @@ class Office(models.Model):
     english = models.CharField(max_length=160, blank=True, default="")
     #: 机关代字, in the numbers of its papers; if blank, it is derived from the name (papers.marks)
     mark = models.CharField(max_length=20, blank=True, default="")
+    #: 发文机关标志, at the head of its papers; if blank, the name
+    letterhead = models.CharField(max_length=60, blank=True, default="")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="offices")
     level = models.PositiveSmallIntegerField(choices=Level.choices)
     superior = models.ForeignKey(
@@ -46,6 +48,8 @@ class Office(models.Model):
     address = models.CharField(max_length=200, blank=True, default="")
     phone = models.CharField(max_length=40, blank=True, default="")
     hours = models.CharField(max_length=120, blank=True, default="")
+    #: how to get there in words: bus, entrance, floor
+    directions = models.CharField(max_length=300, blank=True, default="")
     web = models.URLField(blank=True, default="")
     is_active = models.BooleanField(default=True)
 

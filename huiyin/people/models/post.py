@@ -53,8 +53,8 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     """Queries by day."""
 
     def in_force(self, on: date) -> AppointmentQuerySet:
-        """Appointments in force on a day; the last day is included."""
-        return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
+        """Appointments in force on a day; the last day is included, unless the holder was dismissed on that day."""
+        return self.filter(Q(until=None) | Q(until__gt=on) | Q(until=on, ended_at=None), since__lte=on)
 
     def overlapping(self, since: date, until: date | None) -> AppointmentQuerySet:
         """Appointments that share at least one day with the period; ``until`` None means open-ended."""
@@ -63,12 +63,16 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
 
 
 class Appointment(models.Model):
-    """A member of staff holds a post from ``since`` to ``until``, both included. Created by `people.appoint`."""
+    """A member of staff holds a post from ``since`` to ``until``, both included. Created by `people.appoint`.
+
+    ``ended_at``: the moment of a dismissal that takes effect at once; ``until`` is then that day, and no longer counts.
+    """
 
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="appointments")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="appointments")
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     objects = AppointmentQuerySet.as_manager()
 

@@ -40,7 +40,7 @@ DROP FUNCTION people_people_changed();
 class Migration(migrations.Migration):
     """Adds the stamp and its triggers."""
 
-    dependencies = [("people", "0005_discipline_and_organisation"), ("mfa", "0003_authenticator_type_uniq")]
+    dependencies = [("people", "0009_local_tables_stamp"), ("mfa", "0003_authenticator_type_uniq")]
 
     operations = [
         migrations.AddField(

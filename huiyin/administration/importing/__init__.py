@@ -1,0 +1,1 @@
+"""Import of offices, posts and staff from a spreadsheet, with a preview."""

@@ -1,0 +1,1 @@
+"""Offices, regions, posts and portfolios: lists, forms, and what each change does."""

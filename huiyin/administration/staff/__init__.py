@@ -1,0 +1,1 @@
+"""Staff accounts: opening, appointing, dismissing, hand-over, paper codes."""
