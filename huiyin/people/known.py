@@ -21,7 +21,7 @@ from huiyin.law.actors import Role
 from huiyin.people.models import Appointment, Staff
 from huiyin.people.person import appointments_of, person_at_work, today
 from huiyin.people.scope import Person
-from huiyin.people.second_factor import has_second_factor
+from huiyin.people.second_factor import is_enough, is_set_up
 
 #: Session key of the office chosen by staff with posts in several offices.
 OFFICE_KEY = "people.office"
@@ -52,7 +52,7 @@ def staff_of(request: HttpRequest) -> Staff | AnonymousUser:
 def person_of_request(request: HttpRequest) -> Person | None:
     """The member of staff who sent the request; None for others, and until a second factor is set up."""
     known = known_of(request)
-    if known is None or not known.has_second_factor:
+    if known is None or not is_enough(known.has_second_factor):
         return None
     return person_at_work(known.staff, known.held, str(request.session.get(OFFICE_KEY, "")))
 
@@ -107,4 +107,4 @@ def _read(key: str) -> Known | None:
     if staff is None:
         return None
     held = tuple(appointments_of(staff, on=today()))
-    return Known(staff, staff.get_session_auth_hash(), has_second_factor(staff), held)
+    return Known(staff, staff.get_session_auth_hash(), is_set_up(staff), held)

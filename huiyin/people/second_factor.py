@@ -11,4 +11,14 @@ from huiyin.people.models import Staff
 
 def has_second_factor(staff: Staff) -> bool:
     """Whether the account has a second factor, or the installation requires none (demo)."""
-    return not settings.SECOND_FACTOR or is_mfa_enabled(staff, [Authenticator.Type.TOTP])
+    return is_enough(is_set_up(staff))
+
+
+def is_set_up(staff: Staff) -> bool:
+    """Whether the account has one, as the database knows it."""
+    return is_mfa_enabled(staff, [Authenticator.Type.TOTP])
+
+
+def is_enough(is_set_up: bool) -> bool:  # noqa: FBT001 -- it is the whole question
+    """Whether that is enough for this installation."""
+    return is_set_up or not settings.SECOND_FACTOR
