@@ -16,7 +16,8 @@ def has_second_factor(staff: Staff) -> bool:
 
 def is_set_up(staff: Staff) -> bool:
     """Whether the account has one, as the database knows it."""
-    return is_mfa_enabled(staff, [Authenticator.Type.TOTP])
+    found: bool = is_mfa_enabled(staff, [Authenticator.Type.TOTP])
+    return found
 
 
 def is_enough(is_set_up: bool) -> bool:  # noqa: FBT001 -- it is the whole question
