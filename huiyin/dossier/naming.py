@@ -1,6 +1,6 @@
 """What codes are called on a page: offices, places, categories, clocks, stages, staff, provisions.
 
-Names are in the page's language where there is one in it; templates turn 简 into 繁 (`{% say %}`, `in_script`).
+Names are in the page's language where there is one in it; templates turn 简 into 繁 (`say`, `in_script`).
 """
 
 from __future__ import annotations
