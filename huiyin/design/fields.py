@@ -21,7 +21,7 @@ RETRANSLATED = (
 
 
 def shown(bound: BoundField) -> dict[str, Any]:
-    """The context of field.html; ids are Django's, so that ``{{ form }}`` and ``{% field %}`` agree."""
+    """The context of field.html; ids are Django's, so that ``{{ form }}`` and ``show_field`` agree."""
     return {
         "field": bound,
         "is_group": bound.use_fieldset,
