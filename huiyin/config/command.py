@@ -21,22 +21,20 @@ import argparse
 import os
 import signal
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from importlib.util import find_spec
 from types import FrameType
 from typing import Protocol, cast
 
-import django
-
 from huiyin import __version__
 from huiyin.config.environment import Misconfigured
 from huiyin.config.postgres_tools import NoServer
-from huiyin.config.ready import database_up
 
 #: Name and module of each command. A module that does not exist is left out of the help.
 COMMANDS = {
     "serve": "huiyin.config.commands.serve",
+    "prepare": "huiyin.config.commands.prepare",
     "worker": "huiyin.config.commands.worker",
     "setup": "huiyin.administration.opening.command",
     "doctor": "huiyin.administration.doctor",
@@ -72,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.config.settings")
     try:
         if not given or given[0] not in EARLY:
-            django.setup()
+            import_module("django").setup()
         options = _parser(given).parse_args(given)
         return _run(options)
     except (Misconfigured, NoServer) as failure:
@@ -116,8 +114,14 @@ def _parser(given: list[str]) -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace) -> int:
     command: Command = options.command
     signal.signal(signal.SIGTERM, _exit)
-    with database_up() if getattr(command, "DATABASE", False) else nullcontext():
+    with _database() if getattr(command, "DATABASE", False) else nullcontext():
         return command.run(options)
+
+
+def _database() -> AbstractContextManager[object]:
+    """Imported here: serve, which stays in memory, does without Django."""
+    running: AbstractContextManager[object] = import_module("huiyin.config.ready").database_up()
+    return running
 
 
 def _exit(number: int, frame: FrameType | None) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable
-from importlib import import_module
+from contextlib import AbstractContextManager, nullcontext
 
+from huiyin.config.address import address
 from huiyin.config.environment import Environment, Misconfigured
-from huiyin.config.postgres import Cluster, is_alive, restart_if_dead
-from huiyin.config.ready import bring_up_to_date, database_up
+from huiyin.config.postgres import Cluster, is_alive, restart_if_dead, running
 from huiyin.config.supervisor import Child, supervise
 
 HELP = "Serve Huiyin: database, web server and errand worker."
@@ -33,15 +34,26 @@ def run(options: argparse.Namespace) -> int:
     environment = Environment.read()
     _check_port_is_free(environment)
     try:
-        with database_up() as cluster:
-            bring_up_to_date()
-            if environment.demo:
-                _build_sample_county()
-            _print_opening_code(environment)
-            supervise([_web(environment), _errands()], _monitor(environment, cluster))
+        with _database(environment) as cluster:
+            # A process of its own, so that the supervisor never loads Django: it stays as long as the server does.
+            prepared = subprocess.run(_huiyin("prepare"), check=False)
+            if prepared.returncode:
+                return prepared.returncode
+            supervise([_web(environment), Child("errands", _huiyin("worker"))], _monitor(environment, cluster))
     except (KeyboardInterrupt, SystemExit):
         return 0
     return 0
+
+
+def _database(environment: Environment) -> AbstractContextManager[Cluster | None]:
+    """The embedded server; nothing to run where DATABASE_URL names another."""
+    # Absolute, so that children that change the working directory use the same data.
+    os.environ["HUIYIN_DATA"] = str(environment.data)
+    return nullcontext() if environment.database_url else running(environment.data)
+
+
+def _huiyin(command: str) -> list[str]:
+    return [sys.executable, "-m", "huiyin.config.command", command]
 
 
 def _export(**variables: object) -> None:
@@ -62,23 +74,6 @@ def _check_port_is_free(environment: Environment) -> None:
             ) from failure
 
 
-def _build_sample_county() -> None:
-    """Build the sample county if the database is empty; print its log-ins in any case."""
-    sample = import_module("huiyin.sample.command")
-    parser = argparse.ArgumentParser()
-    sample.arguments(parser)
-    sample.run(parser.parse_args([]))
-
-
-def _print_opening_code(environment: Environment) -> None:
-    """Print how an empty installation is set up, with the one-time code of its set-up page."""
-    opening = import_module("huiyin.administration.opening.code")
-    code = opening.waiting_code()
-    if code:
-        address = f"{_address(environment)}/administration/setup/"
-        print(f"This installation is empty. Set it up at {address} with the code {opening.grouped(code)}", flush=True)
-
-
 def _web(environment: Environment) -> Child:
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", environment.host]
     command += ["--port", str(environment.port), "--workers", str(environment.workers)]
@@ -86,10 +81,6 @@ def _web(environment: Environment) -> Child:
     command += ["--blocking-threads", str(environment.threads), "--blocking-threads-idle-timeout", "600"]
     command += ["--respawn-failed-workers", "--no-access-log", "--log-level", "warning", "--no-ws"]
     return Child("web", [*command, "huiyin.config.wsgi:application"])
-
-
-def _errands() -> Child:
-    return Child("errands", [sys.executable, "-m", "huiyin.config.command", "worker"])
 
 
 def _monitor(environment: Environment, cluster: Cluster | None) -> Callable[[], None]:
@@ -104,14 +95,9 @@ def _monitor(environment: Environment, cluster: Cluster | None) -> Callable[[], 
         if not announced and _answers(environment):
             announced = True
             seconds = time.monotonic() - begun
-            print(f"Huiyin 回音 answers at {_address(environment)} ({seconds:.1f} s). Ctrl-C stops it.", flush=True)
+            print(f"Huiyin 回音 answers at {address(environment)} ({seconds:.1f} s). Ctrl-C stops it.", flush=True)
 
     return check
-
-
-def _address(environment: Environment) -> str:
-    host = "127.0.0.1" if environment.host in {"0.0.0.0", "::"} else environment.host  # noqa: S104 -- printed, not bound
-    return f"http://{f'[{host}]' if ':' in host else host}:{environment.port}"
 
 
 def _answers(environment: Environment) -> bool:
