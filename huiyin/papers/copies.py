@@ -16,9 +16,7 @@ from django.utils import timezone
 from huiyin.papers.addresses import tracking
 from huiyin.papers.attachments import KINDS, saved
 from huiyin.papers.case import name_of
-from huiyin.papers.layout.docx import docx
-from huiyin.papers.layout.fonts import NoFont
-from huiyin.papers.layout.pdf import FILE_TITLE, pdf
+from huiyin.papers.layout.files import FILE_TITLE, NoFont, as_bytes
 from huiyin.papers.layout.sheet import Reader, Sheet, sheet_of, words_of
 from huiyin.papers.letters import Letter
 from huiyin.people.access import Person
@@ -40,9 +38,8 @@ def give(request: HttpRequest, letter: Letter, form: str) -> HttpResponse:
 
 def as_file(request: HttpRequest, sheet: Sheet, form: str, *, name: str) -> HttpResponse:
     """A sheet as a Word file or a PDF; ``name`` is the file name without its ending."""
-    at = timezone.now()
     try:
-        content = docx(sheet, at=at) if form == "docx" else pdf(sheet, at=at)
+        content = as_bytes(sheet, form, at=timezone.now())
     except NoFont:
         return render(request, "papers/no_font.html", status=409)
     return saved(content, KINDS[form], f"{name}.{form}")

@@ -20,7 +20,7 @@ from huiyin.law.words import Phrase
 from huiyin.papers.addresses import tracking
 from huiyin.papers.copies import as_file, reader_of
 from huiyin.papers.layout.blocks import Paragraph, blocks
-from huiyin.papers.layout.pdf import FILE_TITLE
+from huiyin.papers.layout.files import FILE_TITLE
 from huiyin.papers.layout.sheet import LANGUAGE, Reader, Sheet, words_of
 from huiyin.papers.letters import Letter
 

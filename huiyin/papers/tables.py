@@ -7,10 +7,9 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
+from importlib import import_module
 from itertools import islice
 from typing import Any
-
-from openpyxl import load_workbook
 
 from huiyin.law.words import say
 from huiyin.papers.attachments import NotTaken
@@ -47,7 +46,7 @@ def _of_xlsx(content: bytes) -> Iterator[list[str]]:
     if safe.kind != "xlsx" or unpacked > MOST_UNPACKED:
         raise damaged
     try:
-        book = load_workbook(io.BytesIO(safe.content), read_only=True, data_only=True)
+        book = import_module("openpyxl").load_workbook(io.BytesIO(safe.content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         rows = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
         yield from ([_text(value) for value in row] for row in rows)

@@ -28,7 +28,7 @@ from huiyin.journal.read import View
 from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.issue import official
 from huiyin.papers.layout.docx import docx
-from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.files import NoFont
 from huiyin.papers.layout.numerals import in_numerals
 from huiyin.papers.layout.pdf import pdf
 from huiyin.papers.layout.sheet import Sheet, head_points, sheet_of

@@ -21,7 +21,7 @@ from huiyin.law.actors import Role
 from huiyin.papers.addresses import tracking
 from huiyin.papers.contents.register import CONTENTS
 from huiyin.papers.layout.docx import docx
-from huiyin.papers.layout.fonts import NoFont
+from huiyin.papers.layout.files import NoFont
 from huiyin.papers.layout.pdf import pdf
 from huiyin.papers.layout.sheet import LANGUAGE, Sheet, sheet_of
 from huiyin.papers.letters import Letter, Unfinished, letter

@@ -20,9 +20,9 @@ from PIL import Image, ImageDraw
 from huiyin.papers.layout import ooxml
 from huiyin.papers.layout.bars import bars
 from huiyin.papers.layout.blocks import Block, Heading, List, Paragraph, Runs, Table, is_figure, text_of
+from huiyin.papers.layout.files import FILE_TITLE
 from huiyin.papers.layout.fonts import WANTED
 from huiyin.papers.layout.numerals import heading_number
-from huiyin.papers.layout.pdf import FILE_TITLE
 from huiyin.papers.layout.sheet import (
     CHARACTERS,
     LEFT_MM,

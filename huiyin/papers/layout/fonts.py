@@ -12,6 +12,8 @@ from functools import cache
 import typst
 from django.conf import settings
 
+from huiyin.papers.layout.files import NoFont
+
 #: Fonts by use; the first is that of the standard, which a Word file names.
 WANTED: dict[str, tuple[str, ...]] = {
     "title": ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "Source Han Serif SC Heavy"),
@@ -24,10 +26,6 @@ WANTED: dict[str, tuple[str, ...]] = {
 _SERIF = ("Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Source Han Serif CN", "AR PL UMing CN")
 _SANS = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei")
 _INSTEAD = {"title": _SERIF, "body": _SERIF, "heading": _SANS, "second": _SERIF, "plain": _SERIF}
-
-
-class NoFont(Exception):
-    """No font with Chinese characters is installed: a PDF would show only empty boxes."""
 
 
 @dataclass(frozen=True)

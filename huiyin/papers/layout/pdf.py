@@ -10,19 +10,18 @@ import typst
 
 from huiyin.design import qr
 from huiyin.papers.layout.bars import bars
+from huiyin.papers.layout.files import FILE_TITLE
 from huiyin.papers.layout.fonts import found
 from huiyin.papers.layout.sheet import Sheet, as_data, head_points
 from huiyin.papers.seals import seals
 
 _TEMPLATE = Path(__file__).parents[1] / "templates" / "papers" / "sheet.typ"
-#: The same title for every file, so that a list of files reveals nothing (R-22).
-FILE_TITLE = "文书"
 
 
 def pdf(sheet: Sheet, *, at: datetime) -> bytes:
     """The file, with the office's seal where there is a provider of seals. ``at``: when it is made.
 
-    Raises fonts.NoFont where nothing with Chinese characters is installed.
+    Raises files.NoFont where nothing with Chinese characters is installed.
     """
     fonts = found()
     said = as_data(sheet) | {
