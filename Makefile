@@ -53,7 +53,7 @@ walks: setup-test ## walk a petition's procedure 20,000 times, 60 steps each, be
 	@$(BIN)/python -m tests.law.petition.walks $(ARGS)
 
 long: setup-test ## walk all of what make test walks a part of: every cell and value of the access tests, 10,000 petitions
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --hypothesis-profile=bench tests/access tests/sample/test_ten_thousand.py $(ARGS)
+	@SEQUENCES=50000 $(BIN)/python -m pytest -q -n $(WORKERS) --hypothesis-profile=bench tests/access tests/sample/test_ten_thousand.py $(ARGS)
 
 bench: setup-test ## measure: acts a second, pages at 2,000 and at 200,000 petitions
 	@$(BIN)/python -m bench $(ARGS)
