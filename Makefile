@@ -53,10 +53,15 @@ walks: setup-test ## walk a petition's procedure 20,000 times, 60 steps each, be
 	@$(BIN)/python -m tests.law.petition.walks $(ARGS)
 
 long: setup-test ## walk all of what make test walks a part of: every cell and value of the access tests, 10,000 petitions
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --hypothesis-profile=bench tests/access tests/sample/test_ten_thousand.py $(ARGS)
+	@SEQUENCES=50000 $(BIN)/python -m pytest -q -n $(WORKERS) --hypothesis-profile=bench tests/access tests/sample/test_ten_thousand.py $(ARGS)
 
-bench: setup-test ## measure: acts a second, pages at 2,000 and at 200,000 petitions
+bench: setup-test ## measure: CPU and rates of each page at several sizes of a county (docs/performance.md)
+	@command -v wrk >/dev/null || $(call debian,wrk) || true
 	@$(BIN)/python -m bench $(ARGS)
+
+profile: setup-test ## where the milliseconds of a page go: make profile PAGE=dossier
+	@HUIYIN_DATA=.bench HUIYIN_DEMO=yes $(BIN)/huiyin demo --petitions 2000 >/dev/null
+	@HUIYIN_DATA=.bench HUIYIN_DEMO=yes $(BIN)/python -m bench.inside profile $(PAGE) $(ARGS)
 
 lock: .venv/.test ## make requirements/*.txt anew from *.in: exact versions with hashes
 	@$(LOCK) requirements/test.in -o requirements/test.txt

@@ -4,7 +4,7 @@ Random acts by random people are tried, and offices are merged in between. After
 checked for everybody. Seen failing without the line in people/scope.py that checks whom a report is about, without
 reports.check_receiver, and without reports.check_corrected.
 
-A few sequences in every run; SEQUENCES=50000 for the long run.
+A few sequences in every run; SEQUENCES=50000 for the long run (`make long`).
 """
 
 from __future__ import annotations

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.auth.hashers import check_password, make_password
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from huiyin.config import settings as as_served
 from huiyin.law.actors import Role
 from huiyin.people import known_browser
 from huiyin.people.models import Staff
@@ -25,6 +27,14 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.usefixtures("clerk")
 def test_the_right_password_leads_to_the_desk() -> None:
     assert sign_in(Client())["location"] == "/desk/"
+
+
+def test_passwords_are_kept_as_argon2_which_the_tests_replace(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = as_served.PASSWORD_HASHERS
+    kept = make_password("a password")
+    assert kept.startswith("argon2$argon2id$")
+    assert check_password("a password", kept)
+    assert not check_password("another", kept)
 
 
 @pytest.mark.usefixtures("clerk")

@@ -1,5 +1,5 @@
 """The list of overdue duties, compared with an independent computation: for ten thousand petitions by `make long`, for
-the first two thousand of other days and words in every run. Each planted fault is seen in both.
+the first two thousand of other days and words in every run. Each planted fault must be seen in both.
 """
 
 from __future__ import annotations
