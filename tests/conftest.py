@@ -168,6 +168,14 @@ def county(db: None, settings: Any) -> Any:
 
 
 @pytest.fixture(autouse=True)
+def is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The public pages are open, as in an installation that has been set up; tests/administration tests the others."""
+    from huiyin.administration import middleware  # noqa: PLC0415 -- after Django is set up
+
+    monkeypatch.setattr(middleware._Known, "is_open", True)
+
+
+@pytest.fixture(autouse=True)
 def own_choices() -> None:
     """Clear the caches of choices and offices, and the local tables of the law, which would outlive the test."""
     from huiyin.law import calendar, categories  # noqa: PLC0415 -- after Django is set up
