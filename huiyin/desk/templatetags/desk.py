@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.db.models import Q
 from django.template import Context
 from django.urls import reverse
 
@@ -13,7 +12,7 @@ from huiyin.design.nav import Entry, entries
 from huiyin.dossier.naming import office_name
 from huiyin.people.access import Person, Right
 from huiyin.people.landing import reads_matters
-from huiyin.people.models import LetterPhrase
+from huiyin.people.letter_phrases import letter_phrases_of
 from huiyin.people.words import ROLE_WORDS
 
 register = template.Library()
@@ -34,13 +33,10 @@ def at_work(context: Context) -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def letter_phrases(context: Context) -> list[str]:
+def letter_phrases(context: Context) -> tuple[str, ...]:
     """The phrases that the office of the person asking uses in its letters, and those of all offices."""
     person = getattr(context.get("request"), "person", None)
-    if person is None:
-        return []
-    held = LetterPhrase.objects.filter(Q(office=None) | Q(office=person.office))
-    return list(held.values_list("text", flat=True))
+    return letter_phrases_of(person.office) if person else ()
 
 
 @register.simple_tag(takes_context=True)
