@@ -22,7 +22,7 @@ debian = { test "$$(id -u)" = 0 && command -v apt-get && apt-get update -q && \
 CHINESE_FONT := fc-list :lang=zh 2>/dev/null | grep . >/dev/null
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
 
-.PHONY: help setup setup-test run test check pictures walks long bench lock clean browser font
+.PHONY: help setup setup-test run test check pictures walks long bench profile lock clean browser font
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10

@@ -36,6 +36,8 @@ LONGEST = (
     "tests/stories/", "tests/desk/test_look.py", "tests/portal/test_pages_are_accessible.py", "tests/access/",
     "tests/reliability/", "tests/design/test_gallery.py", "tests/dossier/test_look.py", "tests/sample/",
 )  # fmt: skip
+#: Tables whose changes the stamp of the offices tells.
+STAMPED = ("people_office", "people_holidaynotice", "people_localcategory", "people_letterphrase")
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 
 
@@ -164,6 +166,14 @@ def county(db: None) -> Any:
 
 
 @pytest.fixture(autouse=True)
+def is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The public pages are open, as in an installation that has been set up; tests/administration tests the others."""
+    from huiyin.administration import middleware  # noqa: PLC0415 -- after Django is set up
+
+    monkeypatch.setattr(middleware._Known, "is_open", True)
+
+
+@pytest.fixture(autouse=True)
 def own_choices() -> None:
     """Clear the caches of choices and offices, and the local tables of the law, which would outlive the test."""
     from huiyin.law import calendar, categories  # noqa: PLC0415 -- after Django is set up
@@ -198,7 +208,10 @@ def own_offices(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     def noticing(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
         text = str(sql)
-        is_stamped = any(table in text for table in ("people_office", "people_holidaynotice", "people_localcategory"))
+        is_stamped = any(
+            table in text
+            for table in ("people_office", "people_holidaynotice", "people_localcategory", "people_letterphrase")
+        )
         if text.startswith("ROLLBACK") or (is_stamped and not text.startswith("SELECT")):
             offices._Memory.checked = -math.inf
         return execute(sql, params, many, context)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -13,7 +12,7 @@ from huiyin.design.nav import Entry, entries
 from huiyin.dossier.naming import office_name
 from huiyin.people.access import Person, Right
 from huiyin.people.landing import reads_matters
-from huiyin.people.models import LetterPhrase
+from huiyin.people.letter_phrases import letter_phrases_of
 from huiyin.people.words import ROLE_WORDS
 
 
@@ -32,13 +31,10 @@ def at_work(context: Context) -> dict[str, Any]:
 
 
 @pass_context
-def letter_phrases(context: Context) -> list[str]:
+def letter_phrases(context: Context) -> tuple[str, ...]:
     """The phrases that the office of the person asking uses in its letters, and those of all offices."""
     person = getattr(context.get("request"), "person", None)
-    if person is None:
-        return []
-    held = LetterPhrase.objects.filter(Q(office=None) | Q(office=person.office))
-    return list(held.values_list("text", flat=True))
+    return letter_phrases_of(person.office) if person else ()
 
 
 @pass_context

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +53,11 @@ password = "two-doors-at-the-market"
 
 
 @pytest.fixture(autouse=True)
-def keys(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def keys(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_open: None) -> None:
     """A folder of keys of the test's own, and a process that does not know yet whether the public pages are open."""
     settings.KEYS = tmp_path
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     monkeypatch.setattr(middleware._Known, "is_open", False)
-    yield
-    middleware._Known.is_open = False
 
 
 def administrators(**changed: str) -> dict[str, str]:

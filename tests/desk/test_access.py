@@ -46,8 +46,10 @@ def test_every_role_that_reads_matters_has_its_pages(
 def test_administrators_find_no_desk_and_no_matter(county: County, enter: Callable[..., Client], role: Role) -> None:
     number = a_petition().registered().number
     browser = enter(county.person("H-GOV", role))
-    for page in (*PAGES, f"/desk/dossier/{number}/", f"/desk/dossier/{number}/contact/", step_url(number, "forward")):
+    pages = [page for page in PAGES if page != "/desk/"]
+    for page in (*pages, f"/desk/dossier/{number}/", f"/desk/dossier/{number}/contact/", step_url(number, "forward")):
         assert browser.get(page).status_code == 404
+    assert browser.get("/desk/", follow=True).redirect_chain[-1][0] == "/administration/"
 
 
 def test_a_stranger_is_asked_to_sign_in_and_comes_back_afterwards(county: County) -> None:
