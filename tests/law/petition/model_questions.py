@@ -216,7 +216,7 @@ class Questions(Beside):
         assert level
         is_free = self._may_decide() and not self.agreed() and by.staff not in self.signers
         still = bool(self.unserved(today)) or any(run.due() >= today for run in self.runs(window))
-        fits = {"redo": 1 <= said["redo_days"] <= 60, "too_late": level.is_late and not still}
+        fits = {"redo": 1 <= said["redo_days"] <= 60, "too_late": level.is_late and not still, "not_taken": False}
         overturned = said["verdict"] in {"change", "revoke", "redo"}
         return is_free and fits.get(said["verdict"], True) and overturned == (said["flaw"] != "none")
 
