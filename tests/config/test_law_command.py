@@ -73,7 +73,7 @@ def test_the_case_of_a_clock_name_is_ignored(capsys: pytest.CaptureFixture[str])
 def test_a_year_without_a_table_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
     read = answer(capsys, "K7", "--from", "2027-09-01", "--language", "en")
     assert read["certain"] is False
-    assert (read["earliest"], read["latest"], read["rolled"]) == ("2027-10-01", "2027-10-11", "2027-10-11")
+    assert (read["earliest"], read["latest"], read["rolled"]) == ("2027-10-04", "2027-10-11", "2027-10-11")
     assert any("not yet published" in sentence for sentence in read["words"])
 
 

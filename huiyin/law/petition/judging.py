@@ -90,11 +90,13 @@ def check_not_taken(scene: Scene, verdict: Verdict) -> None:
         )
 
 
-def open_clocks(standing: Standing, scene: Scene, name: str, bearer: str) -> Standing:
-    """Start the reviewing organ's clock, and the one for taking the request where the rules have it."""
-    begun = standing.start(name, bearer=bearer, since=scene.today)
+def open_clocks(standing: Standing, scene: Scene, name: str, bearer: str, *, since: date) -> Standing:
+    """Start the reviewing organ's clock from the day the request was received (A35, A36), and the one for taking it
+    where the rules have it.
+    """
+    begun = standing.start(name, bearer=bearer, since=since)
     taking = f"take_{name}"
-    return begun.start(taking, bearer=bearer, since=scene.today) if taking in scene.pack.periods else begun
+    return begun.start(taking, bearer=bearer, since=since) if taking in scene.pack.periods else begun
 
 
 def decided(standing: Standing, name: str, *, on: date) -> Standing:

@@ -207,7 +207,9 @@ class Model(Questions):
     def _owe_answer(self, today: date) -> None:
         """From acceptance, or day 15 of its arrival at the latest: delay lengthens nothing (law.md 1.2)."""
         arrived = self.first_arrived or self.handed or self.refiled or self.received
-        self.start(self._answer_clock(), self.holder, min(self.accepted or today, arrived + 15 * DAY))
+        is_duty = self._answer_clock() == "legal_duty"  # from arrival (行政诉讼法47)
+        since = arrived if is_duty else min(self.accepted or today, arrived + 15 * DAY)
+        self.start(self._answer_clock(), self.holder, since)
 
     def _afresh(self, today: date) -> None:
         """Brought again and taken up: as if just registered. What is owed, and what was late, stays."""
@@ -334,7 +336,7 @@ class Model(Questions):
             self.stop("return_visit", today)
             self.ended = self.withdrawn = None
         self.give(judge)
-        self.start("recheck" if window == "ask_recheck" else "review", judge, today)
+        self.start("recheck" if window == "ask_recheck" else "review", judge, said["received_on"] or today)
         return Level(judge, is_late)
 
     def _do_request_review(self, by: Who, said: dict[str, Any], today: date) -> None:

@@ -202,6 +202,9 @@ class Questions(Beside):
                 return False
         window = self.window(name, number)
         in_time = window is None or said["filed_on"] <= window.due() or bool(said["late_reason"])
+        arrived = said["received_on"] or today
+        if not (said["filed_on"] <= arrived <= today and (by.office or arrived == today)):
+            return False
         return in_time and self.is_named(number) and made is not None and made <= said["filed_on"] <= today
 
     def _may_request_review(self, by: Who, said: dict[str, Any], today: date) -> bool:

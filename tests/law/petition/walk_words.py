@@ -83,6 +83,11 @@ def _settle(pick: Pick, model: Model, today: date) -> dict[str, Any]:
     return {"perform_by": today + timedelta(days=pick((20, 40, 300, 0)))} | _consents(pick, model, today)
 
 
+def _asked(pick: Pick, model: Model, today: date) -> dict[str, Any]:
+    received = pick((None, None, None, today, today - timedelta(days=2), today + timedelta(days=1)))
+    return {"party": _party(pick, model), "late_reason": pick(("", "ill")), "received_on": received}
+
+
 def _judged(pick: Pick, _: Model, __: date) -> dict[str, Any]:
     said: dict[str, Any] = {"verdict": pick(tuple(Verdict)), "redo_days": pick(REDO_DAYS)}
     is_overturned = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}
@@ -148,8 +153,8 @@ WORDS: dict[str, Words] = {
     "help": lambda pick, model, _: {"party": _party(pick, model), "days": pick((30, 30, 365, 0))},
     "conclude_help": lambda pick, _, __: {"number": pick((0, 0, 1, 2))},
     "visit_back": _visit,
-    "request_review": lambda pick, model, _: {"party": _party(pick, model), "late_reason": pick(("", "ill"))},
-    "request_recheck": lambda pick, model, _: {"party": _party(pick, model), "late_reason": pick(("", "ill"))},
+    "request_review": _asked,
+    "request_recheck": _asked,
     "review": _judged,
     "recheck": _judged,
     "urge": lambda pick, _, __: {"days": pick((10, 1, 60, 0, 61))},
@@ -174,5 +179,5 @@ def words(verb: str, pick: Pick, today: date, model: Model) -> dict[str, Any]:
     day = today - timedelta(days=pick(DAYS_AGO))
     said = WORDS[verb](pick, model, today) if verb in WORDS else {}
     for field in _dated(verb):
-        said[field] = day
+        said.setdefault(field, day)
     return said

@@ -99,3 +99,11 @@ def test_the_offices_of_a_walk_are_remembered_once() -> None:
     back = matter.did("settle_objection", clerk("petition")).forwarded("labour")
     assert back.standing.offices == ("petition", "housing", "labour")
     assert replace(back.standing) == back.standing
+
+
+def test_what_falls_away_by_passing_on_is_not_shown_as_done() -> None:
+    """Passing on is the sender's duty done; its right to object is gone, and was not used."""
+    passed = a_petition("city_petition").registered().forwarded("petition").later(2).forwarded("housing")
+    fates = {(one.name, one.bearer): one.fate for one in passed.standing.clocks}
+    assert fates["pass_on", "city_petition"] is Fate.MET
+    assert fates["objection", "petition"] is Fate.MOOT
