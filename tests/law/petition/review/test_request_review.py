@@ -96,10 +96,10 @@ def test_where_nobody_stands_above_there_is_no_review() -> None:
     assert isinstance(top.refuses("request_review", PETITIONER), Misdirected)
 
 
-def test_an_organ_complained_of_does_not_review() -> None:
-    matter = a_case(accused=("county",)).heard().answered().delivered().review_asked()
+def test_an_organ_that_keeps_out_does_not_review() -> None:
+    matter = a_case().shut("county").heard().answered().delivered().review_asked()
     assert matter.holder == "city"
-    top = a_case(accused=("county", "city", "province")).heard().answered().delivered()
+    top = a_case().shut("county", "city", "province").heard().answered().delivered()
     assert isinstance(top.refuses("request_review", PETITIONER), Misdirected)
 
 
