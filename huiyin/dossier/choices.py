@@ -71,7 +71,7 @@ def _offices(step: type[Act[Any]], person: Person, view: View) -> Options:
     if "target" in names:
         found = [each for each in _in_reach(step, person, view) if _may_receive(step, each[0], view, scene)]
         return [each for each in found if each[0] in _readers(step, view)]
-    near, accused = _near(person), view.standing.accused
+    near, accused = _near(person), view.standing.barred
     found = [each for each in office_choices() if each[0] in near]
     if "accused" in names:
         return _with(found, office_names(accused))

@@ -23,6 +23,11 @@ EXAMPLES: dict[str, Example] = {
     "object": Example(petitions.handed, ZJ, {"reasons": "路灯由乡镇管理", "suggested": "T-LH"}),
     "settle_objection": Example(petitions.objected, CLERK, {"is_agreed": "on", "reasons": "同意退回"}),
     "tell_where": Example(petitions.handed, CLERK, {"contact": "信访局 0300-7654321"}),
+    "tell_competent": Example(
+        petitions.registered,
+        CLERK,
+        {"target": "C-GOV", "address": "市政府办 0300-1112223", "reasons": "属市级职权"},
+    ),
     "notify": Example(petitions.handed, ZJ, {"way": "由本局城建股办理"}),
     "simplify": Example(petitions.handed, ZJ, {"ground": "clear", "reasons": "事实清楚，容易解决"}),
     "make_ordinary": Example(petitions.simple, ZJ, {"reasons": "线路改造需要勘察"}),

@@ -10,7 +10,7 @@ from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.hearings import check_none_open
-from huiyin.law.petition.judging import Flaw, check_flaw, check_lateness_weighed, decided
+from huiyin.law.petition.judging import Flaw, check_flaw, check_lateness_weighed, check_not_taken, decided
 from huiyin.law.petition.levels import Level
 from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.settling import check_not_agreed
@@ -58,6 +58,7 @@ class DecideRound(Act[Standing]):
         """The verdict must fit the request."""
         asked, window = self.level.round_of(standing), self.level.window
         check_verdict(standing, scene, asked, self.verdict, self.redo_days, window=window, article=self.article)
+        check_not_taken(scene, self.verdict)
         check_flaw(scene, self.verdict, self.flaw)
         check_lateness_weighed(scene, asked, self.weighed)
 

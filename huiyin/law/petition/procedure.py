@@ -8,7 +8,7 @@ from __future__ import annotations
 from huiyin.law.act import Act, Scene
 from huiyin.law.order import Order
 from huiyin.law.petition import reports
-from huiyin.law.petition.passing_on import is_accused
+from huiyin.law.petition.passing_on import barred, is_accused
 from huiyin.law.petition.stages import STAGES, Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards.attest import Attest
@@ -59,6 +59,7 @@ from huiyin.law.petition.steps.passing_on.object import Object
 from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.passing_on.reroute import Reroute
 from huiyin.law.petition.steps.passing_on.settle_objection import SettleObjection
+from huiyin.law.petition.steps.passing_on.tell_competent import TellCompetent
 from huiyin.law.petition.steps.passing_on.tell_where import TellWhere
 from huiyin.law.petition.steps.review.extend_review import ExtendReview
 from huiyin.law.petition.steps.review.recheck import Recheck
@@ -93,7 +94,7 @@ STEPS: tuple[Step, ...] = (
     # bringing
     Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat,
     # passing_on
-    Forward, Assign, Inform, TellWhere, Object, SettleObjection, RaiseDispute, DecideJurisdiction,
+    Forward, Assign, Inform, TellWhere, TellCompetent, Object, SettleObjection, RaiseDispute, DecideJurisdiction,
     # taking_up, and passing_on where the route was wrong
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer,
     Reroute,
@@ -123,7 +124,11 @@ STEPS: tuple[Step, ...] = (
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
-_TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Join)
+_TAKE_UP_OR_TELL: tuple[Step, ...] = (
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, TellCompetent, Join,
+)  # fmt: skip
+#: The ways out after acceptance (A24, A28(2), A31).
+_LEAVING: tuple[Step, ...] = (RaiseDispute, TellCompetent, Object, Refer, Join)
 _TOGETHER: tuple[Step, ...] = (MakeOrdinary, Enlist, Contribute)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
@@ -146,6 +151,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_IN_HAND),
     Stage.ACCEPTED: (
         *_TOGETHER,
+        *_LEAVING,
         Sign,
         Hear,
         Extend,
@@ -196,22 +202,24 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
 
 
 def _shut_out(standing: Standing, scene: Scene) -> None:
-    """Refuse who is complained of, as a person or as an office."""
+    """Refuse who is complained of, or keeps out, as a person or as an office."""
     if scene.by.staff and scene.by.staff in standing.accused_staff:
         raise NotCompetent(say("You are complained of in this matter and must keep out of it (A28)."), article="A28")
     if scene.by.staff and scene.by.staff in standing.recused:
         raise NotCompetent(say("You are recused from this matter (A28)."), article="A28")
     if _is_complained_of(standing, scene) or _stands_under_them(standing, scene):
+        if not standing.is_sealed:
+            raise NotCompetent(say("Your office is recused from this matter (A28)."), article="A28")
         raise NotCompetent(
             say("Your office is complained of in this matter and must keep out of it (A30)."), article="A30"
         )
 
 
 def _is_complained_of(standing: Standing, scene: Scene) -> bool:
-    """Whether the office at work is complained of, and not left with the matter for want of an organ above it."""
+    """Whether the office at work keeps out, and is not left with the matter for want of an organ above it."""
     mine = scene.by.office
     is_left = not standing.is_sealed and scene.offices.are_one(mine, standing.holder)
-    return is_accused(scene.offices, mine, standing.accused) and not is_left
+    return is_accused(scene.offices, mine, barred(standing, scene)) and not is_left
 
 
 def _stands_under_them(standing: Standing, scene: Scene) -> bool:

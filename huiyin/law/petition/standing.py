@@ -44,6 +44,8 @@ class Handling(Changeable):
     #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it
     first_arrived_on: date | None = None
     notified_on: date | None = None
+    #: the day on which the office said after acceptance that another is competent; once for each passing-on
+    given_back_on: date | None = None
     #: the day the sender told the person where it was passed on to
     told_where_on: date | None = None
 
@@ -123,6 +125,8 @@ class Standing(AnyStanding):
 
     #: staff who keep out for an interest of their own (A28(3)), and what the person asked about that last
     recused: tuple[int, ...] = ()
+    #: offices that keep out as a whole: decided by the organ above
+    recused_offices: tuple[str, ...] = ()
     recusal: RecusalAsked | None = None
     #: the chain of reports of a major or urgent matter (A25)
     reported_up: tuple[ReportedUp, ...] = ()
@@ -161,6 +165,14 @@ class Standing(AnyStanding):
         """Sealed: a report (A30), or what was brought as one and is not registered."""
         is_sealed = self.purpose is Purpose.REPORT or (self.purpose is None and self.is_kept_apart)
         return Reach.SEALED if is_sealed else Reach.REGION
+
+    @property
+    def barred(self) -> tuple[str, ...]:
+        """Those a report is on (A30(3)); of other matters only those recused (A28).
+
+        A claim about what a bureau did goes to that bureau, which is competent; the organ above reviews (A22(1), A35).
+        """
+        return self.accused if self.is_sealed else self.recused_offices
 
     @property
     def kept_out(self) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.passing_on import check_not_accused, check_stands, is_accused
+from huiyin.law.petition.passing_on import barred, check_not_accused, check_stands, is_accused
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete, Misdirected
 from huiyin.law.running import Fate
@@ -24,7 +24,7 @@ def owed(standing: Standing, scene: Scene) -> Standing:
         return standing.start(CLOCK, bearer=standing.holder, since=scene.today) if is_owed else standing
     if not is_owed:
         return standing.stop(CLOCK, on=scene.today, fate=Fate.MOOT)
-    if is_accused(scene.offices, running.bearer, standing.accused):
+    if is_accused(scene.offices, running.bearer, barred(standing, scene)):
         freed = standing.stop(CLOCK, on=scene.today, fate=Fate.MOOT)
         return freed.start(CLOCK, bearer=standing.holder, since=running.since)
     return standing

@@ -9,7 +9,7 @@ from huiyin.law.actors import SUPERVISORS, Kind, Role
 from huiyin.law.petition import disputes, recusal, urgent
 from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST, has_voice, party, principal
-from huiyin.law.petition.passing_on import free_above
+from huiyin.law.petition.passing_on import barred, free_above
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
@@ -116,7 +116,7 @@ def _owes(name: str) -> Callable[[Standing, Scene], bool]:
 
 def _is_above(standing: Standing, scene: Scene) -> bool:
     """Whether this is the organ that a request goes to (A35: 向上一级机关、单位提出)."""
-    return _handles(standing, scene, free_above(scene.offices, standing.holder, standing.accused))
+    return _handles(standing, scene, free_above(scene.offices, standing.holder, barred(standing, scene)))
 
 
 def _last_round(standing: Standing) -> Round | None:

@@ -65,9 +65,19 @@ def test_the_rules_of_2005_give_thirty_days_whatever_the_letter_says() -> None:
     assert old.due() == {"advice_answer": date(2026, 4, 1)}
 
 
-def test_beijing_has_a_day_for_the_reasons_too() -> None:
+@pytest.mark.parametrize(("decided_on", "is_late"), [(date(2026, 3, 9), False), (date(2026, 3, 3), True)])
+def test_in_beijing_reasons_are_owed_within_three_working_days_of_not_taking_it(
+    decided_on: date, is_late: bool
+) -> None:
+    """北京52: of what is taken up nothing more is owed."""
     given = Advice(pack=Pack.load("beijing_2006")).did("advise", clerk("petition"))
-    assert given.due()["advice_reasons"] == date(2026, 3, 5)
+    assert set(given.due()) == {"advice_answer"}
+    answered = replace(given, day=date(2026, 3, 12))
+    wholly = answered.did("respond", clerk("housing"), adoption=Adoption.WHOLLY)
+    assert [one.name for one in wholly.standing.clocks] == ["advice_answer"]
+    partly = answered.did("respond", clerk("housing"), adoption=Adoption.NOT, decided_on=decided_on)
+    (duty,) = [one for one in duties(partly.standing, partly.pack, CALENDAR) if one.clock == "advice_reasons"]
+    assert duty.was_late(partly.day) is is_late
 
 
 def test_only_a_petition_office_or_its_supervisor_advises() -> None:

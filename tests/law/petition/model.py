@@ -30,6 +30,7 @@ class Model(Questions):
     def _do_submit(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage, self.received, self.registrar = "received", said["received_on"], said["office"]
         self.people, self.is_oral = said["people"], said["is_oral"]
+        self.is_letter = said["channel"] == "letter"
         self.is_spoken = self.is_oral or said["channel"] in {"phone", "visit"}
         self.give(self.registrar)
         self.start("register", self.holder, self.received)
@@ -78,10 +79,22 @@ class Model(Questions):
         self._owe_urgent(today)
 
     # ---- on ----
+    def _leave_acceptance(self, today: date) -> None:
+        """Out of an office's hands that had accepted it: the first arrival stays the day that counts (A24, A31)."""
+        if self.accepted is None:
+            return
+        self.first_arrived = self.first_arrived or self.handed or self.refiled or self.received
+        self.stop("answer extended_answer legal_duty suggestion simple_answer assist", today)
+        self.accepted, self.is_heard, self.branch = None, False, ""
+
     def _pass_on(self, target: str, today: date) -> None:
+        self._leave_acceptance(today)
+        self.is_given_back = False
         self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
         self.is_told_where = False
         self.give(target)
+        if target == "court":  # A23(4): its notices follow rules of their own
+            return
         self.start("notice_forwarded", self.holder, today)
         self.start("objection", self.holder, today)
 
@@ -104,17 +117,19 @@ class Model(Questions):
         self.is_told_where = True
 
     def _do_object(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.is_given_back = self.is_given_back or self.accepted is not None
         self.stage = "objected"
 
     def _do_settle_objection(self, by: Who, said: dict[str, Any], today: date) -> None:
         if said["is_agreed"]:
             self._back(self.sender, today)
         else:
-            self.stage = "handed"
+            self._lay_down()
 
     def _back(self, office: str, today: date) -> None:
         self.stop("pass_on notice notice_forwarded objection completion_report", today, self.holder)
         self.make_ordinary(today)
+        self._leave_acceptance(today)
         own = [
             one for one in self.clocks if one.bearer == office and one.name in {"pass_on", "notice", "notice_forwarded"}
         ]
@@ -140,7 +155,7 @@ class Model(Questions):
         self.stop("objection", today)
 
     def _lay_down(self) -> None:
-        self.stage = "handed" if self.sender else "registered"
+        self.stage = "accepted" if self.accepted else "handed" if self.sender else "registered"
 
     def _keep_dispute_free(self) -> None:
         """Nobody complained of is a side of the dispute, or decides it."""
@@ -207,13 +222,16 @@ class Model(Questions):
     def _owe_answer(self, today: date) -> None:
         """From acceptance, or day 15 of its arrival at the latest: delay lengthens nothing (law.md 1.2)."""
         arrived = self.first_arrived or self.handed or self.refiled or self.received
-        self.start(self._answer_clock(), self.holder, min(self.accepted or today, arrived + 15 * DAY))
+        is_duty = self._answer_clock() == "legal_duty"  # from arrival (行政诉讼法47)
+        since = arrived if is_duty else min(self.accepted or today, arrived + 15 * DAY)
+        self.start(self._answer_clock(), self.holder, since)
 
     def _afresh(self, today: date) -> None:
         """Brought again and taken up: as if just registered. What is owed, and what was late, stays."""
         if not self.is_looked_at():
             return
         self.sender, self.handed, self.first_arrived, self.is_assigned, self.told = "", None, None, False, None
+        self.is_given_back = False
         self.branch, self.accepted, self.is_extended, self.is_heard, self.handler = "", None, False, False, ""
         self.carry_days, self.is_adopted, self.answered, self.served, self.is_rated = 0, False, None, None, False
         self.reached, self.is_redo, self.review, self.recheck, self.hearing = {}, False, None, None, {}
@@ -247,7 +265,13 @@ class Model(Questions):
     def _do_no_longer(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._tell("no_longer", today)
 
+    def _do_tell_competent(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self._leave_acceptance(today)
+        self._tell("referred", today)
+        self.branch = ""
+
     def _do_refer(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self._leave_acceptance(today)
         self._tell("referred", today)
         self.branch = said["branch"]
 
@@ -334,7 +358,7 @@ class Model(Questions):
             self.stop("return_visit", today)
             self.ended = self.withdrawn = None
         self.give(judge)
-        self.start("recheck" if window == "ask_recheck" else "review", judge, today)
+        self.start("recheck" if window == "ask_recheck" else "review", judge, said["received_on"] or today)
         return Level(judge, is_late)
 
     def _do_request_review(self, by: Who, said: dict[str, Any], today: date) -> None:

@@ -216,17 +216,43 @@ class Beside(State):
         return self.recusal is None
 
     def _do_ask_recusal(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.recusal = self.free_above(self.holder) if said["is_head"] else ""
+        self.recusal = self.free_above(self.holder) if said["is_head"] or said["is_office"] else ""
         if self.recusal:
             self.let_read(self.recusal)
 
     def _may_decide_recusal(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return self.recusal is not None and (said["staff"] > 0 if said["is_granted"] else not said["staff"])
+        if self.recusal is None:
+            return False
+        if not said["is_granted"]:
+            return not said["staff"] and not said["is_office"]
+        movable = {"registered", "handed", "accepted", "review_asked", "recheck_asked"}
+        by_above = by.office != self.holder and self.stage in movable
+        return by_above if said["is_office"] else said["staff"] > 0
 
     def _do_decide_recusal(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.recusal = None
-        if said["is_granted"]:
+        if said["is_granted"] and said["staff"]:
             self.kept_out.add(said["staff"])
+        if said["is_granted"] and said["is_office"]:
+            self._without_holder(today)
+
+    def _without_holder(self, today: date) -> None:
+        """The office keeps out (A28): the next above reviews, or has the matter."""
+        self.barred.add(self.holder)
+        names = {"review_asked": "review", "recheck_asked": "recheck"}
+        if self.stage not in names:
+            self._keep_from_accused(today)
+            return
+        above, level = self.free_above(self.holder), getattr(self, names[self.stage])
+        if above:
+            level.judge = above
+            for run in self.runs(names[self.stage]):
+                run.until = today
+                self.clocks.append(Run(run.name, above, run.since, run.days, run.excluded))
+            self.give(above)
+
+    def _keep_from_accused(self, today: date) -> None:
+        raise NotImplementedError
 
     # ---- many who petition (A20) ----
     def _do_sign(self, by: Who, said: dict[str, Any], today: date) -> None:

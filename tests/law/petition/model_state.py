@@ -35,6 +35,8 @@ class State:
     people: int = 1
     repeats: int = 0
     accused: set[str] = field(default_factory=set)
+    #: offices that keep out by decision of the organ above; being complained of in a claim keeps nobody out
+    barred: set[str] = field(default_factory=set)
     had: list[str] = field(default_factory=list)
     clocks: list[Run] = field(default_factory=list)
     urged: list[str] = field(default_factory=list)
@@ -53,6 +55,8 @@ class State:
     ended: date | None = None
     rewarded: date | None = None
     is_told_where: bool = False
+    is_given_back: bool = False
+    is_letter: bool = False
     is_urgent: bool = False
     is_spoken: bool = False
     is_oral: bool = False
@@ -86,9 +90,7 @@ class State:
 
     # ---- offices ----
     def is_accused(self, office: str) -> bool:
-        if not self.accused:
-            return False
-        return known_as(office) in {known_as(code) for code in self.accused}
+        return known_as(office) in self.barred
 
     def free_above(self, office: str) -> str:
         while office := ABOVE[office]:

@@ -28,15 +28,16 @@ ABOVE = {
     "hill": "county",
     "village": "river",
     "next_county": "city",
+    "court": "",
 }
 RENAMED = {"old_housing": "housing"}
 PETITION_OFFICES = {"petition", "city_petition"}
-IN_COUNTY = {"county", "petition", "housing", "labour", "river", "hill", "village"}
+IN_COUNTY = {"county", "petition", "housing", "labour", "river", "hill", "village", "court"}
 REACH = {
     "province": set(ABOVE),
     "city": set(ABOVE) - {"province"},
     "city_petition": set(ABOVE) - {"province"},
-    **dict.fromkeys(("county", "petition", "housing", "labour"), IN_COUNTY),
+    **dict.fromkeys(("county", "petition", "housing", "labour", "court"), IN_COUNTY),
     "river": {"river", "village"},
     "hill": {"hill"},
     "village": {"village"},
@@ -46,13 +47,18 @@ REACH = {
 SINCE_2022 = date(2022, 5, 1)
 
 # ---- stage × verb (1.10, and the tracks beside the stages) -------------------------------------------------------
-_EARLY = "forward assign notify simplify make_ordinary accept decline no_longer refer join correct raise_dispute"
+_EARLY = (
+    "forward assign notify simplify make_ordinary accept decline no_longer refer join correct raise_dispute"
+    " tell_competent"
+)
 _OPEN = (
     "take_repeat add_material leave appoint_agent end_agency withdraw reconsider end urge reply_to_urge report_up"
     " recuse ask_recusal decide_recusal"
 )
 _OWED = "carry_out conclude_help check_performance confirm_in_court report_back"
 _ASKED = "request_review request_recheck"
+_DECIDE = "hear extend answer adopt"
+_LEAVING = "raise_dispute tell_competent object refer join"
 _TALKS = "mediate settle break_off"
 _AFTER = "rate attest help"
 _TOGETHER = "make_ordinary enlist contribute"
@@ -64,7 +70,7 @@ registered         {_EARLY} read_back sign {_OPEN} {_OWED}
 handed             {_EARLY} tell_where object read_back sign {_OPEN} {_OWED}
 objected           settle_objection correct read_back sign {_OPEN} {_OWED}
 disputed           decide_jurisdiction correct read_back sign {_OPEN} {_OWED}
-accepted           hear extend answer adopt correct deliver {_TOGETHER} sign help {_HEARING} {_TALKS} {_OPEN} {_OWED}
+accepted           {_DECIDE} correct deliver {_TOGETHER} {_LEAVING} sign help {_HEARING} {_TALKS} {_OPEN} {_OWED}
 answered           deliver attest help {_TALKS} {_OPEN} {_OWED}
 delivered          deliver request_review reward {_TALKS} {_OPEN} {_OWED} {_AFTER}
 review_asked       deliver request_review review {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
@@ -94,6 +100,7 @@ assign              holder
 object              holder
 settle_objection    sender
 tell_where          sender
+tell_competent      holder
 raise_dispute       holder
 decide_jurisdiction dispute_head
 notify              holder
@@ -178,6 +185,7 @@ STOPS = {
     "accept": "pass_on notice notice_forwarded objection",
     "decline": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
     "no_longer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
+    "tell_competent": "pass_on notice objection simple_decision simple_pass_on",
     "refer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
     "extend": "answer",
     "answer": "assist",
@@ -198,10 +206,12 @@ spoken             read_back register
 registered         forward assign forward assign accept accept notify decline refer no_longer join simplify
 registered         make_ordinary raise_dispute read_back
 handed             make_ordinary object object correct forward assign accept accept notify decline simplify
-handed             raise_dispute tell_where
+handed             raise_dispute tell_where ask_recusal
 objected           settle_objection settle_objection correct
 disputed           decide_jurisdiction decide_jurisdiction correct
-unheard            hear hear hear hear extend enlist mediate correct simplify make_ordinary
+unheard            object raise_dispute refer tell_competent
+unheard            hear hear hear hear hear hear hear hear
+unheard            hear hear hear hear ask_recusal extend enlist mediate correct simplify make_ordinary
 heard              answer answer answer extend enlist contribute mediate settle ask_hearing call_hearing help
 suggested          adopt adopt adopt enlist contribute correct ask_hearing help
 waits              call_hearing refuse_hearing

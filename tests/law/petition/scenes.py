@@ -13,13 +13,14 @@ from typing import Any, Self
 import pytest
 
 from huiyin.law.act import SHANGHAI, Act, Scene
-from huiyin.law.actors import PETITIONER, Actor, Kind, Role
+from huiyin.law.actors import PETITIONER, SYSTEM, Actor, Kind, Role
 from huiyin.law.calendar import Calendar
 from huiyin.law.duties import Duty, duties
 from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
-from huiyin.law.petition import procedure
+from huiyin.law.petition import disputes, procedure, urgent
 from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.passing_on import out_of_accused_hands
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards import visit_back
 from huiyin.law.petition.steps.afterwards.rate import Rating
@@ -54,9 +55,18 @@ _OFFICES = (
     ("village", "990123101001", "river", False, ""),
     ("old_housing", "990123", "county", False, "housing"),
     ("next_county", "990124", "city", False, ""),
+    ("court", "990123", "", False, ""),
 )
 OFFICES = Offices(
-    Office(code=code, name=code.title(), region=region, superior=above, is_petition_office=passes_on, successor=heir)
+    Office(
+        code=code,
+        name=code.title(),
+        region=region,
+        superior=above,
+        is_petition_office=passes_on,
+        successor=heir,
+        is_judicial=code == "court",
+    )
     for code, region, above, passes_on, heir in _OFFICES
 )
 _STAFF = {code: number * 10 for number, code in enumerate(OFFICES, start=1)}
@@ -92,6 +102,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "take_repeat": {"number": "2026-2", "channel": Channel.LETTER},
     "forward": {"target": "housing", "reasons": "competent"},
     "assign": {"target": "housing", "days": 20, "points": "settle it"},
+    "tell_competent": {"target": "city", "address": "a", "reasons": "theirs"},
     "object": {"reasons": "not ours"},
     "settle_objection": {"is_agreed": True, "reasons": "checked"},
     "notify": {"way": "by the petition procedure"},
@@ -230,6 +241,13 @@ class Matter:
     def where(self, offices: Offices) -> Self:
         """The same matter once offices have changed."""
         return self.but(offices=offices)
+
+    def shut(self, *offices: str) -> Self:
+        """The same matter once these offices keep out of it as a whole (A28), wherever it is then."""
+        shut = self.standing.but(recused_offices=offices)
+        scene = self.scene(SYSTEM)
+        moved = disputes.kept_free(out_of_accused_hands(shut, scene), scene)
+        return self.but(standing=urgent.owed(moved, scene))
 
     @property
     def holder(self) -> str:

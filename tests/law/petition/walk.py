@@ -202,7 +202,7 @@ class Walk:
         """The offices of which somebody may read the matter, by the rules of people.scope: who has or had it, and who
         reads all of its place; never one under whose name, of today or before, it is complained of."""
         standing = self.matter.standing
-        had, accused = {standing.holder, *standing.offices}, set(standing.accused)
+        had, accused = {standing.holder, *standing.offices}, set(standing.barred)
         return {one for one, kin in KIN.items() if (one in OVER_THE_PLACE or kin & had) and not kin & accused}
 
     def everybody_knows(self) -> None:

@@ -20,7 +20,7 @@ from tests.law.petition.model_tables import ABOVE, RENAMED
 
 Pick = Callable[[Any], Any]
 
-_NEAR = ("housing", "labour", "river", "village", "hill", "petition", "county")
+_NEAR = ("housing", "labour", "river", "village", "hill", "petition", "county", "court")
 TARGETS = (*_NEAR, *_NEAR, *_NEAR, *ABOVE, *RENAMED, "nowhere")
 ACCUSED = (*((),) * 7, ("housing",), ("old_housing",), ("county",), ("labour", "county"), ("petition",), ("river",))
 DAYS_AGO = (0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 5, 30, -1)
@@ -83,6 +83,11 @@ def _settle(pick: Pick, model: Model, today: date) -> dict[str, Any]:
     return {"perform_by": today + timedelta(days=pick((20, 40, 300, 0)))} | _consents(pick, model, today)
 
 
+def _asked(pick: Pick, model: Model, today: date) -> dict[str, Any]:
+    received = pick((None, None, None, today, today - timedelta(days=2), today + timedelta(days=1)))
+    return {"party": _party(pick, model), "late_reason": pick(("", "ill")), "received_on": received}
+
+
 def _judged(pick: Pick, _: Model, __: date) -> dict[str, Any]:
     said: dict[str, Any] = {"verdict": pick(tuple(Verdict)), "redo_days": pick(REDO_DAYS)}
     is_overturned = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}
@@ -106,7 +111,11 @@ def _visit(pick: Pick, model: Model, _: date) -> dict[str, Any]:
 
 def _keep_out(pick: Pick, _: Model, __: date) -> dict[str, Any]:
     granted = pick((True, False))
-    return {"is_granted": granted, "staff": pick(AT_WORK if granted else (0, 0, 0, 5))}
+    return {
+        "is_granted": granted,
+        "staff": pick(AT_WORK if granted else (0, 0, 0, 5)),
+        "is_office": pick((granted, False)),
+    }
 
 
 def _called(pick: Pick, _: Model, today: date) -> dict[str, Any]:
@@ -126,6 +135,7 @@ WORDS: dict[str, Words] = {
     "join": lambda pick, _, __: {"into": pick(("open", "declined", "unknown"))},
     "forward": lambda pick, _, __: {"target": pick(TARGETS)},
     "assign": lambda pick, _, __: {"target": pick(TARGETS), "days": pick((20, 1, 365, 0, 366))},
+    "tell_competent": lambda pick, _, __: {"target": pick(("city", "next_county", "province", *TARGETS))},
     "raise_dispute": lambda pick, _, __: {"target": pick(TARGETS)},
     "decide_jurisdiction": lambda pick, model, _: {"target": pick((*TARGETS, model.holder, model.holder))},
     "accept": lambda pick, _, __: {
@@ -148,8 +158,8 @@ WORDS: dict[str, Words] = {
     "help": lambda pick, model, _: {"party": _party(pick, model), "days": pick((30, 30, 365, 0))},
     "conclude_help": lambda pick, _, __: {"number": pick((0, 0, 1, 2))},
     "visit_back": _visit,
-    "request_review": lambda pick, model, _: {"party": _party(pick, model), "late_reason": pick(("", "ill"))},
-    "request_recheck": lambda pick, model, _: {"party": _party(pick, model), "late_reason": pick(("", "ill"))},
+    "request_review": _asked,
+    "request_recheck": _asked,
     "review": _judged,
     "recheck": _judged,
     "urge": lambda pick, _, __: {"days": pick((10, 1, 60, 0, 61))},
@@ -157,7 +167,7 @@ WORDS: dict[str, Words] = {
         "targets": pick((("county",), ("city", "county"), ("petition",), ("next_county",), ("nowhere",), ()))
     },
     "recuse": lambda pick, _, __: {"staff": pick(AT_WORK)},
-    "ask_recusal": lambda pick, _, __: {"is_head": pick((True, False))},
+    "ask_recusal": lambda pick, _, __: {"is_head": pick((True, False)), "is_office": pick((True, False))},
     "decide_recusal": _keep_out,
     "appoint_agent": _agency,
     "end_agency": lambda pick, _, __: {"agent": pick((1, 2, 3))},
@@ -174,5 +184,5 @@ def words(verb: str, pick: Pick, today: date, model: Model) -> dict[str, Any]:
     day = today - timedelta(days=pick(DAYS_AGO))
     said = WORDS[verb](pick, model, today) if verb in WORDS else {}
     for field in _dated(verb):
-        said[field] = day
+        said.setdefault(field, day)
     return said

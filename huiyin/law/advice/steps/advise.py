@@ -74,7 +74,7 @@ class Advise(Act[Standing]):
         return scene.pack.period("advice_answer").length or self.days
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The time to answer runs, and the time for reasons where a local pack has one (北京 §52)."""
+        """The time to answer runs."""
         known = scene.offices.get(self.target)
         given = standing.but(
             stage=Stage.GIVEN,
@@ -88,9 +88,4 @@ class Advise(Act[Standing]):
             matters=tuple(dict.fromkeys(self.matters)),
         )
         days = 0 if scene.pack.period("advice_answer").length else self.days
-        owed = given.start("advice_answer", bearer=self.target, since=scene.today, days=days)
-        return (
-            owed.start("advice_reasons", bearer=self.target, since=scene.today)
-            if "advice_reasons" in scene.pack.periods
-            else owed
-        )
+        return given.start("advice_answer", bearer=self.target, since=scene.today, days=days)

@@ -98,6 +98,19 @@ def tell_where(case: PetitionCase) -> Body:
     }
 
 
+def tell_competent(case: PetitionCase) -> Body:
+    """告知书: not ours, which office is competent, and where it is (A23(1))."""
+    act = case.act
+    return {
+        "received_on": case.before.received_on,
+        "subject": case.petition.subject,
+        "target": name_of(act.target),
+        "address": act.address,
+        "reasons": act.reasons,
+        "was_accepted": case.before.handling.accepted_on,
+    }
+
+
 def protest(case: PetitionCase) -> Body:
     """异议退回函: detailed reasons, the office suggested, whether in time, and what the sender decided (A23(3))."""
     clock = case.before.running("objection")
@@ -189,6 +202,15 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
         make=inform,
         to=lambda case: (case.act.target,),
         must={"target": say("to which office"), "facts": say("facts found")},
+    ),
+    "tell_competent": Contents(
+        make=tell_competent,
+        must={
+            "subject": say("subject"),
+            "target": say("competent office"),
+            "address": say("address"),
+            "reasons": say("reasons"),
+        },
     ),
     "tell_where": Contents(
         make=tell_where,

@@ -41,7 +41,7 @@ def _request(case: PetitionCase, asked: Round | None, *, clock: str) -> Body:
     end = case.end_of(clock)
     return {
         "filed_on": case.act.filed_on,
-        "received_on": case.day,
+        "received_on": case.act.received_on or case.day,
         "reasons": case.act.reasons,
         "late_reason": case.act.late_reason,
         "is_late": bool(asked and asked.is_late),

@@ -32,8 +32,8 @@ def test_its_bounds_are_allowed(days: int) -> None:
     assert a_petition().registered().assigned("housing", days=days).clock("completion_report").days == days
 
 
-def test_it_never_goes_to_an_office_complained_of() -> None:
-    refusal = a_petition().registered(accused=("housing",)).refuses("assign", clerk("petition"))
+def test_it_never_goes_to_an_office_that_keeps_out() -> None:
+    refusal = a_petition().registered().shut("housing").refuses("assign", clerk("petition"))
     assert isinstance(refusal, Misdirected)
 
 

@@ -60,9 +60,9 @@ def test_it_is_an_office_that_stands(target: str, why: str) -> None:
     assert why in str(disputed().refuses("decide_jurisdiction", head("county"), target=target))
 
 
-def test_never_one_complained_of() -> None:
-    matter = a_petition().registered(accused=("hill",)).forwarded("housing").did("raise_dispute", clerk("housing"))
-    assert "complained of" in str(matter.refuses("decide_jurisdiction", head("county"), target="hill"))
+def test_never_one_that_keeps_out() -> None:
+    matter = a_petition().registered().shut("hill").forwarded("housing").did("raise_dispute", clerk("housing"))
+    assert "keeps out" in str(matter.refuses("decide_jurisdiction", head("county"), target="hill"))
 
 
 def test_only_the_head_of_the_organ_that_decides() -> None:

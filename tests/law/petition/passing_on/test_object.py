@@ -42,4 +42,4 @@ def test_only_the_office_that_has_it_objects_and_only_to_a_passing_on() -> None:
     handed = a_petition().registered().forwarded("housing")
     assert isinstance(handed.refuses("object", clerk("petition")), NotCompetent)
     assert isinstance(a_petition("housing").registered().refuses("object", clerk("housing")), OutOfTurn)
-    assert isinstance(a_case().refuses("object", clerk("housing")), OutOfTurn)
+    assert isinstance(a_case().heard().answered().refuses("object", clerk("housing")), OutOfTurn)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.values import Verdict
+from huiyin.law.petition.values import Outcome, Verdict
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn, TooLate
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
@@ -36,7 +36,7 @@ def test_it_is_extended_once_in_a_round() -> None:
     extended = asked(BEIJING).did("extend_review", head("county"))
     assert isinstance(extended.refuses("extend_review", head("county")), AlreadyDone)
     again = extended.reviewed(verdict=Verdict.REDO, redo_days=20).delivered().heard()
-    asked_again = again.answered(what_is_new="a survey").delivered().review_asked()
+    asked_again = again.answered(outcome=Outcome.REFUSE).delivered().review_asked()
     assert asked_again.may("extend_review", head("county"))
 
 

@@ -72,12 +72,12 @@ def test_somebody_is_told_and_not_everybody(targets: tuple[str, ...]) -> None:
     assert isinstance(urgent().refuses("report_up", clerk("petition"), targets=targets), Incomplete)
 
 
-def test_nobody_complained_of_is_ever_told() -> None:
-    matter = urgent(accused=("labour",))
+def test_nobody_that_keeps_out_is_ever_told() -> None:
+    matter = urgent().shut("labour")
     refusal = matter.refuses("report_up", clerk("petition"), targets=("county", "labour"))
-    assert "complained of" in str(refusal)
+    assert "keeps out" in str(refusal)
     heir = matter.where(merged("labour", "hill"))
-    assert "complained of" in str(heir.refuses("report_up", clerk("petition"), targets=("hill",)))
+    assert "keeps out" in str(heir.refuses("report_up", clerk("petition"), targets=("hill",)))
 
 
 def test_only_what_is_major_or_urgent_by_those_who_have_to_do_with_it() -> None:
@@ -108,9 +108,9 @@ def test_of_a_sealed_report_of_wrongdoing_nobody_hears_in_this_way() -> None:
     assert turned.clock("urgent_report").fate is Fate.MOOT
 
 
-def test_an_office_that_turns_out_to_be_complained_of_no_longer_owes_it() -> None:
+def test_an_office_that_turns_out_to_be_that_keeps_out_no_longer_owes_it() -> None:
     matter = a_petition("housing").registered(is_urgent=True)
-    moved = matter.later().did("correct", clerk("housing"), is_urgent=True, accused=("housing",))
+    moved = matter.later().shut("housing")
     assert moved.running >= {("urgent_report", moved.holder)}
     assert moved.holder != "housing"
     assert moved.clock("urgent_report").since == matter.day
