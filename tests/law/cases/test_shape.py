@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-HERE = Path(__file__).parent
-WORDS = tomllib.loads((HERE / "vocabulary.toml").read_text())
-FILES = sorted(path for path in HERE.glob("*.toml") if path.name != "vocabulary.toml")
-CASES: list[dict[str, Any]] = [case for path in FILES for case in tomllib.loads(path.read_text())["case"]]
+from tests.law.cases.book import CASES, HERE, WORDS, steps_of
+
 STEPS = {*WORDS["steps"]["known"], *WORDS["steps"]["missing"]}
 CLOCKS = {*WORDS["clocks"]["known"], *WORDS["clocks"]["missing"]}
 BEARERS = {*WORDS["offices"], *WORDS["persons"]}
@@ -44,12 +40,6 @@ def lines(case: dict[str, Any], *kinds: str) -> Iterator[dict[str, Any]]:
     return (line for kind, found in case["then"].items() if not kinds or kind in kinds for line in found)
 
 
-def steps(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The steps that are taken, and those that the end asks about."""
-    yield from case["days"]
-    yield from lines(case, "allowed", "refused")
-
-
 def is_somebody(who: str) -> bool:
     """Whether `who` is a person, or "role of office", of the vocabulary."""
     role, _, office = who.partition(" of ")
@@ -70,7 +60,7 @@ def articles(text: str) -> set[str]:
 def faults(case: dict[str, Any]) -> Iterator[str]:
     """What a case lacks, and the words of it that the vocabulary does not have."""
     yield from (f"no {key}" for key in sorted(PARTS - case.keys()))
-    yield from (f"{key} is no part of a case" for key in sorted(case.keys() - PARTS - {"pack", "mark"}))
+    yield from (f"{key} is no part of a case" for key in sorted(case.keys() - PARTS - {"pack", "mark", "settled"}))
     if not PARTS - case.keys():
         yield from faults_of_the_situation(case)
         yield from faults_of_the_end(case)
@@ -83,7 +73,7 @@ def faults_of_the_situation(case: dict[str, Any]) -> Iterator[str]:
         yield f"no mark {case['mark']}"
     if [event["on"] for event in case["days"]] != sorted(event["on"] for event in case["days"]):
         yield "days out of order"
-    for step in steps(case):
+    for step in steps_of(case):
         yield from faults_of_a_step(step)
 
 
