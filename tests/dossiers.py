@@ -13,11 +13,12 @@ from huiyin.journal.read import View, matter
 from huiyin.journal.record import Recorded, begin, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.handling.answer import Answer
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.hear import Hear, Manner
 from huiyin.law.petition.steps.parties.sign import Sign
 from huiyin.law.petition.steps.passing_on.forward import Forward

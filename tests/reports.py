@@ -8,11 +8,12 @@ from typing import Any, Self
 
 from huiyin.journal.record import begin
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.handling.conclude import Conclude, Finding
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.taking_up.accept import Accept

@@ -13,7 +13,7 @@ from huiyin.dossier.naming import Reader, category_name, office_names, region_na
 from huiyin.law.act import Act
 from huiyin.law.choice import Choice
 from huiyin.law.fields import Asked, asked_of
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
 from huiyin.law.words import Phrase
 from huiyin.people.access import Petitioner
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import ground_for
 from huiyin.law.petition.steps.afterwards.rate import Rate, Rating

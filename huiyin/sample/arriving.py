@@ -126,7 +126,7 @@ def _target(life: Life, letter: Letter, refused_by: set[str]) -> str:
     """The receiver: from the city the county; from the county mostly the lowest competent office not complained of."""
     if life.standing.holder == CITY_OFFICE:
         return COUNTY_OFFICE
-    excluded = {*refused_by, *life.standing.accused, COUNTY_OFFICE}
+    excluded = {*refused_by, *life.standing.barred, COUNTY_OFFICE}
     competent = [
         office.code
         for office in competent_offices(letter.category, life.standing.region)

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from huiyin.law.actors import Actor
 from huiyin.law.categories import category, children
 from huiyin.law.petition.answering import ANSWER_CLOCKS
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.handling.answer import Answer
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.extend import Extend
 from huiyin.law.petition.steps.handling.hear import Hear, Manner
 from huiyin.law.petition.steps.handling.report_back import ReportBack

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure, outside
 from huiyin.law.petition.steps.handling.conclude import Conclude, Finding
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.taking_up.accept import Accept

@@ -28,6 +28,7 @@ EXAMPLES: dict[str, Example] = {
         CLERK,
         {"target": "C-GOV", "address": "市政府办 0300-1112223", "reasons": "属市级职权"},
     ),
+    "give_notice": Example(petitions.notice_sent, ZJ, {"service": "mail", "served_on": DAY, "proof": "挂号信回执"}),
     "notify": Example(petitions.handed, ZJ, {"way": "由本局城建股办理"}),
     "simplify": Example(petitions.handed, ZJ, {"ground": "clear", "reasons": "事实清楚，容易解决"}),
     "make_ordinary": Example(petitions.simple, ZJ, {"reasons": "线路改造需要勘察"}),

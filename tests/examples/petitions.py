@@ -22,8 +22,10 @@ from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
 from huiyin.law.petition.steps.settling.settle import Settle
 from huiyin.law.petition.steps.taking_up import simplify
+from huiyin.law.petition.steps.taking_up.notify import Notify
 from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.petition.steps.urging.urge import Ground, Urge
+from huiyin.law.petition.telling import Giving
 from huiyin.law.petition.values import Adoption, Branch, Purpose
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.reports import a_report
@@ -42,6 +44,11 @@ def with_agent() -> Petition:
 
 def handed() -> Petition:
     return registered().forwarded("H-ZJ")
+
+
+def notice_sent() -> Petition:
+    """A notice of receipt that was put into the mail."""
+    return handed().did(Notify(way="由城建股办理", given=Giving.LATER), clerk_of("H-ZJ"))
 
 
 def simple() -> Petition:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import huiyin
-from huiyin.law.petition.judging import Flaw, flaws
+from huiyin.law.petition.reviewing.judging import Flaw, flaws
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.taking_up import decline
 from huiyin.law.petition.values import Branch, Outcome, Verdict

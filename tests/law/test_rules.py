@@ -18,8 +18,8 @@ from huiyin.law.actors import PETITIONER, SYSTEM, Actor
 from huiyin.law.calendar import YearUnknown
 from huiyin.law.fields import asked_of
 from huiyin.law.petition import procedure, standing, tracks
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Branch, Channel, Outcome, Purpose
 from huiyin.law.refusals import AlreadyDone, Misdirected, NotCompetent, OutOfTurn, Refused, TooLate
 from huiyin.law.statute import Pack, packs

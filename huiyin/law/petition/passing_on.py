@@ -7,7 +7,7 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.clocks import due
 from huiyin.law.offices import Offices
-from huiyin.law.petition import reports, simple
+from huiyin.law.petition import reports, simple, telling
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Misdirected
@@ -91,17 +91,20 @@ def check_target(standing: Standing, scene: Scene, target: str, *, article: str)
         raise misdirected("{office} lies outside your region: only your own level or below can be named.", office=name)
 
 
-def hand_over(standing: Standing, scene: Scene, target: str, *, assigned: bool) -> Standing:
+def hand_over(standing: Standing, scene: Scene, target: str, *, assigned: bool, sender: str = "") -> Standing:
     """Give it to ``target``: meet the sender's clock, start the notice and objection clocks.
 
-    A court, procuratorate or police body owes neither: its notices follow rules of their own (A23(4)).
+    ``sender``: who decided where it belongs, where that is not its holder. A court, procuratorate or police body owes
+    neither: its notices follow rules of their own (A23(4)).
     """
     on = scene.today
     standing = left(standing, on=on)
     if standing.is_sealed:
         return reports.handed_over(standing, target, on=on, assigned=assigned)
-    sent = standing.stop("pass_on", "notice", "notice_forwarded", on=on).stop("objection", on=on, fate=Fate.MOOT)
-    moved = sent.but(stage=Stage.HANDED).handle(sender=standing.holder, handed_on=on, is_assigned=assigned)
+    sender = sender or standing.holder
+    sent = standing.stop("pass_on", on=on).stop("objection", on=on, fate=Fate.MOOT)
+    sent = telling.passed_on(sent, scene, sender=sender)
+    moved = sent.but(stage=Stage.HANDED).handle(sender=sender, handed_on=on, is_assigned=assigned)
     moved = moved.handle(notified_on=None, told_where_on=None, given_back_on=None).held_by(target)
     if scene.offices[target].is_judicial:
         return moved
@@ -161,6 +164,10 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
     freed = simple.made_ordinary(freed, on=on)  # who is competent was not plain after all
     freed = left(freed, on=on)
     back = freed.but(stage=Stage.REGISTERED).handle(sender="", handed_on=None, is_assigned=False).held_by(office)
+    back = back.handle(notices=tuple(one for one in back.handling.notices if one.office == office))
+    back = back.stop(telling.WHERE, on=on, fate=Fate.MOOT)
+    if any(c.bearer == office and c.fate is Fate.RUNNING and c.name in telling.NOTICES for c in back.clocks):
+        return back
     own = [
         clock
         for clock in standing.clocks

@@ -74,6 +74,7 @@ from huiyin.law.petition.steps.settling.mediate import Mediate
 from huiyin.law.petition.steps.settling.settle import Settle
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.decline import Decline
+from huiyin.law.petition.steps.taking_up.give_notice import GiveNotice
 from huiyin.law.petition.steps.taking_up.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
 from huiyin.law.petition.steps.taking_up.notify import Notify
@@ -96,7 +97,7 @@ STEPS: tuple[Step, ...] = (
     # passing_on
     Forward, Assign, Inform, TellWhere, TellCompetent, Object, SettleObjection, RaiseDispute, DecideJurisdiction,
     # taking_up, and passing_on where the route was wrong
-    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer,
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, GiveNotice,
     Reroute,
     # handling, before the answer
     Enlist, Contribute, Hear, Extend,
@@ -134,7 +135,7 @@ _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, E
 _RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, ReportUp, *_RECUSAL)
 #: What is owed from before, and told whatever the stage and after the end (law.md 4, rule 11).
-_OWED: tuple[Step, ...] = (CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt, ReportBack)
+_OWED: tuple[Step, ...] = (GiveNotice, CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt, ReportBack)
 _IN_HAND: tuple[Step, ...] = (*_WHILE_HELD, *_OWED)
 _BESIDE: tuple[Step, ...] = (Attest, Help)
 _HEARING: tuple[Step, ...] = (AskHearing, RefuseHearing, CallHearing, HoldHearing)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.levels import AWAITED
 from huiyin.law.petition.passing_on import barred, free_above, is_accused, out_of_accused_hands
+from huiyin.law.petition.reviewing.levels import AWAITED
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import RecusalAsked

@@ -15,6 +15,7 @@ from huiyin.law.petition.tracks import (
     Hearing,
     Help,
     Mediation,
+    Notice,
     Party,
     RecusalAsked,
     ReportedUp,
@@ -44,6 +45,8 @@ class Handling(Changeable):
     #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it
     first_arrived_on: date | None = None
     notified_on: date | None = None
+    #: notices that are on their way to the person
+    notices: tuple[Notice, ...] = ()
     #: the day on which the office said after acceptance that another is competent; once for each passing-on
     given_back_on: date | None = None
     #: the day the sender told the person where it was passed on to

@@ -36,6 +36,14 @@ class Served:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A notice that an office made on a day, whose service is still to be recorded."""
+
+    office: str
+    made_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unit:
     """An office that was asked to assist (协办): what it says is due within ``days`` of ``asked_on``."""
 

@@ -173,6 +173,10 @@ HEAD_OF_HANDLER = Who[Standing](
     lambda standing, scene: _heads(standing, scene, standing.handling.handler),
 )
 HEAD_OF_HOLDER = Who[Standing](say("the head of the office that has the matter"), _heads_holder)
+NOTIFIER = Who[Standing](
+    say("staff of the office whose notice is on its way"),
+    lambda standing, scene: any(_handles(standing, scene, one.office) for one in standing.handling.notices),
+)
 SENDER = Who[Standing](
     say("staff of the office that passed it on"),
     lambda standing, scene: _handles(standing, scene, standing.handling.sender),

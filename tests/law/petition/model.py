@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tests.law.petition.model_questions import Questions, bearer_of
+from tests.law.petition.model_questions import bearer_of
 from tests.law.petition.model_tables import ANSWER, DAY, OUTLIVES, PETITION_OFFICES, STOPS, Level, Run, Who
+from tests.law.petition.model_ways import Ways
 
 
-class Model(Questions):
+class Model(Ways):
     """Where a petition stands, for the second time, and how it goes on."""
 
     def do(self, verb: str, by: Who, said: dict[str, Any], today: date) -> None:
@@ -34,7 +35,11 @@ class Model(Questions):
         self.is_spoken = self.is_oral or said["channel"] in {"phone", "visit"}
         self.give(self.registrar)
         self.start("register", self.holder, self.received)
-        self.start("pass_on" if self.holder in PETITION_OFFICES else "notice", self.holder, self.received)
+        self.has_name = bool(said["name"])
+        if self.holder in PETITION_OFFICES:
+            self.start("pass_on", self.holder, self.received)
+        elif self.has_name:  # A23(2): nobody can be told who gave no name
+            self.start("notice", self.holder, self.received)
 
     def _do_read_back(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_read_back = True
@@ -78,133 +83,10 @@ class Model(Questions):
         self._keep_dispute_free()
         self._owe_urgent(today)
 
-    # ---- on ----
-    def _leave_acceptance(self, today: date) -> None:
-        """Out of an office's hands that had accepted it: the first arrival stays the day that counts (A24, A31)."""
-        if self.accepted is None:
-            return
-        self.first_arrived = self.first_arrived or self.handed or self.refiled or self.received
-        self.stop("answer extended_answer legal_duty suggestion simple_answer assist", today)
-        self.accepted, self.is_heard, self.branch = None, False, ""
-
-    def _pass_on(self, target: str, today: date) -> None:
-        self._leave_acceptance(today)
-        self.is_given_back = False
-        self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
-        self.is_told_where = False
-        self.give(target)
-        if target == "court":  # A23(4): its notices follow rules of their own
-            return
-        self.start("notice_forwarded", self.holder, today)
-        self.start("objection", self.holder, today)
-
-    def _do_forward(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.is_assigned = False
-        self._pass_on(said["target"], today)
-        if self.is_simple:
-            self.stop("simple_decision simple_pass_on", today)
-            self.start("simple_pass_on" if self.holder in PETITION_OFFICES else "simple_decision", self.holder, today)
-
-    def _before_assign(self, today: date) -> None:
-        self.make_ordinary(today)
-
-    def _do_assign(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self._pass_on(said["target"], today)
-        self.is_assigned = True
-        self.start("completion_report", self.holder, today, said["days"])
-
-    def _do_tell_where(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.is_told_where = True
-
-    def _do_object(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.is_given_back = self.is_given_back or self.accepted is not None
-        self.stage = "objected"
-
-    def _do_settle_objection(self, by: Who, said: dict[str, Any], today: date) -> None:
-        if said["is_agreed"]:
-            self._back(self.sender, today)
-        else:
-            self._lay_down()
-
-    def _back(self, office: str, today: date) -> None:
-        self.stop("pass_on notice notice_forwarded objection completion_report", today, self.holder)
-        self.make_ordinary(today)
-        self._leave_acceptance(today)
-        own = [
-            one for one in self.clocks if one.bearer == office and one.name in {"pass_on", "notice", "notice_forwarded"}
-        ]
-        self.stage, self.sender, self.handed, self.is_assigned = "registered", "", None, False
-        self.give(office)
-        self.start(own[-1].name if own else "pass_on", office, own[-1].since if own else today)
-
-    def _do_raise_dispute(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.make_ordinary(today)
-        self.stage, self.dispute = "disputed", (said["target"], self.decider(said["target"]), False)
-        self.let_read(self.dispute[1])
-
-    def _do_decide_jurisdiction(self, by: Who, said: dict[str, Any], today: date) -> None:
-        """There is no second objecting: who has it now keeps it."""
-        assert self.dispute
-        self.dispute = (*self.dispute[:2], True)
-        if said["target"] == self.holder:
-            self._lay_down()
-        else:
-            self.stop("pass_on notice notice_forwarded objection", today)
-            self._pass_on(said["target"], today)
-            self.sender, self.is_assigned = by.office, False
-        self.stop("objection", today)
-
-    def _lay_down(self) -> None:
-        self.stage = "accepted" if self.accepted else "handed" if self.sender else "registered"
-
-    def _keep_dispute_free(self) -> None:
-        """Nobody complained of is a side of the dispute, or decides it."""
-        if self.dispute is None or self.dispute[2]:
-            return
-        if self.stage != "disputed" or self.is_accused(self.dispute[0]):
-            if self.stage == "disputed":
-                self._lay_down()
-            self.dispute = None
-        elif self.is_accused(self.dispute[1]):
-            decider = self.decider(self.dispute[0])
-            self.dispute = (self.dispute[0], decider, False) if decider else None
-            if decider:
-                self.let_read(decider)
-            else:
-                self._lay_down()
-
-    def _keep_from_accused(self, today: date) -> None:
-        """A30: neither the matter nor the decision on an objection stays with an office complained of."""
-        for run in self.runs("assist"):
-            if self.is_accused(run.bearer):
-                run.until = today
-        sender = self.sender
-        if sender and self.is_accused(sender):
-            sender = self.free_above(sender)
-        if not self.is_accused(self.holder):
-            self.sender = sender or self.sender
-            return
-        above = self.free_above(self.holder)
-        if self.stage == "accepted" and above:
-            self._take_over(above, today)
-        elif self.stage != "accepted" and (sender or above):
-            if above:
-                self.stop("urging", today, self.holder)
-            self._back(sender or above, today)
-
-    def _take_over(self, office: str, today: date) -> None:
-        names = {"answer", "extended_answer", "redo", "legal_duty", "suggestion"}
-        period = [one for one in self.clocks if one.until is None and one.name in names]
-        self.stop("answer extended_answer redo legal_duty suggestion completion_report urging", today, self.holder)
-        self.make_ordinary(today)
-        self.handler, self.is_heard, self.sender, self.is_assigned = office, False, "", False
-        self.give(office)
-        for one in period:
-            self.start(one.name, office, one.since, one.days)
-
     # ---- taken up, or told ----
     def _do_notify(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.told = today
+        self._tell_person(self.holder, said["given"], today)
 
     def _do_simplify(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_simple = True
@@ -231,7 +113,7 @@ class Model(Questions):
         if not self.is_looked_at():
             return
         self.sender, self.handed, self.first_arrived, self.is_assigned, self.told = "", None, None, False, None
-        self.is_given_back = False
+        self.is_given_back, self.notices = False, {}
         self.branch, self.accepted, self.is_extended, self.is_heard, self.handler = "", None, False, False, ""
         self.carry_days, self.is_adopted, self.answered, self.served, self.is_rated = 0, False, None, None, False
         self.reached, self.is_redo, self.review, self.recheck, self.hearing = {}, False, None, None, {}
@@ -249,6 +131,7 @@ class Model(Questions):
         self.stage, self.accepted, self.handler, self.served = "accepted", today, self.holder, None
         self.branch = said["branch"] if self.purpose == "claim" else ""
         self.told = self.told or today
+        self._tell_person(self.holder, said["given"], today)
         if self.is_simple:
             self.stop("simple_decision simple_pass_on", today)
             self.start("simple_answer", self.holder, today)
@@ -258,6 +141,7 @@ class Model(Questions):
         self.handler = self.handler if self.is_looked_at() and self.handler else self.holder
         self.was_simple, self.is_simple = self.was_simple or self.is_simple, False
         self.stage, self.told = stage, today
+        self._decide_without_notice(today)
 
     def _do_decline(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._tell("declined", today)
@@ -280,6 +164,10 @@ class Model(Questions):
         self.branch, self.served, self.reached = "", None, {}
         self._lay_down()
         own = "pass_on" if self.holder in PETITION_OFFICES else "notice"
+        if self.runs("notice") or self.runs("notice_forwarded"):
+            return
+        if own == "notice" and self.stage != "handed" and not self.has_name:
+            return
         self.start("notice_forwarded" if self.stage == "handed" else own, self.holder, today)
 
     # ---- answered and served ----
@@ -311,6 +199,8 @@ class Model(Questions):
             self._serve_verdict(self.recheck, on)
         elif self.stage != "recheck_delivered":
             self.served = self.served or day
+            if not self.unserved(today):
+                self._have_told(self.holder, max(day for day, _ in self.reached.values()))
 
     def _serve_answer(self, on: date, day: date, number: int, today: date) -> None:
         """The window opens for each on receipt; the office is done once all have it."""
@@ -319,7 +209,9 @@ class Model(Questions):
             if self.carry_days:
                 self.start("carry_out", self.handler, on, self.carry_days)
         if not self.unserved(today):
-            self.stop(ANSWER, max(day for day, _ in self.reached.values()))
+            last = max(day for day, _ in self.reached.values())
+            self.stop(ANSWER, last)
+            self._have_told(self.handler, last)
         if self.leads_to_review():
             self.start("ask_review", bearer_of(number), day)
 
@@ -403,7 +295,8 @@ class Model(Questions):
         self.stop("return_visit", today)
         free = self.registrar if not self.is_accused(self.registrar) else self.free_above(self.registrar)
         self.give(free or self.holder)
-        self.start("notice", self.holder, said["received_on"])
+        if self.has_name:
+            self.start("notice", self.holder, said["received_on"])
 
     def _do_reopen(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._afresh(today)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from tests.law.petition.model_state import State
-from tests.law.petition.model_tables import ABOVE, ANSWER, DAY, REACH, Party, Run, Talks, Who
+from tests.law.petition.model_tables import ABOVE, ANSWER, DAY, REACH, Party, Run, Talks, Who, lines_above
 
 
 class Beside(State):
@@ -191,16 +191,32 @@ class Beside(State):
         self.urged = [office for office in self.urged if office != by.office]
         self.stop("urging", today, by.office)
 
+    def _must_be_told(self, office: str) -> set[str]:
+        """The petition office above (A25); there is no national one in this county."""
+        over = [one for one in ("petition", "city_petition") if office in REACH[one] and office != one]
+        return {one for one in over if not self.is_accused(one)} & set(over[:1]) or {
+            one for one in over[1:] if not self.is_accused(one)
+        }
+
     def _may_report_up(self, by: Who, said: dict[str, Any], today: date) -> bool:
         def is_fit(code: str) -> bool:
             if code not in ABOVE or self.is_accused(code) or code == by.office:
                 return False
             return code in REACH[by.office] or by.office in REACH[code]
 
+        if said["for_decision"]:
+            has_it = by.office == self.holder and by.office in {"petition", "city_petition"}
+            if not has_it or not set(said["targets"]) & lines_above(by.office):
+                return False
         return self.is_urgent and 1 <= len(said["targets"]) <= 10 and all(map(is_fit, said["targets"]))
 
     def _do_report_up(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.chain |= set(said["targets"])
+        owing = self.runs("urgent_report")
+        if owing and self._must_be_told(owing[0].bearer) <= self.chain:
+            self.stop("urgent_report", today)
+        if said["for_decision"]:  # 报请 ends K1 (A22(1))
+            self.stop("pass_on", today, self.holder)
         for target in said["targets"]:
             self.let_read(target)
 

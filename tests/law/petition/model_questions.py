@@ -113,6 +113,10 @@ class Questions(Beside):
     def _may_notify(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return self.told is None
 
+    def _may_give_notice(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        made = self.notices.get(by.office)
+        return made is not None and made <= said["served_on"] <= today
+
     def _may_simplify(self, by: Who, said: dict[str, Any], today: date) -> bool:
         """First time, one person, not assigned, not urgent, not once moved out of it; within its first period."""
         is_plain = not (self.was_simple or self.refiled or self.is_assigned or self.is_urgent)

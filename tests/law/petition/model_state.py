@@ -55,6 +55,9 @@ class State:
     ended: date | None = None
     rewarded: date | None = None
     is_told_where: bool = False
+    has_name: bool = True
+    #: offices whose notice is on its way, and when it was made
+    notices: dict[str, date] = field(default_factory=dict)
     is_given_back: bool = False
     is_letter: bool = False
     is_urgent: bool = False
@@ -203,6 +206,9 @@ class State:
 
     def _who_left(self) -> list[Key]:
         return [(f"party-{one.number}", "") for one in self.parties if one.is_signer and one.left]
+
+    def _who_notifier(self) -> list[Key]:
+        return [one for office in self.notices for one in self.handlers(office)]
 
     def _who_handler(self) -> list[Key]:
         return self.handlers(self.handler)

@@ -55,7 +55,7 @@ _OPEN = (
     "take_repeat add_material leave appoint_agent end_agency withdraw reconsider end urge reply_to_urge report_up"
     " recuse ask_recusal decide_recusal"
 )
-_OWED = "carry_out conclude_help check_performance confirm_in_court report_back"
+_OWED = "give_notice carry_out conclude_help check_performance confirm_in_court report_back"
 _ASKED = "request_review request_recheck"
 _DECIDE = "hear extend answer adopt"
 _LEAVING = "raise_dispute tell_competent object refer join"
@@ -104,6 +104,7 @@ tell_competent      holder
 raise_dispute       holder
 decide_jurisdiction dispute_head
 notify              holder
+give_notice         notifier
 simplify            holder
 make_ordinary       holder
 accept              holder
@@ -165,6 +166,7 @@ NOT_HERE = {"take_request", "extend_review"}
 
 # ---- clocks (1.1): days, working days for some, two months for one; 0 where the act sets them -----------------------
 DAYS = {
+    "word_of_where": 15,
     "register": 0, "pass_on": 15, "notice": 15, "notice_forwarded": 15, "objection": 5, "answer": 60,
     "ask_review": 30, "review": 30, "ask_recheck": 30, "recheck": 30,
     "simple_decision": 3, "simple_pass_on": 1, "simple_answer": 10, "court_confirmation": 30, "urgent_report": 0,
@@ -178,21 +180,19 @@ ANSWER = "answer extended_answer redo legal_duty suggestion simple_answer"
 #: verb -> clocks that its doing stops, whoever bears them
 STOPS = {
     "register": "register",
-    "forward": "pass_on notice notice_forwarded objection",
-    "assign": "pass_on notice notice_forwarded objection",
+    "forward": "pass_on objection",
+    "assign": "pass_on objection",
     "object": "objection",
-    "notify": "notice notice_forwarded",
-    "accept": "pass_on notice notice_forwarded objection",
-    "decline": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
-    "no_longer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
-    "tell_competent": "pass_on notice objection simple_decision simple_pass_on",
-    "refer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
+    "accept": "pass_on objection",
+    "decline": "pass_on objection simple_decision simple_pass_on",
+    "no_longer": "pass_on objection simple_decision simple_pass_on",
+    "tell_competent": "pass_on objection simple_decision simple_pass_on",
+    "refer": "pass_on objection simple_decision simple_pass_on",
     "extend": "answer",
     "answer": "assist",
     "adopt": "assist",
     "review": f"review ask_review {ANSWER}",
     "recheck": "recheck ask_recheck",
-    "report_up": "urgent_report",
 }
 #: clocks that run on after the end of the procedure (law.md 4, rule 11)
 OUTLIVES = {"completion_report", "urging", "carry_out", "help", "performance", "return_visit", "court_confirmation"}
@@ -206,7 +206,7 @@ spoken             read_back register
 registered         forward assign forward assign accept accept notify decline refer no_longer join simplify
 registered         make_ordinary raise_dispute read_back
 handed             make_ordinary object object correct forward assign accept accept notify decline simplify
-handed             raise_dispute tell_where ask_recusal
+handed             give_notice raise_dispute tell_where ask_recusal
 objected           settle_objection settle_objection correct
 disputed           decide_jurisdiction decide_jurisdiction correct
 unheard            object raise_dispute refer tell_competent

@@ -19,14 +19,14 @@ from huiyin.law.duties import Duty, duties
 from huiyin.law.limits import Limit
 from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import disputes, procedure, urgent
-from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.passing_on import out_of_accused_hands
+from huiyin.law.petition.reviewing.judging import Flaw
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards import visit_back
 from huiyin.law.petition.steps.afterwards.rate import Rating
 from huiyin.law.petition.steps.bringing import read_back
 from huiyin.law.petition.steps.handling.conclude import Finding
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.handling.hear import Manner
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.petition.steps.settling import mediate
@@ -105,6 +105,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "tell_competent": {"target": "city", "address": "a", "reasons": "theirs"},
     "object": {"reasons": "not ours"},
     "settle_objection": {"is_agreed": True, "reasons": "checked"},
+    "give_notice": {"service": Service.MAIL, "proof": "receipt"},
     "notify": {"way": "by the petition procedure"},
     "simplify": {"ground": simplify.Ground.CLEAR, "reasons": "plain"},
     "make_ordinary": {"reasons": "not plain"},
@@ -181,6 +182,7 @@ _DAYS = {
     "confirm_in_court": "applied_on",
     "hold_hearing": "held_on",
     "deliver": "served_on",
+    "give_notice": "served_on",
     "request_review": "filed_on",
     "request_recheck": "filed_on",
 }

@@ -15,8 +15,8 @@ import huiyin.design
 import huiyin.law
 from huiyin.law.choice import Choice
 from huiyin.law.petition import procedure
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.handling.hear import Manner
 
 

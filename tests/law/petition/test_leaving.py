@@ -93,7 +93,9 @@ def test_a_letter_for_a_court_is_forwarded_and_a_visitor_is_told_where_to_go() -
     assert letter.refuses("refer", clerk("petition"), branch=Branch.COURT).field == "branch"
     assert visit.did("refer", clerk("petition"), branch=Branch.COURT).standing.stage is Stage.REFERRED
     sent = letter.forwarded("court")
-    assert (sent.holder, sent.running) == ("court", set()), "a court owes no notice by A23(3), nor objects (A23(4))"
+    assert (sent.holder, sent.running) == ("court", {("word_of_where", "petition")}), (
+        "a court owes no notice by A23(3), nor objects (A23(4))"
+    )
     elsewhere = letter.where(type(letter.offices)(one for one in letter.offices.values() if one.code != "court"))
     assert elsewhere.did("refer", clerk("petition"), branch=Branch.COURT).standing.stage is Stage.REFERRED
     direct = Matter().did("submit", clerk("housing"), office="housing", channel=Channel.LETTER).registered()

@@ -227,8 +227,10 @@ class Walk:
     def proven(self, verb: str, said: dict[str, Any]) -> set[int]:
         """The clocks that an act may show to have been kept after all: a paper that was served in time, with proof,
         and written down later (送达回证); days of hearing, which the article itself leaves out (A36(2))."""
-        served = said.get("served_on", self.matter.day)
-        return {one.place for one in self.duties if verb == "deliver" and one.until and served <= one.until <= one.due}
+        if verb not in {"deliver", "give_notice"}:
+            return set()
+        served = said["served_on"]
+        return {one.place for one in self.duties if one.until and served <= one.until <= one.due}
 
     def story(self) -> str:
         """What was done, act by act."""

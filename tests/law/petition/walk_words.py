@@ -8,12 +8,13 @@ from functools import cache
 from typing import Any
 
 from huiyin.law.petition import procedure
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.steps.afterwards.visit_back import Manner as VisitManner
 from huiyin.law.petition.steps.bringing.read_back import Result
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.petition.steps.settling.mediate import Kind
+from huiyin.law.petition.telling import Giving
 from huiyin.law.petition.values import Adoption, Branch, Channel, Dimension, Outcome, Purpose, Verdict
 from tests.law.petition.model import Model
 from tests.law.petition.model_tables import ABOVE, RENAMED
@@ -45,6 +46,7 @@ def _submit(pick: Pick, _: Model, __: date) -> dict[str, Any]:
         ),
         "representatives": pick(((), (), (), (), ("a",), tuple("abcde"), tuple("abcdef"))),
         "people": pick((1, 1, 7, 7)),
+        "name": pick(("n", "n", "n", "n", "")),
         "is_oral": pick((True, True, False)) if is_spoken else pick((False, False, False, False, True)),
     }
 
@@ -141,7 +143,11 @@ WORDS: dict[str, Words] = {
     "accept": lambda pick, _, __: {
         "branch": pick((*(Branch.PETITION,) * 6, Branch.DUTY, Branch.COURT)),
         "branch_reasons": pick(("none fits", "none fits", "none fits", "")),
+        "given": pick(tuple(Giving)),
     },
+    "notify": lambda pick, _, __: {"given": pick(tuple(Giving))},
+    "tell_where": lambda pick, _, __: {"given": pick(tuple(Giving))},
+    "give_notice": lambda pick, _, __: {"service": pick(tuple(Service))},
     "refer": lambda pick, _, __: {"branch": pick((Branch.COURT, Branch.ARBITRATION, Branch.PETITION))},
     "settle_objection": lambda pick, _, __: {"is_agreed": pick((True, False))},
     "enlist": lambda pick, _, __: {"target": pick(TARGETS), "days": pick((5, 10, 60, 0, 61))},
@@ -164,7 +170,10 @@ WORDS: dict[str, Words] = {
     "recheck": _judged,
     "urge": lambda pick, _, __: {"days": pick((10, 1, 60, 0, 61))},
     "report_up": lambda pick, _, __: {
-        "targets": pick((("county",), ("city", "county"), ("petition",), ("next_county",), ("nowhere",), ()))
+        "targets": pick(
+            (("county", "city_petition"), ("city", "county"), ("petition",), ("next_county",), ("nowhere",), ())
+        ),
+        "for_decision": pick((False, True)),
     },
     "recuse": lambda pick, _, __: {"staff": pick(AT_WORK)},
     "ask_recusal": lambda pick, _, __: {"is_head": pick((True, False)), "is_office": pick((True, False))},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.law.petition.hearings import current
-from huiyin.law.petition.judging import CLOCK, Flaw
+from huiyin.law.petition.reviewing.judging import CLOCK, Flaw
 from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.tracks import Round

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import Ground, ground_for
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Purpose, Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate

@@ -116,7 +116,7 @@ def test_a_repeat_cannot_rest_in_it() -> None:
 def test_no_longer_accepted_only_after_a_recheck() -> None:
     assert isinstance(refiled().refuses("no_longer", clerk("petition")), OutOfTurn)
     through = an_answered_case().review_asked().reviewed().delivered().recheck_asked().rechecked().delivered().ended()
-    closed = through.did("refile", PETITIONER).did("no_longer", clerk("petition"))
+    closed = through.did("refile", PETITIONER).did("no_longer", clerk("petition")).delivered()
     assert (closed.standing.stage, closed.clock("notice").fate) == (Stage.NO_LONGER, Fate.MET)
     assert closed.standing.handling.handler == "housing"
 

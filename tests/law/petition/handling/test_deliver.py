@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 import pytest
 
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate

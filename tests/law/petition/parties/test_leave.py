@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, TooEarly
 from huiyin.law.running import Fate

@@ -15,6 +15,7 @@ def test_the_set_period_runs_beside_the_others() -> None:
         ("notice_forwarded", "housing"),
         ("objection", "housing"),
         ("completion_report", "housing"),
+        ("word_of_where", "petition"),
     }
     assert (matter.duty("completion_report").due - matter.day).days == 21  # day 20 is a Sunday
     assert matter.standing.handling.is_assigned

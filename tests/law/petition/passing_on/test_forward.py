@@ -21,14 +21,19 @@ def test_the_senders_clock_is_met_and_the_receivers_begin() -> None:
         "petition",
     )
     assert matter.clock("pass_on").fate is Fate.MET
-    assert matter.running == {("notice_forwarded", "housing"), ("objection", "housing")}
+    assert matter.running == {("notice_forwarded", "housing"), ("objection", "housing"), ("word_of_where", "petition")}
     assert matter.clock("notice_forwarded").since == matter.clock("objection").since == matter.day
     assert matter.duty("objection").due == date(2026, 3, 12)
 
 
 def test_each_passing_on_starts_them_again() -> None:
     matter = a_petition("city_petition").registered().forwarded("petition").later(2).forwarded("housing")
-    assert matter.running == {("notice_forwarded", "housing"), ("objection", "housing")}
+    assert matter.running == {
+        ("notice_forwarded", "housing"),
+        ("objection", "housing"),
+        ("word_of_where", "city_petition"),
+        ("word_of_where", "petition"),
+    }
     assert matter.clock("notice_forwarded").since == matter.day
     assert matter.standing.offices == ("city_petition", "petition", "housing")
 

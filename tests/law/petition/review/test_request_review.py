@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Fate

@@ -15,8 +15,8 @@ from tests.law.petition.scenes import MONDAY, PETITIONER, a_petition, clerk
 def test_the_notice_meets_the_notice_clocks() -> None:
     matter = a_petition("housing").registered().did("no_longer", clerk("housing"))
     assert matter.standing.stage is Stage.NO_LONGER
-    assert matter.running == set()
-    assert matter.clock("notice").fate is Fate.MET
+    assert matter.running == {("notice", "housing")}
+    assert matter.delivered().clock("notice").fate is Fate.MET
 
 
 def test_the_opinion_lies_in_the_past() -> None:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from huiyin.law.act import Act, Scene, require_order
-from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
-from huiyin.law.petition import simple, who
+from huiyin.law.petition import simple, telling, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS, leads_to_review
 from huiyin.law.petition.owed import begin_carrying_out, spare_carrying_out
 from huiyin.law.petition.parties import (
@@ -19,30 +18,13 @@ from huiyin.law.petition.parties import (
     served_with,
     unserved,
 )
+from huiyin.law.petition.service import Service, check_allowed
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.values import Verdict
-from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn
+from huiyin.law.refusals import AlreadyDone, OutOfTurn
 from huiyin.law.running import bearer_of
-from huiyin.law.statute import Pack
 from huiyin.law.words import say
-
-
-class Service(Choice):
-    """送达方式; left with a witness (留置) and public notice (公告) by analogy with civil procedure."""
-
-    IN_PERSON = "in_person", say("Handed over in person")
-    MAIL = "mail", say("By mail")
-    ELECTRONIC = "electronic", say("Electronically")
-    LEFT = "left", say("Left before a witness")
-    PUBLIC_NOTICE = "public_notice", say("By public notice")
-
-
-def allowed(pack: Pack) -> tuple[Service, ...]:
-    """The manners of service that the rules allow, in the order of law; all of them where they say nothing."""
-    named = {one.strip() for one in pack.rule("service").split(",") if one.strip()}
-    return tuple(one for one in Service if not named or one.value in named)
-
 
 #: Stages at which the paper to serve is the answer, the review opinion, the re-check opinion.
 _ANSWERED = frozenset({Stage.ANSWERED, Stage.DELIVERED, Stage.REVIEW_ASKED})
@@ -88,12 +70,7 @@ class Deliver(Act[Standing]):
         check_named(standing, self.party, article=self.article)
         if self.party not in unserved(standing, scene):
             raise AlreadyDone(say("The paper has reached them already."), article=self.article, field="party")
-        if self.service not in allowed(scene.pack):
-            raise Incomplete(
-                say("The rules of this place do not know this manner of service: please choose another."),
-                article=scene.pack.rules["service"].article,
-                field="service",
-            )
+        check_allowed(scene, self.service)
         require_order(self.served_on, scene, after=self._made_on(standing), article=self.article, field="served_on")
 
     @staticmethod
@@ -121,6 +98,8 @@ class Deliver(Act[Standing]):
             return self._review(served, reached)
         if standing.stage in _RECHECKED:
             return self._recheck(served, reached)
+        if not unserved(served.handle(delivered_on=reached), scene):
+            served = telling.met(served, standing.holder, on=last_service(served) or self.served_on)
         return served if standing.handling.delivered_on else served.handle(delivered_on=reached)
 
     def _answer(self, standing: Standing, scene: Scene, reached: date) -> Standing:
@@ -129,7 +108,8 @@ class Deliver(Act[Standing]):
             standing = standing.but(stage=Stage.DELIVERED).handle(delivered_on=reached)
             standing = begin_carrying_out(standing, self.served_on)
         if not unserved(standing, scene):
-            standing = standing.stop(*ANSWER_CLOCKS, on=last_service(standing) or self.served_on)
+            on = last_service(standing) or self.served_on
+            standing = telling.met(standing.stop(*ANSWER_CLOCKS, on=on), standing.handling.handler, on=on)
         goes_on = leads_to_review(standing, scene.pack)
         return standing.start("ask_review", bearer=bearer_of(self.party), since=reached) if goes_on else standing
 

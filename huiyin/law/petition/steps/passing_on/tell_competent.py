@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import leaving, simple, who
+from huiyin.law.petition import leaving, simple, telling, who
 from huiyin.law.petition.passing_on import check_not_accused, check_stands, check_target, left
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
@@ -65,8 +65,9 @@ class TellCompetent(Act[Standing]):
         )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet the notice clocks; the person brings it there themselves."""
+        """The person brings it there themselves; telling them is met once the paper is delivered."""
         gone = left(standing, on=scene.today)
-        told = gone.stop("pass_on", "notice", on=scene.today).stop("objection", on=scene.today, fate=Fate.MOOT)
+        told = telling.decided(gone.stop("pass_on", on=scene.today), scene)
+        told = told.stop("objection", on=scene.today, fate=Fate.MOOT)
         told = simple.not_accepted(told, on=scene.today)
         return told.but(stage=Stage.REFERRED).handle(notified_on=scene.today, handler=standing.holder, branch=None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.law.petition.decide_round import DecideRound
-from huiyin.law.petition.levels import RECHECK
+from huiyin.law.petition.reviewing.decide_round import DecideRound
+from huiyin.law.petition.reviewing.levels import RECHECK
 from huiyin.law.words import say
 
 

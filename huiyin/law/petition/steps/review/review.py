@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Scene
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.decide_round import DecideRound
-from huiyin.law.petition.levels import REVIEW
+from huiyin.law.petition.reviewing.decide_round import DecideRound
+from huiyin.law.petition.reviewing.levels import REVIEW
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Fate
 from huiyin.law.words import say

@@ -7,7 +7,7 @@ from datetime import date
 
 from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.fields import ask
-from huiyin.law.petition import simple, who
+from huiyin.law.petition import simple, telling, who
 from huiyin.law.petition.again import told_by
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
@@ -50,9 +50,8 @@ class NoLonger(Act[Standing]):
         require_order(self.opinion_on, scene, after=None, article=self.article, field="opinion_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet the notice clocks."""
-        closed = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
-            "objection", on=scene.today, fate=Fate.MOOT
-        )
+        """The period for telling the person is met once the paper is delivered."""
+        closed = telling.decided(standing.stop("pass_on", on=scene.today), scene)
+        closed = closed.stop("objection", on=scene.today, fate=Fate.MOOT)
         closed = simple.not_accepted(closed, on=scene.today)
         return closed.but(stage=Stage.NO_LONGER).handle(notified_on=scene.today, handler=told_by(standing))

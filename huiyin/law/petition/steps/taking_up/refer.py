@@ -8,7 +8,7 @@ from datetime import date
 from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.fields import ask
 from huiyin.law.limits import Limit
-from huiyin.law.petition import leaving, reports, simple, who
+from huiyin.law.petition import leaving, reports, simple, telling, who
 from huiyin.law.petition.passing_on import left
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
@@ -72,11 +72,10 @@ class Refer(Act[Standing]):
             require_order(self.runs_from, scene, after=None, article=self.article, field="runs_from")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet the notice clocks."""
+        """The period for telling the person is met once the paper is delivered."""
         gone = left(standing, on=scene.today)
-        told = gone.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
-            "objection", on=scene.today, fate=Fate.MOOT
-        )
+        told = telling.decided(gone.stop("pass_on", on=scene.today), scene)
+        told = told.stop("objection", on=scene.today, fate=Fate.MOOT)
         told = simple.not_accepted(told, on=scene.today)
         told = reports.told(told, on=scene.today)
         told = told.handle(notified_on=scene.today, handler=standing.holder, branch=self.branch)

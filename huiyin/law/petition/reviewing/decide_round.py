@@ -10,9 +10,9 @@ from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import recusal, who
 from huiyin.law.petition.hearings import check_none_open
-from huiyin.law.petition.judging import Flaw, check_flaw, check_lateness_weighed, check_not_taken, decided
-from huiyin.law.petition.levels import Level
-from huiyin.law.petition.rounds import check_not_decided_before, check_verdict
+from huiyin.law.petition.reviewing.judging import Flaw, check_flaw, check_lateness_weighed, check_not_taken, decided
+from huiyin.law.petition.reviewing.levels import Level
+from huiyin.law.petition.reviewing.rounds import check_not_decided_before, check_verdict
 from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.values import Verdict

@@ -11,10 +11,10 @@ from huiyin.law.actors import Kind
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
-from huiyin.law.petition.judging import open_clocks
-from huiyin.law.petition.levels import Level
 from huiyin.law.petition.parties import FIRST, asker
-from huiyin.law.petition.rounds import (
+from huiyin.law.petition.reviewing.judging import open_clocks
+from huiyin.law.petition.reviewing.levels import Level
+from huiyin.law.petition.reviewing.rounds import (
     check_another_asks,
     check_leads_to_review,
     check_request,

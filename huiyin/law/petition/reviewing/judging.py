@@ -7,7 +7,7 @@ from datetime import date
 
 from huiyin.law.act import Scene
 from huiyin.law.choice import Choice
-from huiyin.law.petition.levels import AWAITED
+from huiyin.law.petition.reviewing.levels import AWAITED
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
 from huiyin.law.petition.values import Outcome, Verdict
