@@ -52,12 +52,20 @@ def _office(name: str, above: list[str], digits: str) -> Office:
         code=name,
         name=name,
         region=place.format(digits),
-        superior=above[0] if above else "",
+        superior=_superior(name, above),
         is_petition_office=name.endswith("petition office"),
         is_discipline=name.endswith("discipline commission"),
         is_organisation=name.endswith("organisation department"),
         is_judicial=name in _JUDICIAL,
     )
+
+
+def _superior(name: str, above: list[str]) -> str:
+    """The organ directly above; a petition office belongs to the government of its level (A14)."""
+    government = name.replace("petition office", "government").replace("neighbour county", "city")
+    if name.endswith("petition office") and government in WORDS["offices"]:
+        return government
+    return above[0] if above else ""
 
 
 def merged(all_offices: Offices, old: str, heir: str) -> Offices:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from huiyin.law.calendar import is_weekend
 from huiyin.law.petition.stages import Stage
 from tests.law.cases import county, written
 from tests.law.cases.book import Line, said
-from tests.law.cases.play import CALENDAR, Play
+from tests.law.cases.play import Play
+from tests.law.cases.terms import day_before
 from tests.law.petition.scenes import an_act
 
 USUAL = "county housing bureau"
@@ -28,16 +28,8 @@ BEFORE = {
     "recheck": Stage.RECHECK_ASKED,
 }  # fmt: skip
 #: steps that need nothing before them
-FIRST = frozenset({"register", "submit", "complain_of_pressure", "advise", "respond", "report_year", "nothing", "read"})
+FIRST = frozenset({"register", "submit", "complain_of_pressure", "advise", "respond", "report_year", "give_notice"})
 SIGNERS = ("second signer", "third signer")
-
-
-def day_before(day: date) -> date:
-    """The working day before a day."""
-    found = day - timedelta(days=1)
-    while is_weekend(found) or (CALENDAR.knows(found.year) and not CALENDAR.is_working_day(found)):
-        found -= timedelta(days=1)
-    return found
 
 
 @dataclass
@@ -192,8 +184,6 @@ def grant(play: Play, name: str, line: Line) -> None:
 
 def _grant_paper(way: Granted, line: Line, on: date) -> None:
     """The paper to deliver was signed the working day before."""
-    if "notice of acceptance" in said(line):
-        return
     paper = Stage.ANSWERED
     if "re-check opinion" in said(line):
         paper = Stage.RECHECKED

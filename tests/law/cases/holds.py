@@ -11,6 +11,7 @@ from huiyin.law.statute import Pack
 from tests.law.cases import papers
 from tests.law.cases.book import Line
 from tests.law.cases.play import Dossier, Play
+from tests.law.cases.terms import CLOCKS
 
 #: clocks that go on from the end of another: the case counts both from the first day
 _GOES_ON = {"extended_answer": "answer", "extended_review": "review", "extended_recheck": "recheck"}
@@ -25,7 +26,9 @@ def found(play: Play, line: Line, fate: Fate) -> list[Found]:
     return [
         (dossier, duty)
         for dossier, duty in play.duties()
-        if duty.clock == line["clock"] and duty.fate is fate and _bears(play, duty, line["by"])
+        if duty.clock == CLOCKS.get(line["clock"], line["clock"])
+        and duty.fate is fate
+        and _bears(play, duty, line["by"])
     ]
 
 

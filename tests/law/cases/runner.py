@@ -13,6 +13,7 @@ from tests.law.cases.book import Case, Line, said
 from tests.law.cases.county import merged, petitioner, staff
 from tests.law.cases.granted import Granted, grant
 from tests.law.cases.play import Play, Unbuilt, Unsayable
+from tests.law.cases.terms import in_terms
 from tests.law.cases.written import days_in
 from tests.law.petition.scenes import an_act
 
@@ -39,7 +40,8 @@ def step(play: Play, line: Line) -> None:
     elif line["does"] == "submit":
         _submit(play, line)
     else:
-        _take(play, line)
+        for one in in_terms(line):
+            _take(play, one)
 
 
 def happen(play: Play, line: Line) -> None:
@@ -103,7 +105,8 @@ def _may(play: Play, line: Line) -> str:
         if "request received on" in said(line):
             step(play, {"on": days_in(said(line))[0], "who": "petitioner", "does": "request_review"})
         play.dossier(name, written.KIND.get(line["does"], "petition"), line["on"])
-        play.take(name, written.act_of(play, name, line), by=_by(play, line), on=line["on"])
+        for one in in_terms(line):
+            play.take(name, written.act_of(play, name, one), by=_by(play, one), on=one["on"])
         return _led_elsewhere(play, name, line)
     except Refused as refused:
         return str(refused)

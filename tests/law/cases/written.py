@@ -16,12 +16,13 @@ from huiyin.law.advice.standing import Adoption as Response
 from huiyin.law.advice.standing import Subject
 from huiyin.law.kinds import KINDS
 from huiyin.law.limits import Limit
-from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.procedure import BY_VERB
-from huiyin.law.petition.steps.handling.deliver import Service
+from huiyin.law.petition.reviewing.judging import Flaw
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.petition.steps.taking_up import decline, simplify
 from huiyin.law.petition.steps.urging import urge
+from huiyin.law.petition.telling import Giving
 from huiyin.law.petition.values import Adoption, Branch, Channel, Dimension, Outcome, Purpose, Verdict
 from tests.law.cases import county
 from tests.law.cases.book import Line, said
@@ -32,8 +33,6 @@ Changes = dict[str, Any]
 #: words by which a line leaves the reasons empty
 _NO_REASONS = re.compile(r"\b(no|without|why nothing) (detailed )?reasons?\b|without saying why")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-#: the words of the vocabulary that are called otherwise in the law
-_BUILT_AS = {"point_elsewhere": "tell_competent"}
 _FLAWS = {"facts": Flaw.FACTS, "basis": Flaw.BASIS, "powers": Flaw.POWERS, "improper": Flaw.IMPROPER}
 _LIMITS = {
     Branch.ARBITRATION: Limit.LABOUR,
@@ -52,18 +51,9 @@ def has_no_reasons(line: Line) -> bool:
     return bool(_NO_REASONS.search(said(line)))
 
 
-def built_as(line: Line) -> tuple[str, Line]:
-    """The step by which the law does what a line says, and the line in its terms."""
-    if line["does"] == "take_request" and "not taken up" in said(line):
-        return "review", {**line, "verdict": "NOT_TAKEN"}
-    if line["does"] == "reroute" and line.get("branch") == "DISCIPLINE":
-        return "correct", {**line, "purpose": "REPORT"}
-    return _BUILT_AS.get(line["does"], line["does"]), line
-
-
 def act_of(play: Play, name: str, line: Line) -> Act[Any]:
     """The act of a line. Raises Unbuilt for a step that the law does not have, Unsayable for a ground it lacks."""
-    verb, line = built_as(line)
+    verb = line["does"]
     if verb in _OTHER_KINDS:
         kind, write = _OTHER_KINDS[verb]
         return KINDS[kind].steps[verb](**write(play, line))
@@ -107,8 +97,6 @@ def _register(play: Play, line: Line) -> Changes:
     role = "head" if "the head of" in said(line) else "clerk"
     is_person = bool(letter) or role == "head"
     complained = (named,) if "complains of" in said(line) or "accused" in said(line) else ()
-    if "accused: a city official" in said(line):
-        complained = ("city government",)
     staff = tuple(county.staff_id(role, office, letter) for office in complained if is_person)
     is_urgent = "major" in said(line)
     region = county.province(play.case.get("pack", "")) + "0123"
@@ -126,7 +114,16 @@ def _correct(play: Play, line: Line) -> Changes:
 
 def _accept(play: Play, line: Line) -> Changes:
     purpose = play.standing(play.name_of(line)).purpose
-    return {"branch": Branch[line["branch"]]} if "branch" in line and purpose is Purpose.CLAIM else {}
+    branch = {"branch": Branch[line["branch"]]} if "branch" in line and purpose is Purpose.CLAIM else {}
+    return branch | {"given": Giving.LATER if "notice issued" in said(line) else Giving.AT_ONCE}
+
+
+def _told(_: Play, line: Line) -> Changes:
+    return {"given": Giving[line.get("given", "AT_ONCE")]}
+
+
+def _give_notice(_: Play, line: Line) -> Changes:
+    return {"service": Service[line["service"]], "served_on": line["reached"]}
 
 
 def _decline(_: Play, line: Line) -> Changes:
@@ -174,8 +171,6 @@ def _adoption(text: str, wholly: Any, partly: Any, not_at_all: Any) -> Any:
 
 
 def _deliver(play: Play, line: Line) -> Changes:
-    if "notice of acceptance" in said(line):
-        raise Unbuilt("a notice of acceptance has no record of its service")
     whom = re.search(r"to the (petitioner|second signer|third signer|heir)", said(line))
     party = play.parties.get(whom[1], 0) if whom else 0
     on = line.get("reached", line["on"])
@@ -300,7 +295,8 @@ def _join(_: Play, line: Line) -> Changes:
 
 def _report_up(_: Play, line: Line) -> Changes:
     told = (line["to"], *county.named_in(said(line)))
-    return {"targets": tuple(dict.fromkeys(map(county.standing_for, told)))}
+    targets = tuple(dict.fromkeys(map(county.standing_for, told)))
+    return {"targets": targets, "for_decision": line.get("for_decision", False)}
 
 
 def _carry_out(_: Play, __: Line) -> Changes:
@@ -344,6 +340,7 @@ _OTHER_KINDS: dict[str, tuple[str, Callable[[Play, Line], Changes]]] = {
 #: which kind of dossier a step is done on; petitions where it is not named
 KIND = {verb: kind for verb, (kind, _) in _OTHER_KINDS.items()}
 _WRITTEN: dict[str, Callable[[Play, Line], Changes]] = {
+    "tell_where": _told, "notify": _told, "give_notice": _give_notice,
     "register": _register, "correct": _correct, "accept": _accept, "decline": _decline, "no_longer": _no_longer,
     "refer": _refer, "answer": _answer, "adopt": _adopt, "deliver": _deliver, "request_review": _ask_round,
     "request_recheck": _ask_round, "review": _judge, "recheck": _judge,
