@@ -22,7 +22,7 @@ debian = { test "$$(id -u)" = 0 && command -v apt-get && apt-get update -q && \
 CHINESE_FONT := fc-list :lang=zh 2>/dev/null | grep . >/dev/null
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
 
-.PHONY: help setup setup-test run test check pictures walks bench lock clean browser font
+.PHONY: help setup setup-test run test check pictures walks mutants bench lock clean browser font
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -51,6 +51,9 @@ pictures: setup-test browser ## take the pictures of docs/tour.md anew
 
 walks: setup-test ## walk a petition's procedure 20,000 times, 60 steps each, beside its second model
 	@$(BIN)/python -m tests.law.petition.walks $(ARGS)
+
+mutants: setup-test ## plant small faults in the law and at the journal's door: does a test fail? (ARGS="--share 1/20 --seed 1")
+	@$(BIN)/python -m tests.mutants $(ARGS)
 
 bench: setup-test ## measure: acts a second, pages at 2,000 and at 200,000 petitions
 	@$(BIN)/python -m bench $(ARGS)
