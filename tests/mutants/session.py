@@ -48,6 +48,8 @@ class Mutants:
     root: Path
     tests: tuple[str, ...]
     tell: Callable[[str], None] = lambda _: None
+    #: leave out what must be planted afresh, which takes as long as all tests
+    is_quick: bool = False
     ends: dict[Mutant, End] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
     _has_failed: bool = False
@@ -67,8 +69,10 @@ class Mutants:
             reach = {item for key in fault.codes for item in by_code.get(key, ())}
             chosen = sorted(reach, key=seconds.__getitem__)
             is_killed = bool(chosen) and self._kills(fault, live, chosen)
-            if not is_killed and (not chosen or is_loaded_once(mutant.path)):
-                is_killed = self._kills_afresh(mutant)
+            needs_afresh = not is_killed and (not chosen or is_loaded_once(mutant.path))
+            if needs_afresh and self.is_quick:
+                continue
+            is_killed = is_killed or (needs_afresh and self._kills_afresh(mutant))
             self.ends[mutant] = End.KILLED if is_killed else End.SURVIVED
             self.tell(f"{self.ends[mutant]:<9} {mutant}")
         return True
@@ -163,9 +167,11 @@ def _leave_the_database() -> None:
         connections.close_all()
 
 
-def run(wanted: list[Mutant], tests: Iterable[str], root: Path, tell: Callable[[str], None]) -> Mutants:
+def run(
+    wanted: list[Mutant], tests: Iterable[str], root: Path, tell: Callable[[str], None], *, is_quick: bool = False
+) -> Mutants:
     """Plant the faults, each before the tests of these folders."""
-    plugin = Mutants(wanted, root, tuple(tests), tell)
+    plugin = Mutants(wanted, root, tuple(tests), tell, is_quick)
     pytest.main([*unused_plugins(), *plugin.tests], plugins=[plugin])
     return plugin
 
