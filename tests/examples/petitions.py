@@ -12,6 +12,7 @@ from huiyin.law.petition.steps.afterwards.help import Help
 from huiyin.law.petition.steps.afterwards.refile import Refile
 from huiyin.law.petition.steps.handling.adopt import Adopt
 from huiyin.law.petition.steps.handling.enlist import Enlist
+from huiyin.law.petition.steps.handling.report_back import ReportBack
 from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
 from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
 from huiyin.law.petition.steps.keeping_out.ask_recusal import AskRecusal
@@ -169,6 +170,10 @@ def objected() -> Petition:
 def urged() -> Petition:
     urging = Urge(ground=Ground.OVERDUE, problem="逾期未办", action="尽快办理", days=10)
     return handed().did(urging, clerk_of("H-XF"))
+
+
+def reported() -> Petition:
+    return assigned().did(ReportBack(results="路灯已修好"), clerk_of("H-ZJ"))
 
 
 def assigned() -> Petition:

@@ -105,7 +105,7 @@ def hand_over(standing: Standing, scene: Scene, target: str, *, assigned: bool, 
     sent = standing.stop("pass_on", on=on).stop("objection", on=on, fate=Fate.MOOT)
     sent = telling.passed_on(sent, scene, sender=sender)
     moved = sent.but(stage=Stage.HANDED).handle(sender=sender, handed_on=on, is_assigned=assigned)
-    moved = moved.handle(notified_on=None, told_where_on=None, given_back_on=None).held_by(target)
+    moved = moved.handle(notified_on=None, told_where_on=None, given_back_on=None, reported_by="").held_by(target)
     if scene.offices[target].is_judicial:
         return moved
     return moved.start("notice_forwarded", bearer=target, since=on).start("objection", bearer=target, since=on)
@@ -163,7 +163,11 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
     )
     freed = simple.made_ordinary(freed, on=on)  # who is competent was not plain after all
     freed = left(freed, on=on)
-    back = freed.but(stage=Stage.REGISTERED).handle(sender="", handed_on=None, is_assigned=False).held_by(office)
+    back = (
+        freed.but(stage=Stage.REGISTERED)
+        .handle(sender="", handed_on=None, is_assigned=False, reported_by="")
+        .held_by(office)
+    )
     back = back.handle(notices=tuple(one for one in back.handling.notices if one.office == office))
     back = back.stop(telling.WHERE, on=on, fate=Fate.MOOT)
     if any(c.bearer == office and c.fate is Fate.RUNNING and c.name in telling.NOTICES for c in back.clocks):
@@ -196,11 +200,11 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
     above = free_above(offices, standing.holder, accused)
     freed = standing.stop("urging", on=scene.today, fate=Fate.MOOT, bearer=standing.holder) if above else standing
     if standing.stage is Stage.ACCEPTED:
-        return _taken_over(freed, above, scene.today) if above else standing
+        return taken_over(freed, above, scene.today) if above else standing
     return sent_back(freed, sender or above, on=scene.today) if sender or above else standing
 
 
-def _taken_over(standing: Standing, office: str, on: date) -> Standing:
+def taken_over(standing: Standing, office: str, on: date) -> Standing:
     """An accepted matter with another office: the person is heard again, the period is the same."""
     names = {"answer", "extended_answer", "redo", "legal_duty", "suggestion"}
     runs = [clock for clock in standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]

@@ -35,8 +35,11 @@ from huiyin.law.petition.steps.handling.contribute import Contribute
 from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.enlist import Enlist
 from huiyin.law.petition.steps.handling.extend import Extend
+from huiyin.law.petition.steps.handling.extend_assignment import ExtendAssignment
 from huiyin.law.petition.steps.handling.hear import Hear
 from huiyin.law.petition.steps.handling.report_back import ReportBack
+from huiyin.law.petition.steps.handling.report_progress import ReportProgress
+from huiyin.law.petition.steps.handling.return_report import ReturnReport
 from huiyin.law.petition.steps.handling.reward import Reward
 from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
 from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
@@ -57,8 +60,10 @@ from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.passing_on.object import Object
 from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
+from huiyin.law.petition.steps.passing_on.recall import Recall
 from huiyin.law.petition.steps.passing_on.reroute import Reroute
 from huiyin.law.petition.steps.passing_on.settle_objection import SettleObjection
+from huiyin.law.petition.steps.passing_on.take_over import TakeOver
 from huiyin.law.petition.steps.passing_on.tell_competent import TellCompetent
 from huiyin.law.petition.steps.passing_on.tell_where import TellWhere
 from huiyin.law.petition.steps.review.extend_review import ExtendReview
@@ -95,7 +100,8 @@ STEPS: tuple[Step, ...] = (
     # bringing
     Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat,
     # passing_on
-    Forward, Assign, Inform, TellWhere, TellCompetent, Object, SettleObjection, RaiseDispute, DecideJurisdiction,
+    Forward, Assign, Inform, TellWhere, TellCompetent, Object, SettleObjection, Recall, TakeOver,
+    RaiseDispute, DecideJurisdiction,
     # taking_up, and passing_on where the route was wrong
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, GiveNotice,
     Reroute,
@@ -109,7 +115,7 @@ STEPS: tuple[Step, ...] = (
     Answer, Adopt, Reward, Conclude, Deliver,
     # afterwards, what is owed; and handling, what is owed to the office that assigned the matter
     CarryOut, Attest, Help, ConcludeHelp, VisitBack,
-    ReportBack,
+    ReportProgress, ReportBack, ReturnReport, ExtendAssignment,
     # review
     RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview,
     # at almost any stage: afterwards, urging, bringing
@@ -129,13 +135,14 @@ _TAKE_UP_OR_TELL: tuple[Step, ...] = (
     Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, TellCompetent, Join,
 )  # fmt: skip
 #: The ways out after acceptance (A24, A28(2), A31).
-_LEAVING: tuple[Step, ...] = (RaiseDispute, TellCompetent, Object, Refer, Join)
+_LEAVING: tuple[Step, ...] = (TakeOver, RaiseDispute, TellCompetent, Object, Refer, Join)
 _TOGETHER: tuple[Step, ...] = (MakeOrdinary, Enlist, Contribute)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, ReportUp, *_RECUSAL)
+_ON_AN_ASSIGNMENT: tuple[Step, ...] = (ReportProgress, ReportBack, ReturnReport, ExtendAssignment)
 #: What is owed from before, and told whatever the stage and after the end (law.md 4, rule 11).
-_OWED: tuple[Step, ...] = (GiveNotice, CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt, ReportBack)
+_OWED: tuple[Step, ...] = (GiveNotice, CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt, *_ON_AN_ASSIGNMENT)
 _IN_HAND: tuple[Step, ...] = (*_WHILE_HELD, *_OWED)
 _BESIDE: tuple[Step, ...] = (Attest, Help)
 _HEARING: tuple[Step, ...] = (AskHearing, RefuseHearing, CallHearing, HoldHearing)
@@ -146,8 +153,20 @@ _AFTER_THE_END: tuple[Step, ...] = (*_OWED, *_BESIDE, VisitBack, RequestReview, 
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ComplainOfPressure),
     Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
-    Stage.REGISTERED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_IN_HAND),
-    Stage.HANDED: (ReadBack, TellWhere, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_IN_HAND),
+    Stage.REGISTERED: (ReadBack, TakeOver, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_IN_HAND),
+    Stage.HANDED: (
+        ReadBack,
+        Recall,
+        TakeOver,
+        TellWhere,
+        RaiseDispute,
+        *_PASS_ON,
+        Sign,
+        *_TAKE_UP_OR_TELL,
+        Object,
+        Correct,
+        *_IN_HAND,
+    ),
     Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_IN_HAND),
     Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_IN_HAND),
     Stage.ACCEPTED: (

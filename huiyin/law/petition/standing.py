@@ -42,6 +42,8 @@ class Handling(Changeable):
     sender: str = ""
     handed_on: date | None = None
     is_assigned: bool = False
+    #: the office whose completion report lies with the sender
+    reported_by: str = ""
     #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it
     first_arrived_on: date | None = None
     notified_on: date | None = None

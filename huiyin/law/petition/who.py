@@ -173,6 +173,12 @@ HEAD_OF_HANDLER = Who[Standing](
     lambda standing, scene: _heads(standing, scene, standing.handling.handler),
 )
 HEAD_OF_HOLDER = Who[Standing](say("the head of the office that has the matter"), _heads_holder)
+HEAD_ABOVE_HOLDER = Who[Standing](
+    say("the head of an organ above the office that has the matter"),
+    lambda standing, scene: (
+        scene.by.office in scene.offices.above(standing.holder) and _heads(standing, scene, scene.by.office)
+    ),
+)
 NOTIFIER = Who[Standing](
     say("staff of the office whose notice is on its way"),
     lambda standing, scene: any(_handles(standing, scene, one.office) for one in standing.handling.notices),

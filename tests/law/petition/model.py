@@ -113,7 +113,7 @@ class Model(Ways):
         if not self.is_looked_at():
             return
         self.sender, self.handed, self.first_arrived, self.is_assigned, self.told = "", None, None, False, None
-        self.is_given_back, self.notices = False, {}
+        self.is_given_back, self.notices, self.reported_by = False, {}, ""
         self.branch, self.accepted, self.is_extended, self.is_heard, self.handler = "", None, False, False, ""
         self.carry_days, self.is_adopted, self.answered, self.served, self.is_rated = 0, False, None, None, False
         self.reached, self.is_redo, self.review, self.recheck, self.hearing = {}, False, None, None, {}

@@ -168,7 +168,22 @@ class Beside(State):
         return self.stage not in early or self.reopened is not None
 
     def _do_report_back(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.reported_by = by.office
         self.stop("completion_report", today, by.office)
+
+    def _may_return_report(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        return self.reported_by != "" and 1 <= said["days"] <= 180
+
+    def _do_return_report(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.start("completion_report", self.reported_by, today, said["days"])
+        self.reported_by = ""
+
+    def _may_extend_assignment(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        owed = self.runs("completion_report")
+        return bool(owed) and today <= owed[0].due() and said["days"] >= 1 and owed[0].days + said["days"] <= 365
+
+    def _do_extend_assignment(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.runs("completion_report")[0].days += said["days"]
 
     def _do_enlist(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.let_read(said["target"])

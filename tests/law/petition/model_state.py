@@ -59,6 +59,7 @@ class State:
     #: offices whose notice is on its way, and when it was made
     notices: dict[str, date] = field(default_factory=dict)
     is_given_back: bool = False
+    reported_by: str = ""
     is_letter: bool = False
     is_urgent: bool = False
     is_spoken: bool = False
@@ -206,6 +207,12 @@ class State:
 
     def _who_left(self) -> list[Key]:
         return [(f"party-{one.number}", "") for one in self.parties if one.is_signer and one.left]
+
+    def _who_head_above(self) -> list[Key]:
+        found, office = [], self.holder
+        while office and (office := ABOVE[office]):
+            found.append(("head", office))
+        return found
 
     def _who_notifier(self) -> list[Key]:
         return [one for office in self.notices for one in self.handlers(office)]

@@ -55,10 +55,13 @@ _OPEN = (
     "take_repeat add_material leave appoint_agent end_agency withdraw reconsider end urge reply_to_urge report_up"
     " recuse ask_recusal decide_recusal"
 )
-_OWED = "give_notice carry_out conclude_help check_performance confirm_in_court report_back"
+_OWED = (
+    "give_notice carry_out conclude_help check_performance confirm_in_court report_back"
+    " report_progress return_report extend_assignment"
+)
 _ASKED = "request_review request_recheck"
 _DECIDE = "hear extend answer adopt"
-_LEAVING = "raise_dispute tell_competent object refer join"
+_LEAVING = "take_over raise_dispute tell_competent object refer join"
 _TALKS = "mediate settle break_off"
 _AFTER = "rate attest help"
 _TOGETHER = "make_ordinary enlist contribute"
@@ -66,8 +69,8 @@ _HEARING = "ask_hearing refuse_hearing call_hearing hold_hearing"
 _STAGES = f"""
 new                submit
 received           register read_back sign {_OPEN}
-registered         {_EARLY} read_back sign {_OPEN} {_OWED}
-handed             {_EARLY} tell_where object read_back sign {_OPEN} {_OWED}
+registered         take_over {_EARLY} read_back sign {_OPEN} {_OWED}
+handed             recall take_over {_EARLY} tell_where object read_back sign {_OPEN} {_OWED}
 objected           settle_objection correct read_back sign {_OPEN} {_OWED}
 disputed           decide_jurisdiction correct read_back sign {_OPEN} {_OWED}
 accepted           {_DECIDE} correct deliver {_TOGETHER} {_LEAVING} sign help {_HEARING} {_TALKS} {_OPEN} {_OWED}
@@ -101,6 +104,11 @@ object              holder
 settle_objection    sender
 tell_where          sender
 tell_competent      holder
+recall              sender
+take_over           head_above
+report_progress     assigned
+return_report       sender
+extend_assignment   sender
 raise_dispute       holder
 decide_jurisdiction dispute_head
 notify              holder

@@ -58,7 +58,7 @@ class Ways(Questions):
     def _pass_on(self, target: str, today: date, sender: str = "") -> None:
         self._leave_acceptance(today)
         self._word_of_where(sender or self.holder, today)
-        self.is_given_back = False
+        self.is_given_back, self.reported_by = False, ""
         self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
         self.is_told_where = False
         self.give(target)
@@ -107,9 +107,22 @@ class Ways(Questions):
             one for one in self.clocks if one.bearer == office and one.name in {"pass_on", "notice", "notice_forwarded"}
         ]
         self.stage, self.sender, self.handed, self.is_assigned = "registered", "", None, False
+        self.reported_by = ""
         self.give(office)
         if not still:
             self.start(own[-1].name if own else "pass_on", office, own[-1].since if own else today)
+
+    def _do_recall(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self._back(self.sender, today)
+
+    def _may_take_over(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        return self._may_leave_it()
+
+    def _do_take_over(self, by: Who, said: dict[str, Any], today: date) -> None:
+        if self.stage == "accepted":
+            self._take_over(by.office, today)
+        else:
+            self._back(by.office, today)
 
     def _do_raise_dispute(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.make_ordinary(today)
@@ -160,6 +173,7 @@ class Ways(Questions):
             return
         above = self.free_above(self.holder)
         if self.stage == "accepted" and above:
+            self.stop("urging", today, self.holder)
             self._take_over(above, today)
         elif self.stage != "accepted" and (sender or above):
             if above:
@@ -169,7 +183,7 @@ class Ways(Questions):
     def _take_over(self, office: str, today: date) -> None:
         names = {"answer", "extended_answer", "redo", "legal_duty", "suggestion"}
         period = [one for one in self.clocks if one.until is None and one.name in names]
-        self.stop("answer extended_answer redo legal_duty suggestion completion_report urging", today, self.holder)
+        self.stop("answer extended_answer redo legal_duty suggestion completion_report", today, self.holder)
         self.make_ordinary(today)
         self.handler, self.is_heard, self.sender, self.is_assigned = office, False, "", False
         self.give(office)

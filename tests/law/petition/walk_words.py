@@ -149,6 +149,8 @@ WORDS: dict[str, Words] = {
     "tell_where": lambda pick, _, __: {"given": pick(tuple(Giving))},
     "give_notice": lambda pick, _, __: {"service": pick(tuple(Service))},
     "refer": lambda pick, _, __: {"branch": pick((Branch.COURT, Branch.ARBITRATION, Branch.PETITION))},
+    "return_report": lambda pick, _, __: {"days": pick((10, 1, 180, 0, 181))},
+    "extend_assignment": lambda pick, _, __: {"days": pick((10, 1, 345, 0, 360))},
     "settle_objection": lambda pick, _, __: {"is_agreed": pick((True, False))},
     "enlist": lambda pick, _, __: {"target": pick(TARGETS), "days": pick((5, 10, 60, 0, 61))},
     "extend": lambda pick, _, __: {"days": pick((30, 1, 15, 31, 0))},

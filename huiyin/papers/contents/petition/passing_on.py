@@ -144,6 +144,28 @@ def settle_objection(case: PetitionCase) -> Body:
     }
 
 
+def recall(case: PetitionCase) -> Body:
+    """收回函: what was passed on when, and why it is taken back."""
+    return {
+        "subject": case.petition.subject,
+        "handed_on": case.before.handling.handed_on,
+        "reasons": case.act.reasons,
+    }
+
+
+def take_over(case: PetitionCase) -> Body:
+    """提级办理决定: from which office, why, and by when the person hears from whom."""
+    end = case.next_news()
+    return {
+        "subject": case.petition.subject,
+        "before": name_of(case.before.holder),
+        "holder": name_of(case.after.holder),
+        "reasons": case.act.reasons,
+        "contact": case.act.contact,
+        "due": end.binding if end else None,
+    }
+
+
 def _decider(case: PetitionCase) -> tuple[str, ...]:
     dispute = case.after.dispute
     return (dispute.decider,) if dispute else ()
@@ -238,6 +260,21 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
             "reasons": say("reasons"),
             "objected_on": say("day of the objection"),
             "objection": say("reasons of the objection"),
+        },
+    ),
+    "recall": Contents(
+        make=recall,
+        to=lambda case: (case.before.holder,),
+        must={"subject": say("subject"), "handed_on": say("day it was passed on"), "reasons": say("reasons")},
+    ),
+    "take_over": Contents(
+        make=take_over,
+        must={
+            "subject": say("subject"),
+            "before": say("office that had the matter"),
+            "holder": say("office that has the matter"),
+            "reasons": say("reasons"),
+            "contact": say("whom to ask"),
         },
     ),
     "raise_dispute": Contents(
