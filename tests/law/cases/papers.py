@@ -16,7 +16,8 @@ MADE_BY = {
     "notice of no longer accepting": ("no_longer",), "notice of extension": ("extend",), "answer": ("answer",),
     "review opinion": ("review",), "re-check opinion": ("recheck",), "notice of where it went": ("tell_where",),
     "notice: not ours": ("tell_competent",), "which matter it joined": ("join",), "number and query code": ("submit",),
-    "decision not to take": ("review",),
+    "decision not to take": ("review",), "notice that the first forwarding was wrong": ("recall",),
+    "notice that the county government has": ("take_over",),
     "receipt with number": ("submit",), "old and new entry": ("correct",), "urgent report": ("report_up",),
     "annual report": ("report_year",), "registered": ("register", "forward", "accept"),
 }  # fmt: skip

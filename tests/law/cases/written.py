@@ -122,6 +122,10 @@ def _told(_: Play, line: Line) -> Changes:
     return {"given": Giving[line.get("given", "AT_ONCE")]}
 
 
+def _return_report(_: Play, line: Line) -> Changes:
+    return {"points": "" if has_no_reasons(line) else said(line)}
+
+
 def _give_notice(_: Play, line: Line) -> Changes:
     return {"service": Service[line["service"]], "served_on": line["reached"]}
 
@@ -340,6 +344,7 @@ _OTHER_KINDS: dict[str, tuple[str, Callable[[Play, Line], Changes]]] = {
 #: which kind of dossier a step is done on; petitions where it is not named
 KIND = {verb: kind for verb, (kind, _) in _OTHER_KINDS.items()}
 _WRITTEN: dict[str, Callable[[Play, Line], Changes]] = {
+    "return_report": _return_report,
     "tell_where": _told, "notify": _told, "give_notice": _give_notice,
     "register": _register, "correct": _correct, "accept": _accept, "decline": _decline, "no_longer": _no_longer,
     "refer": _refer, "answer": _answer, "adopt": _adopt, "deliver": _deliver, "request_review": _ask_round,
