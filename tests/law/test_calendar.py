@@ -169,3 +169,10 @@ def test_a_changed_notice_takes_the_place_of_the_first() -> None:
 def test_the_calendar_is_read_once() -> None:
     assert Calendar.load() is CALENDAR
     assert table("holidays") is table("holidays")
+
+
+def test_spring_festival_is_named_from_its_eve_to_its_third_day() -> None:
+    named = CALENDAR.festivals.of(2026)
+    first = CALENDAR.festivals.moving[2026][0]
+    days = [first + timedelta(days=ahead) for ahead in range(-2, 4)]
+    assert [named.get(day, "") for day in days] == ["", "spring", "spring", "spring", "spring", ""]

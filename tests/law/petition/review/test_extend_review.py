@@ -82,3 +82,7 @@ def test_by_rules_that_know_no_extension_the_period_stays_as_it_is() -> None:
     again = Matter(act.apply(matter.standing, matter.scene(head("county"))), matter.day, pack=PACK)
     assert again.running == {("review", "county")}
     assert act.apply(a_case().standing, a_case().scene(head("county"))) == a_case().standing
+
+
+def test_a_single_day_more_is_an_extension() -> None:
+    assert asked(BEIJING).did("extend_review", head("county"), days=1).clock("extended_review").days == 1
