@@ -75,13 +75,22 @@ def live_functions(root: Path) -> dict[Key, list[FunctionType]]:
     return found
 
 
-def plant(fault: Fault, live: dict[Key, list[FunctionType]]) -> bool:
-    """Put the faulty code in; False where no function has it, as at the level of a module or a class."""
-    touched = [(one, code) for key, code in fault.codes.items() for one in live.get(key, [])]
-    for one, code in touched:
+def fits(fault: Fault, live: dict[Key, list[FunctionType]]) -> bool:
+    """Whether live functions can have the faulty code: some have it, and it uses the same variables from outside."""
+    return bool(_touched(fault, live)) and all(
+        one.__code__.co_freevars == code.co_freevars for one, code in _touched(fault, live)
+    )
+
+
+def plant(fault: Fault, live: dict[Key, list[FunctionType]]) -> None:
+    """Put the faulty code in."""
+    for one, code in _touched(fault, live):
         one.__code__ = code
     _forget()
-    return bool(touched)
+
+
+def _touched(fault: Fault, live: dict[Key, list[FunctionType]]) -> list[tuple[FunctionType, CodeType]]:
+    return [(one, code) for key, code in fault.codes.items() for one in live.get(key, [])]
 
 
 def _forget() -> None:

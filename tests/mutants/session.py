@@ -23,7 +23,7 @@ from typing import Any
 import pytest
 
 from tests.mutants.operators import Mutant
-from tests.mutants.planting import Fault, Key, is_loaded_once, key_of, live_functions, plant
+from tests.mutants.planting import Fault, Key, fits, is_loaded_once, key_of, live_functions, plant
 
 #: seconds after which a fault that makes tests endless counts as found
 PATIENCE, PATIENCE_AFRESH = 120, 900
@@ -40,7 +40,7 @@ class End(StrEnum):
     SURVIVED = "survived"
 
 
-@dataclass
+@dataclass(eq=False)
 class Mutants:
     """The plugin: ``ends`` says what became of each fault."""
 
@@ -53,6 +53,11 @@ class Mutants:
     ends: dict[Mutant, End] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
     _has_failed: bool = False
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """No dot for each of the many tests; what the runner tells is enough."""
+        config.pluginmanager.unregister(name="terminalreporter")
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A test that fails, or an error around it, finds the fault."""
@@ -67,7 +72,7 @@ class Mutants:
         for mutant in self.wanted:
             fault = Fault.of(mutant, self.root)
             reach = {item for key in fault.codes for item in by_code.get(key, ())}
-            chosen = sorted(reach, key=seconds.__getitem__)
+            chosen = sorted(reach, key=seconds.__getitem__) if fits(fault, live) else []
             is_killed = bool(chosen) and self._kills(fault, live, chosen)
             needs_afresh = not is_killed and (not chosen or is_loaded_once(mutant.path))
             if needs_afresh and self.is_quick:
@@ -172,11 +177,12 @@ def run(
 ) -> Mutants:
     """Plant the faults, each before the tests of these folders."""
     plugin = Mutants(wanted, root, tuple(tests), tell, is_quick)
-    pytest.main([*unused_plugins(), *plugin.tests], plugins=[plugin])
+    code = pytest.main([*unused_plugins(), *plugin.tests], plugins=[plugin])
+    if code in {pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR}:
+        raise RuntimeError(f"pytest ended with {code!r}.")
     return plugin
 
 
 def unused_plugins() -> list[str]:
-    """Options by which pytest says nothing, and so takes none of the options of its terminal in pyproject.toml."""
-    names = ("terminal", "randomly", "xdist", "cacheprovider")
-    return ["-o", "addopts=--import-mode=importlib", *(option for name in names for option in ("-p", f"no:{name}"))]
+    """Options that leave out what would shuffle, spread or remember tests."""
+    return ["-q", *(option for name in ("randomly", "xdist", "cacheprovider") for option in ("-p", f"no:{name}"))]
