@@ -168,3 +168,21 @@ def test_the_matters_it_arose_from_must_be_open_to_who_advises() -> None:
     for number in ("20260306-BBBBBBBB", "20260306-CCCCCCCC"):
         no = refused(advice, "advise", clerk("petition"), matters=(number,))
         assert (type(no), no.field, number in str(no)) == (Misdirected, "matters", True)
+
+
+def test_an_answer_can_be_wanted_on_the_next_day() -> None:
+    assert Advice().did("advise", clerk("petition"), days=1).due() == {"advice_answer": date(2026, 3, 3)}
+
+
+@pytest.mark.parametrize(("office", "may"), [("housing", True), ("labour", False)])
+def test_the_leader_in_charge_of_the_office_advised_answers(office: str, may: bool) -> None:
+    leader = Actor(kind=Kind.STAFF, staff=900, office=office, roles=frozenset({Role.LEADER}))
+    if may:
+        assert GIVEN.did("respond", leader).standing.answered_on == MONDAY
+    else:
+        assert isinstance(refused(GIVEN, "respond", leader), NotCompetent)
+
+
+def test_others_of_the_office_advised_do_not_answer() -> None:
+    inspector = Actor(kind=Kind.STAFF, staff=901, office="housing", roles=frozenset({Role.SUPERVISOR}))
+    assert isinstance(refused(GIVEN, "respond", inspector), NotCompetent)
