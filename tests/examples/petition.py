@@ -25,11 +25,12 @@ EXAMPLES: dict[str, Example] = {
     "tell_where": Example(petitions.handed, CLERK, {"contact": "信访局 0300-7654321"}),
     "recall": Example(petitions.handed, CLERK, {"reasons": "应当由城管局办理"}),
     "take_over": Example(
-        petitions.accepted, ("H-GOV", Role.UNIT_HEAD), {"reasons": "涉及多个部门", "contact": "政府办 0300-1230000"}
+        petitions.accepted, ("H-GOV", Role.LEADER), {"reasons": "涉及多个部门", "contact": "政府办 0300-1230000"}
     ),
     "report_progress": Example(petitions.assigned, ZJ, {"done": "已现场勘察", "open": "月底前完成维修"}),
     "return_report": Example(petitions.reported, CLERK, {"days": "10", "points": "路灯仍有两盏不亮"}),
     "extend_assignment": Example(petitions.assigned, CLERK, {"days": "10", "reasons": "等待材料"}),
+    "withdraw_request": Example(petitions.review_asked, ("H-GOV", Role.UNIT_CLERK), {"reasons": "问题已解决"}),
     "tell_competent": Example(
         petitions.registered,
         CLERK,

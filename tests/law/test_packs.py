@@ -98,6 +98,7 @@ RULES: dict[str, dict[str, tuple[str, str, bool]]] = {
         "revoke_grounds": ("five", "山东", False),
         "request_refusal": ("grounds", "山东43", False),
         "same_result_again": ("forbidden", "山东45", False),
+        "recheck_sends_back": ("either", "山东45", False),
         "death_without_successor": ("ended", "山东46", False),
         "agents": ("listed", "山东28", False),
         "first_office": ("where_it_arose", "山东37", False),
@@ -108,6 +109,7 @@ RULES: dict[str, dict[str, tuple[str, str, bool]]] = {
     "beijing_2006": {
         "missed_window": ("refused", "北京37", False),
         "same_result_again": ("barred", "北京50", False),
+        "recheck_sends_back": ("either", "北京50", False),
         "agents": ("written", "北京27", False),
         "vertical_bodies": ("superior_department", "北京48", False),
         "confidential": ("kept", "北京16", False),

@@ -41,6 +41,7 @@ from huiyin.law.petition.steps.urging.urge import Urge
 from huiyin.law.petition.values import Adoption, Branch, Purpose, Verdict
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
+from tests.papers.histories_managed import MANAGED
 from tests.papers.histories_other_kinds import OTHER_KINDS
 from tests.papers.histories_reports import OF_REPORTS
 from tests.papers.histories_settled import SETTLED
@@ -245,6 +246,7 @@ HISTORIES = (
     *SETTLED,
     *OF_REPORTS,
     *TOGETHER,
+    *MANAGED,
     made_ordinary,
     assisted,
     disputed_and_decided,

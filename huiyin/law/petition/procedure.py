@@ -72,6 +72,7 @@ from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.steps.review.review import Review
 from huiyin.law.petition.steps.review.take_request import TakeRequest
+from huiyin.law.petition.steps.review.withdraw_request import WithdrawRequest
 from huiyin.law.petition.steps.settling.break_off import BreakOff
 from huiyin.law.petition.steps.settling.check_performance import CheckPerformance
 from huiyin.law.petition.steps.settling.confirm_in_court import ConfirmInCourt
@@ -117,7 +118,7 @@ STEPS: tuple[Step, ...] = (
     CarryOut, Attest, Help, ConcludeHelp, VisitBack,
     ReportProgress, ReportBack, ReturnReport, ExtendAssignment,
     # review
-    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview,
+    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview, WithdrawRequest,
     # at almost any stage: afterwards, urging, bringing
     Rate, Urge, ReplyToUrge, AddMaterial, ReportUp,
     # keeping_out
@@ -192,6 +193,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
         Deliver,
         RequestReview,
         TakeRequest,
+        WithdrawRequest,
         ExtendReview,
         Review,
         *_HEARING,
@@ -204,6 +206,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
         Deliver,
         RequestRecheck,
         TakeRequest,
+        WithdrawRequest,
         ExtendReview,
         Recheck,
         *_HEARING,

@@ -10,6 +10,7 @@ from huiyin.law.petition import disputes, recusal, urgent
 from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import FIRST, has_voice, party, principal
 from huiyin.law.petition.passing_on import barred, free_above
+from huiyin.law.petition.reviewing.rounds import deciding_office
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
@@ -126,11 +127,8 @@ def _last_round(standing: Standing) -> Round | None:
 
 def _heads_reviewer(standing: Standing, scene: Scene) -> bool:
     judged = _last_round(standing)
-    return (
-        judged is not None
-        and _heads(standing, scene, judged.reviewer)
-        and not scene.offices.are_one(judged.reviewer, standing.handling.handler)
-    )
+    office = deciding_office(standing, scene, judged) if judged else ""
+    return bool(office) and _heads(standing, scene, office)
 
 
 PETITIONER = Who[Standing](say("the person who petitioned"), _is_petitioner)

@@ -228,6 +228,10 @@ class Model(Ways):
         """What was revoked is not carried out; what is to be decided again goes back to who answered."""
         if level.verdict in {"revoke", "redo"}:
             self.stop("carry_out", on)
+        if level.outcome:
+            self.stop("carry_out", on)
+        if level.carry:
+            self.start("carry_out", self.handler, on, level.carry)
         if level.verdict == "redo":
             self.served, self.stage, self.is_redo = self.last_served, "accepted", True
             self.review = self.recheck = None
@@ -244,6 +248,7 @@ class Model(Ways):
         self.stop(window, said["filed_on"], bearer_of(number))
         if begun:
             begun.is_late = begun.is_late and is_late
+            begun.asked_by.append(number)
             return begun
         judge = self.free_above(below)
         if self.stage == "ended":
@@ -251,7 +256,7 @@ class Model(Ways):
             self.ended = self.withdrawn = None
         self.give(judge)
         self.start("recheck" if window == "ask_recheck" else "review", judge, said["received_on"] or today)
-        return Level(judge, is_late)
+        return Level(judge, is_late, asked_by=[number])
 
     def _do_request_review(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.review = self._ask(by, said, today, "ask_review", self.handler)
@@ -261,16 +266,38 @@ class Model(Ways):
         self.recheck = self._ask(by, said, today, "ask_recheck", self.review.judge if self.review else self.holder)
         self.stage = "recheck_asked"
 
+    def _do_withdraw_request(self, by: Who, said: dict[str, Any], today: date) -> None:
+        """Only the request: that party's window is open as before; where nobody asks, the opinion before stands."""
+        is_review, number = self.stage == "review_asked", self.asker(by, said)
+        level = self.review if is_review else self.recheck
+        assert level
+        level.asked_by.remove(number)
+        name = "ask_review" if is_review else "ask_recheck"
+        own = [run for run in self.clocks if (run.name, run.bearer) == (name, bearer_of(number))]
+        if own and own[-1].until is not None:
+            own[-1].until = None
+        if level.asked_by:
+            return
+        self.stop("review" if is_review else "recheck", today)
+        if is_review:
+            self.review, self.stage = None, "delivered"
+            self.give(self.handler)
+        else:
+            self.recheck, self.stage = None, "review_delivered"
+            self.give(self.review.judge if self.review else self.handler)
+
     def _do_review(self, by: Who, said: dict[str, Any], today: date) -> None:
         assert self.review
         self.stage, self.review.decided, self.review.verdict = "reviewed", today, said["verdict"]
         self.review.redo = said["redo_days"] if said["verdict"] == "redo" else 0
         self.signers |= {by.staff}
+        self.review.outcome, self.review.carry = said["outcome"] or "", said["carry_out_days"]
 
     def _do_recheck(self, by: Who, said: dict[str, Any], today: date) -> None:
         assert self.recheck
         self.stage, self.recheck.decided, self.recheck.verdict = "rechecked", today, said["verdict"]
         self.recheck.redo = said["redo_days"] if said["verdict"] == "redo" else 0
+        self.recheck.outcome, self.recheck.carry = said["outcome"] or "", said["carry_out_days"]
 
     def _do_rate(self, by: Who, said: dict[str, Any], today: date) -> None:
         signer = self.party(self.whose(by.party))

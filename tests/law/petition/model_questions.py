@@ -242,7 +242,14 @@ class Questions(Beside):
         still = bool(self.unserved(today)) or any(run.due() >= today for run in self.runs(window))
         fits = {"redo": 1 <= said["redo_days"] <= 60, "too_late": level.is_late and not still, "not_taken": False}
         overturned = said["verdict"] in {"change", "revoke", "redo"}
-        return is_free and fits.get(said["verdict"], True) and overturned == (said["flaw"] != "none")
+        own = (said["verdict"] in {"change", "revoke"}) == (said["outcome"] is not None)
+        days = 1 <= said["carry_out_days"] <= 365 if said["outcome"] == "support" else not said["carry_out_days"] >= 1
+        is_fit = fits.get(said["verdict"], True) and overturned == (said["flaw"] != "none")
+        return is_free and is_fit and own and days
+
+    def _may_withdraw_request(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        level = self.review if self.stage == "review_asked" else self.recheck
+        return bool(level and self.asker(by, said) in level.asked_by) and self.may_settle(by.party)
 
     def _may_review(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return self._may_judge(by, said, self.review, "ask_review", today)

@@ -76,10 +76,10 @@ disputed           decide_jurisdiction correct read_back sign {_OPEN} {_OWED}
 accepted           {_DECIDE} correct deliver {_TOGETHER} {_LEAVING} sign help {_HEARING} {_TALKS} {_OPEN} {_OWED}
 answered           deliver attest help {_TALKS} {_OPEN} {_OWED}
 delivered          deliver request_review reward {_TALKS} {_OPEN} {_OWED} {_AFTER}
-review_asked       deliver request_review review {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
+review_asked       deliver request_review review withdraw_request {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
 reviewed           deliver {_TALKS} {_OPEN} {_OWED} {_AFTER}
 review_delivered   deliver request_recheck {_TALKS} {_OPEN} {_OWED} {_AFTER}
-recheck_asked      deliver request_recheck recheck {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
+recheck_asked      deliver request_recheck recheck withdraw_request {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
 rechecked          deliver {_TALKS} {_OPEN} {_OWED} {_AFTER}
 recheck_delivered  deliver {_TALKS} {_OPEN} {_OWED} {_AFTER}
 declined           deliver accept read_back {_OPEN} {_OWED} {_AFTER}
@@ -148,6 +148,7 @@ review              judge
 request_recheck     petitioner holder above
 recheck             judge
 rate                petitioner
+withdraw_request    petitioner holder above
 urge                urger
 reply_to_urge       urged
 add_material        petitioner holder
@@ -320,6 +321,9 @@ class Level:
     is_late: bool
     decided: date | None = None
     redo: int = 0
+    asked_by: list[int] = field(default_factory=list)
+    outcome: str = ""
+    carry: int = 0
     verdict: str = ""
     served: date | None = None
 

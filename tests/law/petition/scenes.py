@@ -158,6 +158,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "review": {"verdict": Verdict.UPHOLD, "facts": "f", "opinion": "o", "basis": "b"},
     "request_recheck": {"reasons": "wrong"},
     "recheck": {"verdict": Verdict.UPHOLD, "facts": "f", "opinion": "o", "basis": "b"},
+    "withdraw_request": {},
     "take_request": {"contact": "c"},
     "extend_review": {"days": 30, "approval": "No. 3", "reasons": "r"},
     "rate": {"petition_office": Rating.SATISFIED, "handling_office": Rating.DISSATISFIED},
@@ -198,6 +199,8 @@ def an_act(verb: str, day: date, **changes: Any) -> Act[Standing]:
     dated = {_DAYS[verb]: day} if verb in _DAYS else {}
     if changes.get("verdict") in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}:
         changes = {"flaw": Flaw.FACTS} | changes
+    if changes.get("verdict") in {Verdict.CHANGE, Verdict.REVOKE}:
+        changes = {"outcome": Outcome.EXPLAIN} | changes
     return procedure.BY_VERB[verb](**(_WORDS.get(verb, {}) | dated | changes))
 
 

@@ -93,6 +93,9 @@ def _asked(pick: Pick, model: Model, today: date) -> dict[str, Any]:
 def _judged(pick: Pick, _: Model, __: date) -> dict[str, Any]:
     said: dict[str, Any] = {"verdict": pick(tuple(Verdict)), "redo_days": pick(REDO_DAYS)}
     is_overturned = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}
+    answers = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE}
+    said["outcome"] = pick((Outcome.EXPLAIN, Outcome.SUPPORT, Outcome.REFUSE, None) if answers else (None, None, None))
+    said["carry_out_days"] = pick((30, 30, 366)) if said["outcome"] is Outcome.SUPPORT else pick((0, 0, 0, 5))
     said["flaw"] = pick((FLAWS[1], FLAWS[1], FLAWS[0]) if is_overturned else (FLAWS[0], FLAWS[0], FLAWS[1]))
     return said
 
@@ -168,6 +171,7 @@ WORDS: dict[str, Words] = {
     "visit_back": _visit,
     "request_review": _asked,
     "request_recheck": _asked,
+    "withdraw_request": lambda pick, model, _: {"party": _party(pick, model)},
     "review": _judged,
     "recheck": _judged,
     "urge": lambda pick, _, __: {"days": pick((10, 1, 60, 0, 61))},

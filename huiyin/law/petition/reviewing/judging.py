@@ -50,6 +50,24 @@ def check_flaw(scene: Scene, verdict: Verdict, flaw: Flaw) -> None:
         )
 
 
+def check_answered(verdict: Verdict, outcome: Outcome | None, carry_out_days: int, *, article: str) -> None:
+    """Require the reviewer's own answer where the opinion before is changed or revoked, and refuse one elsewhere."""
+    answers = verdict in {Verdict.CHANGE, Verdict.REVOKE}
+    if answers is not (outcome is not None):
+        raise Incomplete(
+            say("What is changed or revoked is answered by you; else leave this empty, or order a new decision."),
+            article=article,
+            field="outcome",
+        )
+    fits = 1 <= carry_out_days <= 365 if outcome is Outcome.SUPPORT else carry_out_days == 0
+    if not fits:
+        raise Incomplete(
+            say("Please set 1 to 365 days for carrying it out, and only where you support the claim."),
+            article=article,
+            field="carry_out_days",
+        )
+
+
 def check_lateness_weighed(scene: Scene, judged: Round | None, weighed: str) -> None:
     """Require the weighing of the reason where local rules refuse or close a late request."""
     rule = scene.pack.rules["missed_window"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -94,9 +95,10 @@ class RequestRound(Act[Standing]):
         begun = level.round_of(standing)
         if begun:
             joined = joined_round(standing, scene, self.filed_on, party=party, window=level.window, begun=begun)
-            return level.with_round(asked, joined)
+            return level.with_round(asked, dataclasses.replace(joined, asked_by=(*begun.asked_by, party)))
         judged = level.judged(standing)
         opened = open_round(standing, scene, self.filed_on, party=party, of=judged, window=level.window)
+        opened = dataclasses.replace(opened, asked_by=(party,))
         asked = level.with_round(end_undone(asked, scene.today), opened).but(stage=level.asked)
         received = self.received_on or scene.today
         return open_clocks(asked.held_by(opened.reviewer), scene, level.clock, opened.reviewer, since=received)

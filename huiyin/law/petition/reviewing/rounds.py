@@ -11,7 +11,7 @@ from huiyin.law.clocks import due
 from huiyin.law.counting import MOST_DAYS
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.parties import FIRST, asker, check_named, unserved
-from huiyin.law.petition.passing_on import barred, free_above
+from huiyin.law.petition.passing_on import barred, free_above, is_accused
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
@@ -65,6 +65,23 @@ def check_reviewer(standing: Standing, scene: Scene, office: str, *, article: st
         raise Misdirected(
             say("No organ stands above the one that answered, so there is nobody to review."), article=article
         )
+
+
+def deciding_office(standing: Standing, scene: Scene, judged: Round) -> str:
+    """Who decides a review or re-check today: the reviewer or its successor (A24(2)).
+
+    Where that is who gave the opinion under review, the organ above it decides.
+    """
+    today = scene.offices.today(judged.reviewer)
+    below = {scene.offices.today(standing.handling.handler)}
+    review = standing.handling.review
+    if standing.stage in {Stage.RECHECK_ASKED, Stage.RECHECKED} and review:
+        below.add(scene.offices.today(review.reviewer))
+    if today not in below:
+        return today
+    shut = barred(standing, scene)
+    above = (code for code in scene.offices.above(today) if code not in below)
+    return next((code for code in above if not is_accused(scene.offices, code, shut)), "")
 
 
 def check_not_decided_before(standing: Standing, scene: Scene, *, article: str) -> None:

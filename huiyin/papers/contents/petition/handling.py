@@ -172,7 +172,7 @@ def report_progress(case: PetitionCase) -> Body:
         "subject": case.petition.subject,
         "done": case.act.done,
         "open": case.act.open,
-        "due": _report_day(case),
+        "due": _on_an_assignment(case)["due"],
     }
 
 

@@ -10,7 +10,7 @@ from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.fields import ask
 from huiyin.law.petition import simple, telling, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS, leads_to_review
-from huiyin.law.petition.owed import begin_carrying_out, spare_carrying_out
+from huiyin.law.petition.owed import begin_carrying_out, begin_reviewers_answer, spare_carrying_out
 from huiyin.law.petition.parties import (
     FIRST,
     check_named,
@@ -21,6 +21,7 @@ from huiyin.law.petition.parties import (
 from huiyin.law.petition.service import Service, check_allowed
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Round
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, OutOfTurn
 from huiyin.law.running import bearer_of
@@ -120,6 +121,7 @@ class Deliver(Act[Standing]):
             review = dataclasses.replace(review, delivered_on=reached)
             standing = standing.but(stage=Stage.REVIEW_DELIVERED).handle(review=review)
             standing = spare_carrying_out(standing, review.verdict, self.served_on)
+            standing = begin_reviewers_answer(standing, review, self.served_on)
         if review.verdict is Verdict.REDO:
             return _sent_back(standing, self.served_on, review.redo_days)
         return standing.start("ask_recheck", bearer=bearer_of(self.party), since=reached)
@@ -132,7 +134,21 @@ class Deliver(Act[Standing]):
         recheck = dataclasses.replace(recheck, delivered_on=reached)
         served = standing.but(stage=Stage.RECHECK_DELIVERED).handle(recheck=recheck)
         served = spare_carrying_out(served, recheck.verdict, self.served_on)
-        return _sent_back(served, self.served_on, recheck.redo_days) if recheck.verdict is Verdict.REDO else served
+        served = begin_reviewers_answer(served, recheck, self.served_on)
+        if recheck.verdict is not Verdict.REDO:
+            return served
+        if recheck.redo_by_reviewer and served.handling.review:
+            return _reviewed_again(served, self.served_on, recheck.redo_days)
+        return _sent_back(served, self.served_on, recheck.redo_days)
+
+
+def _reviewed_again(standing: Standing, on: date, days: int) -> Standing:
+    """Return the matter to the reviewing organ, to review it again within the period set (北京50, 山东45)."""
+    review = standing.handling.review
+    assert review is not None
+    open_again = Round(reviewer=review.reviewer, asked_on=review.asked_on, asked_by=review.asked_by)
+    again = standing.but(stage=Stage.REVIEW_ASKED).handle(review=open_again, recheck=None)
+    return again.held_by(review.reviewer).start("redo", bearer=review.reviewer, since=on, days=days)
 
 
 def _sent_back(standing: Standing, on: date, days: int) -> Standing:
