@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from huiyin.law.duties import Duty
+from huiyin.law.petition.parties import principal
+from huiyin.law.petition.standing import Standing as Petition
 from huiyin.law.running import Fate, bearer_of
 from huiyin.law.statute import Pack
 from tests.law.cases import papers
@@ -28,14 +30,16 @@ def found(play: Play, line: Line, fate: Fate) -> list[Found]:
         for dossier, duty in play.duties()
         if duty.clock == CLOCKS.get(line["clock"], line["clock"])
         and duty.fate is fate
-        and _bears(play, duty, line["by"])
+        and _bears(play, dossier, duty, line["by"])
     ]
 
 
-def _bears(play: Play, duty: Duty, who: str) -> bool:
+def _bears(play: Play, dossier: Dossier, duty: Duty, who: str) -> bool:
     if who in play.offices:
         return play.offices.today(duty.bearer) == who
-    return duty.bearer == bearer_of(play.parties.get(who, 99))
+    if not isinstance(dossier.standing, Petition):
+        return False
+    return duty.bearer == bearer_of(principal(dossier.standing, play.parties.get(who, 99)))
 
 
 def owed(play: Play, line: Line) -> Iterator[str]:

@@ -71,8 +71,8 @@ def _take(play: Play, line: Line) -> None:
     play.dossier(name, kind, line.get("received", line["on"]))
     act = written.act_of(play, name, line)
     play.take(name, act, by=_by(play, line), on=line["on"])
-    if line["does"] in {"appoint_agent", "join_as_heir"}:
-        who = "agent" if line["does"] == "appoint_agent" else "heir"
+    if line["does"] == "appoint_agent":
+        who = "heir" if line.get("relation") == "HEIR" else "agent"
         play.parties[who] = play.standing(name).party_count
     if line["does"] == "register":
         Granted(play, name, line, "").joined(line["on"])
@@ -83,6 +83,8 @@ def _by(play: Play, line: Line) -> Actor:
     came_on_paper = line.get("received", line["on"]) < line["on"] or "postmark" in said(line)
     if line["does"].startswith("request_") and came_on_paper:
         return staff("clerk", line["to"])
+    if line.get("relation") == "HEIR":
+        return staff("clerk", play.standing(play.name_of(line)).holder)
     return petitioner() if line["does"] == "sign" else play.actor(line)
 
 

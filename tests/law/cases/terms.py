@@ -32,6 +32,16 @@ def _take_request(line: Line) -> list[Line]:
     return [{**line, "does": "review", "verdict": "NOT_TAKEN"} if is_refused else line]
 
 
+def _review(line: Line) -> list[Line]:
+    """To revoke and to order a new decision is to order it: the law calls both so."""
+    orders = line["verdict"] == "REVOKE" and "days" in line
+    return [{**line, "verdict": "REDO"} if orders else line]
+
+
+def _join_as_heir(line: Line) -> list[Line]:
+    return [{**line, "does": "appoint_agent", "relation": "HEIR"}]
+
+
 def _reroute(line: Line) -> list[Line]:
     """What turns out to be a report is corrected by the office that registered it (A30)."""
     is_report = line.get("branch") == "DISCIPLINE"
@@ -62,6 +72,8 @@ def _report_to_leaders(line: Line) -> list[Line]:
 
 _TERMS: dict[str, Callable[[Line], list[Line]]] = {
     "take_request": _take_request,
+    "review": _review,
+    "join_as_heir": _join_as_heir,
     "reroute": _reroute,
     "deliver": _deliver,
     "tell_where": _tell_where,

@@ -16,6 +16,7 @@ from huiyin.law.advice.standing import Adoption as Response
 from huiyin.law.advice.standing import Subject
 from huiyin.law.kinds import KINDS
 from huiyin.law.limits import Limit
+from huiyin.law.petition.parties import principal
 from huiyin.law.petition.procedure import BY_VERB
 from huiyin.law.petition.reviewing.judging import Flaw
 from huiyin.law.petition.service import Service
@@ -176,7 +177,8 @@ def _adoption(text: str, wholly: Any, partly: Any, not_at_all: Any) -> Any:
 
 def _deliver(play: Play, line: Line) -> Changes:
     whom = re.search(r"to the (petitioner|second signer|third signer|heir)", said(line))
-    party = play.parties.get(whom[1], 0) if whom else 0
+    standing = play.standing(play.name_of(line))
+    party = principal(standing, play.parties.get(whom[1], 0)) if whom else 0
     on = line.get("reached", line["on"])
     return {"service": Service[line["service"]], "served_on": on, "party": party, "proof": said(line) or "signed"}
 
@@ -190,19 +192,18 @@ def _ask_round(play: Play, line: Line) -> Changes:
     }  # fmt: skip
 
 
-def _judge(_: Play, line: Line) -> Changes:
+def _judge(play: Play, line: Line) -> Changes:
     verdict = Verdict[line["verdict"]]
-    if verdict is Verdict.REVOKE and _mentions(line, "own answer", "order to decide", "decide again"):
-        raise Unbuilt("to revoke carries neither an answer nor an order to decide again")
-    if verdict is Verdict.REDO and "to" in line:
-        raise Unbuilt("a re-check cannot be sent back to the reviewing organ")
-    is_overturned = verdict in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}
+    answers = verdict in {Verdict.CHANGE, Verdict.REVOKE}
+    is_overturned = answers or verdict is Verdict.REDO
     flaw = next((one for words, one in _FLAWS.items() if words in said(line)), Flaw.FACTS)
-    empty = {"opinion": ""} if has_no_reasons(line) else {}
-    weighed = {"weighed": "" if empty else "weighed"}
-    return {"verdict": verdict, "redo_days": line.get("days", 0), "flaw": flaw if is_overturned else Flaw.NONE} | {
-        **empty, **weighed,
-    }  # fmt: skip
+    lacks_answer = _mentions(line, "no answer of its own", "without answer")
+    reasons = "" if has_no_reasons(line) and not lacks_answer else "o"
+    return {
+        "verdict": verdict, "redo_days": line.get("days", 0), "flaw": flaw if is_overturned else Flaw.NONE,
+        "outcome": Outcome.EXPLAIN if answers and not lacks_answer else None,
+        "opinion": reasons, "weighed": reasons,
+    } | ({"redo_by_reviewer": True} if "to" in line else {})  # fmt: skip
 
 
 def _mentions(line: Line, *words: str) -> bool:
@@ -260,7 +261,7 @@ def _decide_recusal(_: Play, line: Line) -> Changes:
 
 
 def _agent(_: Play, line: Line) -> Changes:
-    relation = Relation.GUARDIAN if "guardian" in said(line) else Relation.LAWYER
+    relation = Relation[line.get("relation", "GUARDIAN" if "guardian" in said(line) else "LAWYER")]
     return {"relation": relation, "scope": said(line), "may_settle": False}
 
 
