@@ -168,3 +168,11 @@ def test_the_matters_it_arose_from_must_be_open_to_who_advises() -> None:
     for number in ("20260306-BBBBBBBB", "20260306-CCCCCCCC"):
         no = refused(advice, "advise", clerk("petition"), matters=(number,))
         assert (type(no), no.field, number in str(no)) == (Misdirected, "matters", True)
+
+
+def test_advice_on_accountability_goes_to_the_organ_that_manages_also_above() -> None:
+    """A40(3): by who manages the person concerned, not by where the petition office stands."""
+    above = Advice().did("advise", clerk("petition"), target="city", subject=Subject.ACCOUNT)
+    assert above.standing.holder == "city"
+    for subject, target in ((Subject.WORK, "city"), (Subject.ACCOUNT, "next_county")):
+        assert isinstance(refused(Advice(), "advise", clerk("petition"), target=target, subject=subject), Misdirected)
