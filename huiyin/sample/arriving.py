@@ -183,9 +183,11 @@ def _decline(life: Life) -> None:
 
 
 def _no_longer(life: Life) -> None:
+    opinion_on = life.today - DAY * life.draw.randint(90, 700)
     notice = NoLonger(
         opinion_number=f"云政复核〔{life.today.year - 1}〕{life.draw.randint(1, 90)}号",
-        opinion_on=life.today - DAY * life.draw.randint(90, 700),
+        opinion_on=opinion_on,
+        delivered_on=opinion_on + DAY * 5,
         claimed_new="称有新的证人",
         reasons=paper(life.draw, "no_longer"),
     )

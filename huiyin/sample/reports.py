@@ -98,4 +98,5 @@ def _refer(life: Life) -> None:
 def _deliver(life: Life) -> None:
     proof = paper(life.draw, "proof", n=life.draw.randint(10**8, 10**9))
     service = life.draw.choice([Service.IN_PERSON, Service.MAIL, Service.ELECTRONIC])
-    life.do(Deliver(service=service, served_on=life.today, proof=proof), life.clerk())
+    ground = "本人同意以电子方式送达" if service is Service.ELECTRONIC else ""
+    life.do(Deliver(service=service, served_on=life.today, proof=proof, ground=ground), life.clerk())

@@ -158,7 +158,11 @@ def refusals_to_take_up() -> list[Any]:
             reasons="已经起诉",
         ),
         NoLonger(
-            opinion_number="云政复核〔2025〕3号", opinion_on=date(2025, 5, 1), claimed_new="无", reasons="同一事实"
+            opinion_number="云政复核〔2025〕3号",
+            opinion_on=date(2025, 5, 1),
+            delivered_on=date(2025, 5, 6),
+            claimed_new="无",
+            reasons="同一事实",
         ),
     ]
 

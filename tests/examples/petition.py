@@ -58,7 +58,13 @@ EXAMPLES: dict[str, Example] = {
     "no_longer": Example(
         petitions.handed,
         ZJ,
-        {"opinion_number": "复核1号", "opinion_on": "2025-06-01", "claimed_new": "没有新的", "reasons": "事实相同"},
+        {
+            "opinion_number": "复核1号",
+            "opinion_on": "2025-06-01",
+            "delivered_on": "2025-06-05",
+            "claimed_new": "没有新的",
+            "reasons": "事实相同",
+        },
     ),
     "refer": Example(
         petitions.handed,

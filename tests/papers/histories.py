@@ -99,6 +99,7 @@ def no_longer() -> Petition:
     notice = NoLonger(
         opinion_number="20250101-AAAAAAAA-22",
         opinion_on=date(2025, 12, 1),
+        delivered_on=date(2025, 12, 4),
         claimed_new="又摔倒一次",
         reasons="摔倒的事实复核时已经查明",
     )

@@ -186,3 +186,11 @@ def test_the_leader_in_charge_of_the_office_advised_answers(office: str, may: bo
 def test_others_of_the_office_advised_do_not_answer() -> None:
     inspector = Actor(kind=Kind.STAFF, staff=901, office="housing", roles=frozenset({Role.SUPERVISOR}))
     assert isinstance(refused(GIVEN, "respond", inspector), NotCompetent)
+
+
+def test_advice_on_accountability_goes_to_the_organ_that_manages_also_above() -> None:
+    """A40(3): by who manages the person concerned, not by where the petition office stands."""
+    above = Advice().did("advise", clerk("petition"), target="city", subject=Subject.ACCOUNT)
+    assert above.standing.holder == "city"
+    for subject, target in ((Subject.WORK, "city"), (Subject.ACCOUNT, "next_county")):
+        assert isinstance(refused(Advice(), "advise", clerk("petition"), target=target, subject=subject), Misdirected)

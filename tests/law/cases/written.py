@@ -140,9 +140,10 @@ def _decline(_: Play, line: Line) -> Changes:
 def _no_longer(play: Play, line: Line) -> Changes:
     if "names no opinion" in said(line):
         return {"opinion_number": ""}
-    if has_no_reasons(line) or "without saying" in said(line):
-        return {"reasons": "", "opinion_on": line["on"] - timedelta(days=1)}
-    return {"opinion_on": line["on"] - timedelta(days=1)}
+    reasons = "" if has_no_reasons(line) or "without saying" in said(line) else "the same facts"
+    days = days_in(said(line))
+    named = {"delivered_on": days[0]} if days else {"opinion_in": "first" if len(play.dossiers) > 1 else ""}
+    return {"opinion_on": days[0] if days else line["on"] - timedelta(days=1), "reasons": reasons} | named
 
 
 def _refer(_: Play, line: Line) -> Changes:
@@ -180,7 +181,9 @@ def _deliver(play: Play, line: Line) -> Changes:
     standing = play.standing(play.name_of(line))
     party = principal(standing, play.parties.get(whom[1], 0)) if whom else 0
     on = line.get("reached", line["on"])
-    return {"service": Service[line["service"]], "served_on": on, "party": party, "proof": said(line) or "signed"}
+    return {"service": Service[line["service"]], "served_on": on, "party": party, "proof": said(line) or "signed"} | {
+        "ground": "" if _mentions(line, "no other kind", "no consent") else said(line),
+    }
 
 
 def _ask_round(play: Play, line: Line) -> Changes:

@@ -115,7 +115,11 @@ class Questions(Beside):
 
     def _may_give_notice(self, by: Who, said: dict[str, Any], today: date) -> bool:
         made = self.notices.get(by.office)
-        return made is not None and made <= said["served_on"] <= today
+        return made is not None and made <= said["served_on"] <= today and self._has_ground(said)
+
+    def _has_ground(self, said: dict[str, Any]) -> bool:
+        """A public notice only after another manner failed, electronic only with consent."""
+        return said["service"] not in {"public_notice", "electronic"} or bool(said["ground"])
 
     def _may_simplify(self, by: Who, said: dict[str, Any], today: date) -> bool:
         """First time, one person, not assigned, not urgent, not once moved out of it; within its first period."""
@@ -196,7 +200,7 @@ class Questions(Beside):
         is_answer = self.stage in {"answered", "delivered", "review_asked", "accepted"}
         found = level.get(self.stage)
         made = found.decided if found else self.answered if is_answer else self.told
-        return made is not None and made <= said["served_on"] <= today
+        return made is not None and made <= said["served_on"] <= today and self._has_ground(said)
 
     # ---- rounds ----
     def asker(self, by: Who, said: dict[str, Any]) -> int:

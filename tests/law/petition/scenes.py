@@ -21,7 +21,7 @@ from huiyin.law.offices import Office, Offices
 from huiyin.law.petition import disputes, procedure, urgent
 from huiyin.law.petition.passing_on import out_of_accused_hands
 from huiyin.law.petition.reviewing.judging import Flaw
-from huiyin.law.petition.service import Service
+from huiyin.law.petition.service import NEEDS_GROUND, Service
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards import visit_back
 from huiyin.law.petition.steps.afterwards.rate import Rating
@@ -197,10 +197,14 @@ _DAYS = {
 def an_act(verb: str, day: date, **changes: Any) -> Act[Standing]:
     """The act of that verb with everything filled in, dated ``day``."""
     dated = {_DAYS[verb]: day} if verb in _DAYS else {}
+    if verb == "no_longer":
+        dated["delivered_on"] = changes.get("opinion_on", day)
     if changes.get("verdict") in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}:
         changes = {"flaw": Flaw.FACTS} | changes
     if changes.get("verdict") in {Verdict.CHANGE, Verdict.REVOKE}:
         changes = {"outcome": Outcome.EXPLAIN} | changes
+    if changes.get("service") in NEEDS_GROUND:
+        changes = {"ground": "nobody was at home, twice"} | changes
     return procedure.BY_VERB[verb](**(_WORDS.get(verb, {}) | dated | changes))
 
 

@@ -57,6 +57,14 @@ class Deliver(Act[Standing]):
         lines=2,
         limit=2_000,
     )
+    ground: str = ask(
+        "Public notice: what was tried before. Electronic: consent and address",
+        sealed=True,
+        own=True,
+        lines=2,
+        limit=2_000,
+        default="",
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -71,7 +79,7 @@ class Deliver(Act[Standing]):
         check_named(standing, self.party, article=self.article)
         if self.party not in unserved(standing, scene):
             raise AlreadyDone(say("The paper has reached them already."), article=self.article, field="party")
-        check_allowed(scene, self.service)
+        check_allowed(scene, self.service, self.ground)
         require_order(self.served_on, scene, after=self._made_on(standing), article=self.article, field="served_on")
 
     @staticmethod

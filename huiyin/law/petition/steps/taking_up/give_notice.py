@@ -35,6 +35,14 @@ class GiveNotice(Act[Standing]):
         lines=2,
         limit=2_000,
     )
+    ground: str = ask(
+        "Public notice: what was tried before. Electronic: consent and address",
+        sealed=True,
+        own=True,
+        lines=2,
+        limit=2_000,
+        default="",
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -49,7 +57,7 @@ class GiveNotice(Act[Standing]):
 
     def check(self, standing: Standing, scene: Scene) -> None:
         """Refuse a manner that the rules do not know, and a day before the notice was made or in the future."""
-        check_allowed(scene, self.service)
+        check_allowed(scene, self.service, self.ground)
         made = self._awaited(standing, scene)
         after = made.made_on if made else None
         require_order(self.served_on, scene, after=after, article=self.article, field="served_on")
