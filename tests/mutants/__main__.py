@@ -50,9 +50,9 @@ def all_of(group: Group) -> list[Mutant]:
 
 
 def picked(every: list[Mutant], share: Fraction, seed: int) -> list[Mutant]:
-    """A share of them, the same for the same seed."""
+    """A share of them in a random order, the same for the same seed: a run that is broken off is a sample too."""
     number = max(1, round(len(every) * share))
-    return sorted(random.Random(seed).sample(every, min(number, len(every))))
+    return random.Random(seed).sample(every, min(number, len(every)))
 
 
 def equivalent() -> set[tuple[str, str, str, str]]:
@@ -101,7 +101,7 @@ def _report(name: str, ends: dict[Mutant, str], broken: list[str], of: int) -> I
     judged = len(ends) - listed
     yield f"Score: {counts['killed'] / judged:.1%}" if judged else "Score: nothing to judge"
     yield from (f"red without a fault, left out: {node}" for node in broken)
-    yield from (f"left: {ends[one]} {one}" for one in left)
+    yield from (f"left: {one}" for one in sorted(left))
 
 
 def main(arguments: list[str]) -> int:

@@ -69,7 +69,7 @@ class Granted:
     def registered(self, on: date) -> None:
         self.stands(Stage.RECEIVED, on)
         line = {"on": on, "who": f"clerk of {self.office}", "does": "register"}
-        act = written.act_of(self.play, self.name, line)
+        act = written.act_of(self.play, line)
         self.play.take(self.name, act, by=county.staff("clerk", self.office), on=on)
         self.joined(on)
 
@@ -86,7 +86,7 @@ class Granted:
         if name in self.play.parties:
             return
         line = {"on": on, "who": "petitioner", "does": verb, "says": name}
-        act = written.act_of(self.play, self.name, line)
+        act = written.act_of(self.play, line)
         self.play.take(self.name, act, by=county.petitioner(), on=on)
         self.play.parties[name] = self.play.standing(self.name).party_count
 
@@ -142,7 +142,7 @@ class Granted:
         self._take({"on": on, "who": f"{role} of {holder}", "does": verb} | details)
 
     def _take(self, line: Line) -> None:
-        act = written.act_of(self.play, self.name, line)
+        act = written.act_of(self.play, line)
         self.play.take(self.name, act, by=self.play.actor(line), on=line["on"])
 
 

@@ -69,7 +69,7 @@ def _take(play: Play, line: Line) -> None:
     if kind == "petition":
         grant(play, name, line)
     play.dossier(name, kind, line.get("received", line["on"]))
-    act = written.act_of(play, name, line)
+    act = written.act_of(play, line)
     play.take(name, act, by=_by(play, line), on=line["on"])
     if line["does"] == "appoint_agent":
         who = "heir" if line.get("relation") == "HEIR" else "agent"
@@ -108,7 +108,7 @@ def _may(play: Play, line: Line) -> str:
             step(play, {"on": days_in(said(line))[0], "who": "petitioner", "does": "request_review"})
         play.dossier(name, written.KIND.get(line["does"], "petition"), line["on"])
         for one in in_terms(line):
-            play.take(name, written.act_of(play, name, one), by=_by(play, one), on=one["on"])
+            play.take(name, written.act_of(play, one), by=_by(play, one), on=one["on"])
         return _led_elsewhere(play, name, line)
     except Refused as refused:
         return str(refused)

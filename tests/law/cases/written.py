@@ -52,7 +52,7 @@ def has_no_reasons(line: Line) -> bool:
     return bool(_NO_REASONS.search(said(line)))
 
 
-def act_of(play: Play, name: str, line: Line) -> Act[Any]:
+def act_of(play: Play, line: Line) -> Act[Any]:
     """The act of a line. Raises Unbuilt for a step that the law does not have, Unsayable for a ground it lacks."""
     verb = line["does"]
     if verb in _OTHER_KINDS:
