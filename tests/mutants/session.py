@@ -27,6 +27,8 @@ from tests.mutants.planting import Fault, Key, fits, is_loaded_once, key_of, liv
 
 #: seconds after which a fault that makes tests endless counts as found
 PATIENCE, PATIENCE_AFRESH = 120, 900
+#: how many tests are run in a process of their own without a fault, to see that they can
+CONTROLS = 5
 #: how a process ends that could not plant its fault
 _NOT_PLANTED = 70
 #: tests of faults that are planted on purpose: they expect red
@@ -69,6 +71,9 @@ class Mutants:
         items = [one for one in session.items if _is_fit(one)]
         by_code, seconds = self._without_fault(items)
         live = live_functions(self.root)
+        controls = sorted(seconds, key=seconds.__getitem__)[:: max(1, len(seconds) // CONTROLS)]
+        if self._kills(None, live, controls):
+            raise RuntimeError("Tests that pass in one process are red in a forked one without a fault.")
         for mutant in self.wanted:
             fault = Fault.of(mutant, self.root)
             reach = {item for key in fault.codes for item in by_code.get(key, ())}
@@ -89,11 +94,12 @@ class Mutants:
         for item, after in zip(items, [*items[1:], items[0]], strict=True):
             begun = time.perf_counter()
             called = self._called_by(item, after)
-            seconds[item] = time.perf_counter() - begun
+            taken = time.perf_counter() - begun
             if self._has_failed:
                 self.broken.append(item.nodeid)
                 self._has_failed = False
                 continue
+            seconds[item] = taken
             for key in called:
                 by_code[key].add(item)
         return by_code, seconds
@@ -126,24 +132,26 @@ class Mutants:
             raise RuntimeError(f"The tests could not be run: {done.stdout!r} {done.stderr!r}")
         return done.returncode != pytest.ExitCode.OK
 
-    def _kills(self, fault: Fault, live: Any, chosen: list[pytest.Item]) -> bool:
+    def _kills(self, fault: Fault | None, live: Any, chosen: list[pytest.Item]) -> bool:
+        """Whether one of the tests fails in a process of its own with the fault; without one, whether that is so."""
         _leave_the_database()
         child = os.fork()
         if child == 0:
             self._in_the_child(fault, live, chosen)
         _, status = os.waitpid(child, 0)
         if os.waitstatus_to_exitcode(status) == _NOT_PLANTED:
-            raise RuntimeError(f"Not planted: {fault.mutant}")
+            raise RuntimeError(f"Not planted: {fault}")
         return status != 0
 
-    def _in_the_child(self, fault: Fault, live: Any, chosen: list[pytest.Item]) -> None:
+    def _in_the_child(self, fault: Fault | None, live: Any, chosen: list[pytest.Item]) -> None:
         """Never returns: 0 where all tests pass."""
         signal.alarm(PATIENCE)  # ends the process
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
         try:
-            plant(fault, live)
+            if fault:
+                plant(fault, live)
         except Exception:  # noqa: BLE001 -- the parent says so
             os._exit(_NOT_PLANTED)
         try:
