@@ -72,8 +72,7 @@ class Mutants:
         by_code, seconds = self._without_fault(items)
         live = live_functions(self.root)
         controls = sorted(seconds, key=seconds.__getitem__)[:: max(1, len(seconds) // CONTROLS)]
-        if self._kills(None, live, controls):
-            raise RuntimeError("Tests that pass in one process are red in a forked one without a fault.")
+        self._check_forked(live, controls)
         for mutant in self.wanted:
             fault = Fault.of(mutant, self.root)
             reach = {item for key in fault.codes for item in by_code.get(key, ())}
@@ -85,7 +84,13 @@ class Mutants:
             is_killed = is_killed or (needs_afresh and self._kills_afresh(mutant))
             self.ends[mutant] = End.KILLED if is_killed else End.SURVIVED
             self.tell(f"{self.ends[mutant]:<9} {mutant}")
+        self._check_forked(live, controls)
         return True
+
+    def _check_forked(self, live: Any, controls: list[pytest.Item]) -> None:
+        """Without a fault the tests pass in a process of their own: what is red is red by the fault."""
+        if self._kills(None, live, controls):
+            raise RuntimeError("Tests that pass in one process are red in a forked one without a fault.")
 
     def _without_fault(self, items: list[pytest.Item]) -> tuple[dict[Key, set[pytest.Item]], dict[pytest.Item, float]]:
         """Which tests call which code, and how long each takes; a test that fails without a fault is left out."""
@@ -155,8 +160,10 @@ class Mutants:
         except Exception:  # noqa: BLE001 -- the parent says so
             os._exit(_NOT_PLANTED)
         try:
-            for item, after in zip(chosen, [*chosen[1:], chosen[0]], strict=True):
-                item.ihook.pytest_runtest_protocol(item=item, nextitem=after if after is not item else None)
+            for item, after in zip(chosen, [*chosen[1:], None], strict=True):
+                # The last test, too, has one after it: else the database of the parent would be put away.
+                following = after or next((one for one in item.session.items if one is not item), None)
+                item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
                 if self._has_failed:
                     os._exit(1)
         except BaseException:  # noqa: BLE001 -- whatever the fault breaks, it is found
