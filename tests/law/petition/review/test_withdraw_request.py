@@ -31,3 +31,10 @@ def test_what_another_asked_is_still_decided() -> None:
     assert (left.standing.stage, ("review", "county") in left.running) == (Stage.REVIEW_ASKED, True)
     assert isinstance(left.refuses("withdraw_request", PETITIONER), OutOfTurn)
     assert left.did("withdraw_request", signer(1)).standing.stage is Stage.DELIVERED
+
+
+def test_withdrawn_after_the_end_the_matter_can_be_ended_again() -> None:
+    late = an_answered_case().later(60).ended().review_asked(late_reason="in hospital")
+    back = late.did("withdraw_request", PETITIONER)
+    assert back.standing.stage is Stage.DELIVERED
+    assert back.ended().standing.stage is Stage.ENDED

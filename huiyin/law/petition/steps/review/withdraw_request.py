@@ -57,7 +57,7 @@ class WithdrawRequest(Act[Standing]):
         assert judged is not None
         left = tuple(one for one in judged.asked_by if one != party)
         own = [n for n, c in enumerate(standing.clocks) if (c.name, c.bearer) == (level.window, bearer_of(party))]
-        back = standing.rerun_at(own[-1]) if own and standing.clocks[own[-1]].fate is Fate.MET else standing
+        back = standing.rerun_at(own[-1]) if own and standing.clocks[own[-1]].fate is not Fate.RUNNING else standing
         if left:
             return level.with_round(back, dataclasses.replace(judged, asked_by=left))
         names = (level.clock, f"take_{level.clock}", f"extended_{level.clock}")
