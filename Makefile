@@ -22,7 +22,7 @@ debian = { test "$$(id -u)" = 0 && command -v apt-get && apt-get update -q && \
 CHINESE_FONT := fc-list :lang=zh 2>/dev/null | grep . >/dev/null
 WORDS := $(wildcard huiyin/*/locale/zh_Hans/LC_MESSAGES/django.po) huiyin/design/overrides.toml
 
-.PHONY: help setup setup-test run test check pictures walks long bench profile lock clean browser font
+.PHONY: help setup setup-test run test check pictures walks long mutants bench profile lock clean browser font
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -54,6 +54,9 @@ walks: setup-test ## walk a petition's procedure 20,000 times, 60 steps each, be
 
 long: setup-test ## walk all of what make test walks a part of: every cell and value of the access tests, 10,000 petitions
 	@SEQUENCES=50000 $(BIN)/python -m pytest -q -n $(WORKERS) --hypothesis-profile=bench tests/access tests/sample/test_ten_thousand.py $(ARGS)
+
+mutants: setup-test ## plant small faults in the law and at the journal's door: does a test fail? (ARGS="--share 1/20 --seed 1")
+	@$(BIN)/python -m tests.mutants $(ARGS)
 
 bench: setup-test ## measure: CPU and rates of each page at several sizes of a county (docs/performance.md)
 	@command -v wrk >/dev/null || $(call debian,wrk) || true

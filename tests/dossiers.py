@@ -13,12 +13,14 @@ from huiyin.journal.read import View, matter
 from huiyin.journal.record import Recorded, begin, record
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.handling.answer import Answer
 from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.hear import Hear, Manner
+from huiyin.law.petition.steps.keeping_out.ask_recusal import AskRecusal
+from huiyin.law.petition.steps.keeping_out.decide_recusal import DecideRecusal
 from huiyin.law.petition.steps.parties.sign import Sign
 from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.review.recheck import Recheck
@@ -108,6 +110,11 @@ class Petition:
         """Record an act."""
         return replace(self, recorded=record(self.number, act, by=by, on=at(self.day)))
 
+    def kept_from(self, above: str = "H-GOV") -> Self:
+        """The office that has it keeps out as a whole, as the organ above decides."""
+        asked = self.did(AskRecusal(whom="该单位", is_office=True, reasons="与本单位有利害关系"), PETITIONER)
+        return asked.did(DecideRecusal(is_granted=True, is_office=True, reasons="情况属实"), head_of(above))
+
     def registered(self, **changes: Any) -> Self:
         """Registered by the receiving office."""
         said = {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101"} | changes
@@ -152,7 +159,8 @@ class Petition:
         """Reviewed by the county government."""
         flaw = Flaw.NONE if verdict in {Verdict.UPHOLD, Verdict.TOO_LATE} else Flaw.FACTS
         said = {"facts": "查明", "opinion": "维持", "basis": "第三十五条"}
-        opinion = Review(verdict=verdict, **said, redo_days=redo_days, flaw=flaw)
+        own = Outcome.EXPLAIN if verdict in {Verdict.CHANGE, Verdict.REVOKE} else None
+        opinion = Review(verdict=verdict, **said, redo_days=redo_days, flaw=flaw, outcome=own)
         return self.did(opinion, head_of("H-GOV"))
 
     def recheck_asked(self) -> Self:

@@ -114,11 +114,13 @@ _PLAIN = {str: _text, date: _day, bool: _yes_or_no, int: _number}
 
 
 def _one_of(members: Sequence[Choice], common: dict[str, Any]) -> forms.Field:
-    options = [(member.value, lazily(member.words)) for member in members]
-    widget = forms.RadioSelect if len(options) <= 6 else forms.Select
+    options: list[tuple[str, Any]] = [(member.value, lazily(member.words)) for member in members]
+    can_be_left_out = not common["required"] and "initial" not in common
+    widget = forms.RadioSelect if len(options) <= 6 and not can_be_left_out else forms.Select
     return forms.TypedChoiceField(
-        choices=options, coerce=type(members[0]), empty_value=common.get("initial", ""), widget=widget, **common
-    )
+        choices=[("", _("Please choose")), *options] if can_be_left_out else options,
+        coerce=type(members[0]), empty_value=common.get("initial"), widget=widget, **common,
+    )  # fmt: skip
 
 
 def _several(item: Any, name: str, choices: Choices, common: dict[str, Any]) -> forms.Field:

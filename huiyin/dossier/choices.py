@@ -66,7 +66,7 @@ def _offices(step: type[Act[Any]], person: Person, view: View) -> Options:
     """The offices of the region and above it; for a target those whom the law lets be named."""
     scene = scene_for(view.standing, by=actor_of(person), on=datetime.now(SHANGHAI))
     names = {field.name for field in step.fields()}
-    near, accused = _near(person), view.standing.accused
+    near, accused = _near(person), view.standing.barred
     found = [each for each in office_choices() if each[0] in near]
     if "target" in names:
         known = _readers(step, view)

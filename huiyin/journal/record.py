@@ -192,7 +192,7 @@ def _related(deed: Deed, own: str) -> dict[str, Any]:
 
     One that they may not read is missing, like a number that does not exist (R-07). The system reads all.
     """
-    numbers = [number for number in named_dossiers(deed.act) if number != own]
+    numbers = [number for number in named_dossiers(deed.act) if number not in {"", own}]
     if not numbers or deed.by.kind is ActorKind.PETITIONER:
         return {}
     rows = Dossier.objects.filter(number__in=numbers)

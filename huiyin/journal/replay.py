@@ -17,7 +17,7 @@ from huiyin.journal.models import Act as ActRow
 from huiyin.journal.models import Dossier, Duty, Sealed, Words
 from huiyin.journal.readings import COLUMNS, differs, duties_of, fill, put_names_right, save_duties
 from huiyin.journal.seals.sealed import Erased, unlock, unwrap
-from huiyin.journal.wording import from_writing
+from huiyin.journal.wording import edition_of, from_writing
 from huiyin.journal.write import about, searched
 from huiyin.law.act import Act, Scene
 from huiyin.law.actors import Actor
@@ -110,7 +110,10 @@ def standing_of(kind: Kind, acts: Iterable[Act[Any]], written: Iterable[ActRow],
     for act, row in zip(acts, written, strict=True):
         by = Actor(kind=ActorKind(row.by_kind), staff=row.by_staff_id or 0, office=row.by_office, party=row.by_party)
         binding = pack or Pack.load(row.pack)
-        scene = Scene(by=by, on=row.said_on, pack=binding, calendar=Calendar.load(), offices=offices())
+        scene = Scene(
+            by=by, on=row.said_on, pack=binding, calendar=Calendar.load(), offices=offices(),
+            edition=edition_of(row.body),
+        )  # fmt: skip
         standing = kind.order.apply(act, standing, scene)
     return standing
 

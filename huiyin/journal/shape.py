@@ -17,6 +17,7 @@ from django.core.management import call_command
 from huiyin.journal.models import Dossier, Shape
 from huiyin.journal.readings import COLUMNS
 from huiyin.journal.replay import Progress, rebuild
+from huiyin.law.act import EDITION
 from huiyin.law.kinds import KINDS
 
 
@@ -49,9 +50,9 @@ def make_current(each: Callable[[int], None]) -> int:
 
 
 def _digest() -> str:
-    """Of the names and types in every kind's standing, and of the columns; prose does not count."""
+    """Of the names and types in every kind's standing, the columns, and how the law is read; prose does not count."""
     shapes = {name: _without_prose(msgspec.json.schema(kind.standing)) for name, kind in KINDS.items()}
-    return hashlib.sha256(json.dumps([shapes, COLUMNS], sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([shapes, COLUMNS, EDITION], sort_keys=True).encode()).hexdigest()
 
 
 def _without_prose(schema: Any) -> Any:

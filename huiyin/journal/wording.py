@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives import hashes
 
-from huiyin.law.act import Act
+from huiyin.law.act import EDITION, Act
 from huiyin.law.fields import asked_of
 from huiyin.law.kinds import Kind
 
@@ -42,6 +42,7 @@ def commitment(salt: str, name: str, value: Any) -> str:
 def to_writing(act: Act[Any]) -> tuple[dict[str, Any], bytes]:
     """An act as (body for the journal, text to seal); the text is empty where nothing is personal."""
     said: dict[str, Any] = msgspec.to_builtins(act)
+    said["edition"] = EDITION
     personal = {f.name: said.pop(f.name) for f in act.fields() if asked_of(f).sealed and said[f.name]}
     for field in act.fields():
         if asked_of(field).sealed:
@@ -56,7 +57,7 @@ def to_writing(act: Act[Any]) -> tuple[dict[str, Any], bytes]:
 def from_writing(kind: Kind, verb: str, body: dict[str, Any], opened: bytes | None) -> Act[Any]:
     """The act again; sealed fields read :data:`ERASED` where ``opened`` is None."""
     step = kind.kept[verb]
-    said = {name: value for name, value in body.items() if name != "sealed"}
+    said = {name: value for name, value in body.items() if name not in {"sealed", "edition"}}
     names = body.get("sealed", {})
     if opened:
         said |= json.loads(opened)["said"]
@@ -64,6 +65,12 @@ def from_writing(kind: Kind, verb: str, body: dict[str, Any], opened: bytes | No
         said |= {f.name: _erased(f.type) for f in step.fields() if f.name in names or _must_stand(f, said)}
     act: Act[Any] = msgspec.convert(said, step)
     return act
+
+
+def edition_of(body: dict[str, Any]) -> int:
+    """Under which reading of the law an act was recorded; what does not say is of the first."""
+    edition: int = body.get("edition", 1)
+    return edition
 
 
 def _must_stand(field: Any, said: dict[str, Any]) -> bool:

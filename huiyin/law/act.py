@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from huiyin.law.statute import Pack
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+#: The reading of the law under which acts are recorded now. Acts of an earlier one are read as they were meant then,
+#: where the difference would change what became of the matter (docs/decisions/0012).
+EDITION = 2
 #: Reject an implausible year: no matter is older than the People's Republic.
 FIRST_YEAR = 1949
 
@@ -43,6 +46,8 @@ class Scene:
     related: Mapping[str, Any] = field(default_factory=dict)
     #: offices headed today by staff who are complained of
     headed_by_accused: frozenset[str] = frozenset()
+    #: under which reading of the law the act was recorded
+    edition: int = EDITION
 
     @property
     def today(self) -> date:

@@ -2,7 +2,8 @@
 
 A year whose notice is not out is never taken as plain weekends. It is read both ways: ``Reading.EARLIEST`` takes
 every day as worked that may be worked, ``Reading.LATEST`` every day as off that may be off. The real calendar lies
-between the two.
+between the two. The statutory holidays themselves are off in either reading (全国年节及纪念日放假办法): a notice moves
+the days around them, never these.
 """
 
 from __future__ import annotations
@@ -77,6 +78,33 @@ class Festivals:
         days |= dict.fromkeys(_days(spring - DAY, spring + 2 * DAY), "spring")
         return {**days, qingming: "qingming", dragon_boat: "dragon_boat", mid_autumn: "mid_autumn"}
 
+    def statutory(self, year: int) -> frozenset[date]:
+        """The days that the Measures themselves give; those by the moon only for years that are listed."""
+        rule = next(rule for first, rule in _MEASURES if year >= first)
+        fixed = {date(year, month, day) for name, month, day in _FIXED if (name, day) not in rule.without}
+        if year not in self.moving:
+            return frozenset(fixed)
+        spring, *others = self.moving[year]
+        first, last = (spring + ahead * DAY for ahead in rule.spring)
+        return frozenset({*fixed, *others, *_days(first, last)})
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Measures:
+    """One text of the Measures: first and last day of Spring Festival, and the fixed days that it does not have."""
+
+    spring: tuple[int, int]
+    without: frozenset[tuple[str, int]] = frozenset()
+
+
+_MAY_2 = frozenset({("labour", 2)})
+#: The texts by the first year to which they apply, the newest first.
+_MEASURES = (
+    (2025, _Measures(spring=(-1, 2))),
+    (2014, _Measures(spring=(0, 2), without=_MAY_2)),
+    (2008, _Measures(spring=(-1, 1), without=_MAY_2)),
+    (0, _Measures(spring=(0, 2))),
+)
 
 _FIXED = (
     ("new_year", 1, 1),
@@ -92,6 +120,7 @@ class Calendar:
     years: tuple[Year, ...]
     festivals: Festivals
     _reaches: dict[tuple[int, int], frozenset[date]] = field(default_factory=dict, init=False, repr=False)
+    _by_law: dict[int, frozenset[date]] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def load(cls) -> Calendar:
@@ -132,13 +161,25 @@ class Calendar:
 
     def works(self, day: date, reading: Reading) -> bool:
         """Whether offices work that day, read one way where it is not certain."""
+        if self._is_statutory(day):
+            return False
         if reading is Reading.EARLIEST:
             return self._by_notice(day) or day in self._reach(day, self.festivals.worked_within)
         return self._by_notice(day) and day not in self._reach(day, self.festivals.off_within)
 
     def is_certain(self, day: date) -> bool:
-        """Whether a notice has settled it: also not so at the end of December, before the next year's is out."""
+        """Whether a notice or the Measures settle it: not so at the end of December, before the next year's is out."""
+        if self._is_statutory(day):
+            return True
         return self.knows(day.year) and self.works(day, Reading.EARLIEST) == self.works(day, Reading.LATEST)
+
+    def _is_statutory(self, day: date) -> bool:
+        """Whether it is a statutory holiday of a year whose notice is not out."""
+        if self.knows(day.year):
+            return False
+        if day.year not in self._by_law:
+            self._by_law[day.year] = self.festivals.statutory(day.year)
+        return day in self._by_law[day.year]
 
     def is_made_up(self, day: date) -> bool:
         """Whether it is a weekend day worked in exchange for a holiday."""

@@ -51,12 +51,14 @@ def layered(name: str) -> dict[str, Any]:
     :func:`is_known` knows.
     """
     own, on, year = name.partition(_ON)
-    head, above = _head(own), {section: _own(own, section) for section in _SECTIONS}
+    head = _head(own)
     base = _NATIONAL + year if on else head.get("base", "")
+    above = {section: _binding_on(base, _own(own, section)) for section in _SECTIONS}
     if not base:
         return head | {section: _placed(values) for section, values in above.items()}
     below = layered(base)
-    lent = {"counting": below["counting"], "base": base}
+    articles = below.get("articles", {}) | head.get("articles", {})
+    lent = {"counting": below["counting"], "base": base, "articles": articles}
     if on:
         lent["in_force_to"] = below["in_force_to"]
     doubt = head.get("inherited_caveat")
@@ -76,6 +78,11 @@ def _own(name: str, section: str) -> Section:
             raise ValueError(f"{name} gives {', '.join(sorted(twice))} in two files.")
         found |= {key: one | said for key, one in table.get(section, {}).items()}
     return found
+
+
+def _binding_on(base: str, section: Section) -> Section:
+    """Without what holds only on top of another national pack (``only_on``)."""
+    return {key: one for key, one in section.items() if one.get("only_on", base) == base}
 
 
 def _over(below: Section, above: Section, doubt: str | None) -> Section:

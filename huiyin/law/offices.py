@@ -13,6 +13,7 @@ class Office:
     ``superior`` is the organ that reviews its answers (A35: 上一级), empty at the top. ``region`` is a
     GB/T 2260 code, longer for towns and villages; a region lies in another when its code, with trailing
     zeros cut, begins with the other's. ``successor`` took over its duties (A24) and is empty while it stands.
+    ``is_judicial``: a court, procuratorate or police body (A22(2)).
     """
 
     code: str
@@ -23,6 +24,7 @@ class Office:
     is_petition_office: bool = False
     is_discipline: bool = False
     is_organisation: bool = False
+    is_judicial: bool = False
     categories: tuple[str, ...] = ()
 
     def covers(self, region: str) -> bool:

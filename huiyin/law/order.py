@@ -6,7 +6,8 @@ is everything said that must be said. ``apply`` never refuses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -68,6 +69,10 @@ class Order(Generic[S]):
 
     def check_ready(self, step: type[Act[S]], standing: S, scene: Scene) -> None:
         """Raise :class:`Refused` unless this person may take this step now, whatever its fields will say."""
+        with _citing(scene.pack):
+            self._check_ready(step, standing, scene)
+
+    def _check_ready(self, step: type[Act[S]], standing: S, scene: Scene) -> None:
         stage = _stage(standing)
         if step not in self.following[stage]:
             raise OutOfTurn(
@@ -84,9 +89,10 @@ class Order(Generic[S]):
 
     def check(self, act: Act[S], standing: S, scene: Scene) -> None:
         """Raise :class:`Refused` unless the law allows this act, as written, by this person, now."""
-        self.check_ready(type(act), standing, scene)
-        require_contents(act, article=act.article)
-        act.check(standing, scene)
+        with _citing(scene.pack):
+            self._check_ready(type(act), standing, scene)
+            require_contents(act, article=act.article)
+            act.check(standing, scene)
 
     @staticmethod
     def apply(act: Act[S], standing: S, scene: Scene) -> S:
@@ -128,13 +134,26 @@ class Order(Generic[S]):
             letter=act.letter, starts=after.clocks[len(standing.clocks) :], stops=stops, holder=holder.holder
         )
 
-    def table(self) -> str:
-        """Stage × step as text that a lawyer can read: one line a step, who may, and at which stages."""
+    def table(self, cite: Callable[[str], str] = str) -> str:
+        """Stage × step as text that a lawyer can read: one line a step, who may, and at which stages.
+
+        ``cite`` gives the article of the rules that are printed for that of 2022.
+        """
         lines = []
         for step in self.steps:
             stages = [stage.value for stage, steps in self.following.items() if step in steps]
-            lines.append(f"{step.verb:<17} {step.article:<4} {step.who.title!s}\n{'':<22} {', '.join(stages)}")
+            lines.append(f"{step.verb:<17} {cite(step.article):<4} {step.who.title!s}\n{'':<22} {', '.join(stages)}")
         return "\n".join(lines) + "\n"
+
+
+@contextmanager
+def _citing(pack: Pack) -> Iterator[None]:
+    """A refusal cites the rules that bind the dossier."""
+    try:
+        yield
+    except Refused as refused:
+        refused.article = pack.cite(refused.article)
+        raise
 
 
 def _stage(standing: Any) -> StrEnum:

@@ -81,8 +81,13 @@ class Standing(Clocked):
 
     @property
     def accused(self) -> tuple[str, ...]:
-        """Offices complained of: they neither act on it nor read it (A30)."""
+        """Offices complained of."""
         return ()
+
+    @property
+    def barred(self) -> tuple[str, ...]:
+        """Offices that neither act on it nor read it."""
+        return self.accused
 
     @property
     def accused_staff(self) -> tuple[int, ...]:
@@ -135,7 +140,7 @@ class Standing(Clocked):
             holder=self.holder,
             offices=tuple(dict.fromkeys((*self.offices, *filter(None, [self.holder])))),
             region=self.region,
-            accused=self.accused,
+            accused=self.barred,
             kept_out=self.kept_out,
             circle=self.circle,
             dossier=number,

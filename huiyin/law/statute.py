@@ -50,7 +50,8 @@ class Pack:
 
     ``region`` is the prefix of the region codes that a local pack binds, empty for a national one. ``base`` names
     the pack that gives what this one does not. ``notes`` are to be shown with it. ``limits`` are the periods of other
-    procedures. ``kinds`` says for each clock which kind of dossier it runs on; empty for all.
+    procedures. ``kinds`` says for each clock which kind of dossier it runs on; empty for all. ``cited``: what
+    articles of 2022 are called in these rules.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Pack:
     base: str = ""
     notes: tuple[Phrase, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)
+    cited: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, name: str) -> Pack:
@@ -95,6 +97,10 @@ class Pack:
     def rule(self, name: str) -> str:
         """What the rules say on that point; empty where they say nothing."""
         return self.rules[name].value if name in self.rules else ""
+
+    def cite(self, article: str) -> str:
+        """The article of these rules that says what that one of 2022 says; that one where none is known."""
+        return self.cited.get(article, article)
 
     def is_in_force(self, on: date) -> bool:
         """Whether the pack was the law that day."""
@@ -179,6 +185,7 @@ def _load(name: str) -> Pack:
         region=raw.get("region", ""),
         base=raw.get("base", ""),
         notes=tuple(_notes(raw.get("note", ""), raw.get("base", ""))),
+        cited=MappingProxyType(raw.get("articles", {})),
         kinds=MappingProxyType({key: one["kind"] for key, one in raw["periods"].items()}),
     )
 

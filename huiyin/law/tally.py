@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from huiyin.law.duties import Duty
 from huiyin.law.running import Fate
-from huiyin.law.statute import Pack
+from huiyin.law.statute import Pack, Unit
 from huiyin.law.words import Phrase, say
 
 
@@ -73,6 +73,18 @@ def tally(duties: Iterable[Duty], today: date) -> Tally:
 def replayed_by(pack: Pack, dossiers: int) -> Phrase:
     """How many dossiers were replayed by which rules."""
     return say("Dossiers replayed: {n}. By: {title} ({name}).", n=dossiers, title=pack.title, name=pack.name)
+
+
+def why_vanished(pack: Pack, clock: str, recorded: Tally, other: Tally) -> Phrase | None:
+    """Why a clock that ran as recorded runs nowhere by the pack; None where it still runs, or never did."""
+    if clock not in recorded.clocks or clock in other.clocks:
+        return None
+    period = pack.periods.get(clock)
+    if period is None:
+        return say("these rules have no such period")
+    if period.unit is Unit.OPEN:
+        return say("these rules set no limit")
+    return say("nothing that was done starts it by these rules")
 
 
 def slowed(pace: float) -> Phrase:

@@ -147,5 +147,6 @@ def _as_law_sees(row: OfficeRow) -> Office:
         is_petition_office=row.is_petition_office,
         is_discipline=row.is_discipline,
         is_organisation=row.is_organisation,
+        is_judicial=row.is_judicial,
         categories=tuple(row.categories),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import ground_for
 from huiyin.law.petition.steps.afterwards.rate import Rate, Rating
@@ -81,7 +81,12 @@ def _review(life: Life) -> None:
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
     flaw = _flaw(life, verdict)
-    life.do(Review(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days, flaw=flaw), life.head())
+    life.do(
+        Review(
+            verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days, flaw=flaw, outcome=_own(verdict)
+        ),
+        life.head(),
+    )
     life.wait(1, 5)
     deliver(life)
 
@@ -99,7 +104,9 @@ def _recheck(life: Life) -> None:
     verdict, opinion, days = _verdict(life, is_late=is_late)
     facts = paper(life.draw, "review_facts")
     flaw = _flaw(life, verdict)
-    final = Recheck(verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days, flaw=flaw)
+    final = Recheck(
+        verdict=verdict, facts=facts, opinion=opinion, basis=BASIS, redo_days=days, flaw=flaw, outcome=_own(verdict)
+    )
     life.do(final, life.head())
     life.wait(1, 5)
     deliver(life)
@@ -119,6 +126,11 @@ def _time_to_think(life: Life, window: str) -> str:
         return "住院一个多月，出院后才看到答复"
     life.at_home(0, max(0, left - 3))
     return ""
+
+
+def _own(verdict: Verdict) -> Outcome | None:
+    """The reviewing organ's own answer, where the one before does not stand."""
+    return Outcome.EXPLAIN if verdict in {Verdict.CHANGE, Verdict.REVOKE} else None
 
 
 def _flaw(life: Life, verdict: Verdict) -> Flaw:

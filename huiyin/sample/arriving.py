@@ -126,7 +126,7 @@ def _target(life: Life, letter: Letter, refused_by: set[str]) -> str:
     """The receiver: from the city the county; from the county mostly the lowest competent office not complained of."""
     if life.standing.holder == CITY_OFFICE:
         return COUNTY_OFFICE
-    excluded = {*refused_by, *life.standing.accused, COUNTY_OFFICE}
+    excluded = {*refused_by, *life.standing.barred, COUNTY_OFFICE}
     competent = [
         office.code
         for office in competent_offices(letter.category, life.standing.region)
@@ -183,9 +183,11 @@ def _decline(life: Life) -> None:
 
 
 def _no_longer(life: Life) -> None:
+    opinion_on = life.today - DAY * life.draw.randint(90, 700)
     notice = NoLonger(
         opinion_number=f"云政复核〔{life.today.year - 1}〕{life.draw.randint(1, 90)}号",
-        opinion_on=life.today - DAY * life.draw.randint(90, 700),
+        opinion_on=opinion_on,
+        delivered_on=opinion_on + DAY * 5,
         claimed_new="称有新的证人",
         reasons=paper(life.draw, "no_longer"),
     )

@@ -28,7 +28,7 @@ from huiyin.law.petition.values import Purpose
 from huiyin.law.service import Service
 from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
 from huiyin.sample.hearings import asked_for
-from huiyin.sample.letters import Letter, an_opinion, paper
+from huiyin.sample.letters import Letter, an_opinion, ground_of, paper
 from huiyin.sample.life import DAY, Life, Stop
 from huiyin.sample.routes import branch_for, reply
 from huiyin.sample.settling import is_settled
@@ -111,7 +111,9 @@ def deliver(life: Life) -> None:
     """Serve the latest paper on the person today."""
     service = life.draw.choices(list(Service), [40, 38, 16, 4, 2])[0]
     proof = paper(life.draw, "proof", n=life.draw.randint(10**8, 10**9))
-    copy = Deliver(party=first_to_serve(life), service=service, served_on=life.today, proof=proof)
+    copy = Deliver(
+        party=first_to_serve(life), service=service, served_on=life.today, proof=proof, ground=ground_of(service)
+    )
     life.do(copy, life.clerk())
     serve_the_others(life, copy)
 

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from huiyin.law.petition.values import Channel, Outcome, Purpose
+from huiyin.law.service import Service
 from huiyin.sample.tables import table
 
 #: Share of petitions from several people, and share of anonymous ones.
@@ -144,3 +145,12 @@ def an_opinion(draw: Random, letter: Letter, *, seen_on: date) -> Opinion:
     return Opinion(
         outcome=outcome, facts=facts, opinion=paper(draw, "opinion", request=letter.request.rstrip("。"), deed=deed)
     )
+
+
+def ground_of(service: Service) -> str:
+    """What a manner of service needs besides its proof."""
+    grounds = {
+        Service.ELECTRONIC: "本人同意以电子方式送达，地址为本人手机号",
+        Service.PUBLIC_NOTICE: "直接送达、邮寄送达两次未成",
+    }
+    return grounds.get(service, "")

@@ -14,7 +14,7 @@ from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.petition.values import Branch
 from huiyin.law.service import Service
-from huiyin.sample.letters import Letter, paper
+from huiyin.sample.letters import Letter, ground_of, paper
 from huiyin.sample.life import DAY, Life, Stop
 
 COUNTY_BODY, CITY_BODY = "H-JW", "C-JW"
@@ -98,4 +98,5 @@ def _refer(life: Life) -> None:
 def _deliver(life: Life) -> None:
     proof = paper(life.draw, "proof", n=life.draw.randint(10**8, 10**9))
     service = life.draw.choice([Service.IN_PERSON, Service.MAIL, Service.ELECTRONIC])
-    life.do(Deliver(service=service, served_on=life.today, proof=proof), life.clerk())
+    ground = ground_of(service)
+    life.do(Deliver(service=service, served_on=life.today, proof=proof, ground=ground), life.clerk())

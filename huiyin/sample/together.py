@@ -61,7 +61,9 @@ def goes_on_for_others(life: Life) -> bool:
 def serve_the_others(life: Life, first: Deliver) -> None:
     """Serve a copy on each signer, in the same way and on the same day."""
     for number in unserved(life.standing, life.scene(life.clerk())):
-        copy = Deliver(party=number, service=first.service, served_on=first.served_on, proof=first.proof)
+        copy = Deliver(
+            party=number, service=first.service, served_on=first.served_on, proof=first.proof, ground=first.ground
+        )
         life.do(copy, life.clerk())
 
 

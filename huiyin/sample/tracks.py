@@ -65,7 +65,7 @@ def ask_to_assist(life: Life) -> None:
     """Ask another office to assist in some petitions; mostly it contributes, otherwise its day passes."""
     if not life.chance(SHARE_ASSISTED) or not may(life, Enlist, life.clerk()):
         return
-    excluded = {life.standing.holder, *life.standing.accused}
+    excluded = {life.standing.holder, *life.standing.barred}
     target = life.draw.choice([code for code in ASSISTANTS if code not in excluded])
     act = Enlist(target=target, days=10, points=paper(life.draw, "assist"))
     end = life.due(*ANSWER_CLOCKS)
@@ -118,7 +118,7 @@ def report_up(life: Life) -> None:
 
 
 def _tell(life: Life, by: Actor, targets: tuple[str, ...]) -> None:
-    free = tuple(each for each in targets if each not in {by.office, *life.standing.accused})
+    free = tuple(each for each in targets if each not in {by.office, *life.standing.barred})
     report = ReportUp(
         targets=free,
         happened_at=f"{life.today.month}月{life.today.day}日上午",
@@ -137,7 +137,7 @@ def dispute(life: Life) -> None:
         return
     clerk = life.clerk()
     other = "H-SF" if clerk.office != "H-SF" else "H-FG"
-    if other in life.standing.accused or not may(life, RaiseDispute, clerk):
+    if other in life.standing.barred or not may(life, RaiseDispute, clerk):
         return
     life.wait(1, 3)
     life.do(RaiseDispute(target=other, reasons=paper(life.draw, "dispute")), life.clerk())

@@ -36,7 +36,13 @@ def refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 def test_json_has_the_last_day_the_binding_day_and_every_day_between(capsys: pytest.CaptureFixture[str]) -> None:
     read = answer(capsys, "K1", "--from", "2026-03-06")
-    expected = {"due": "2026-03-21", "rolled": "2026-03-23", "article": "A22", "certain": True}
+    expected = {
+        "due": "2026-03-23",
+        "last_counted": "2026-03-21",
+        "rolled": "2026-03-23",
+        "article": "A22",
+        "certain": True,
+    }
     assert {key: read[key] for key in expected} == expected
     assert [day["number"] for day in read["days"] if day["counted"]] == list(range(1, 16))
     assert (read["days"][0]["on"], read["days"][-1]["on"]) == ("2026-03-06", "2026-03-23")
@@ -49,7 +55,7 @@ def test_every_clock_of_the_law_is_counted(capsys: pytest.CaptureFixture[str], c
     length = ["--length", "10"] if period.unit is Unit.SET else []
     read = answer(capsys, clock, "--from", "2026-03-06", *length)
     assert read["article"] == period.article
-    assert read["due"] <= read["rolled"] == read["days"][-1]["on"]
+    assert read["last_counted"] <= read["due"] == read["rolled"] == read["days"][-1]["on"]
     assert call("due", clock, "--from", "2026-03-06", *length) == 0
     assert period.number in capsys.readouterr().out
     assert answer(capsys, period.number, "--from", "2026-03-06", *length) == read
@@ -57,7 +63,7 @@ def test_every_clock_of_the_law_is_counted(capsys: pytest.CaptureFixture[str], c
 
 def test_days_of_hearing_extend_a_recheck(capsys: pytest.CaptureFixture[str]) -> None:
     read = answer(capsys, "K10", "--from", "2026-03-02", "--hearing-days", "10")
-    assert (read["due"], read["rolled"]) == ("2026-04-11", "2026-04-13")
+    assert (read["last_counted"], read["due"]) == ("2026-04-11", "2026-04-13")
 
 
 def test_the_case_of_a_clock_name_is_ignored(capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,7 +73,7 @@ def test_the_case_of_a_clock_name_is_ignored(capsys: pytest.CaptureFixture[str])
 def test_a_year_without_a_table_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
     read = answer(capsys, "K7", "--from", "2027-09-01", "--language", "en")
     assert read["certain"] is False
-    assert (read["earliest"], read["latest"], read["rolled"]) == ("2027-10-01", "2027-10-11", "2027-10-11")
+    assert (read["earliest"], read["latest"], read["rolled"]) == ("2027-10-04", "2027-10-11", "2027-10-11")
     assert any("not yet published" in sentence for sentence in read["words"])
 
 

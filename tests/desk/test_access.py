@@ -67,10 +67,10 @@ def test_an_absent_dossier_and_a_forbidden_one_look_alike(county: County, enter:
     assert text_of(absent).replace("20260306-ZZZZZZZZ", number) == text_of(forbidden)
 
 
-def test_an_office_complained_of_finds_nothing_although_it_has_the_region(
+def test_an_office_that_keeps_out_finds_nothing_although_it_has_the_region(
     county: County, enter: Callable[..., Client]
 ) -> None:
-    petition = a_petition().registered(accused=("H-XF",))
+    petition = a_petition().registered().kept_from()
     browser = enter(county.clerk)
     assert browser.get(f"/desk/dossier/{petition.number}/").status_code == 404
     assert browser.get(step_url(petition.number, "forward")).status_code == 404

@@ -11,11 +11,9 @@ from django.test import Client
 
 from huiyin.dossier.models import Draft
 from huiyin.law.actors import Role
-from huiyin.law.petition.steps.bringing.correct import Correct
-from huiyin.law.petition.values import Purpose
 from tests.county import County
 from tests.desk.pages import check, confirm, step_url, text_of
-from tests.dossiers import Petition, a_petition, clerk_of
+from tests.dossiers import Petition, a_petition
 
 pytestmark = pytest.mark.django_db
 WORDS = "张家院子的路灯线被剪"
@@ -129,8 +127,7 @@ def test_a_form_whose_token_expired_is_shown_to_be_sent_again(
 def test_a_draft_is_not_shown_once_the_matter_is_closed_to_the_office(clerk: Client, handed: Petition) -> None:
     handed.accepted()
     keep(clerk, handed.number, record=WORDS)
-    said = {"purpose": Purpose.CLAIM, "category": "030900", "region": "990123101", "reasons": "信访人反映该局"}
-    handed.did(Correct(accused=("H-ZJ",), **said), clerk_of("H-XF"))
+    handed.kept_from()
     today = text_of(clerk.get("/desk/"))
     assert handed.number not in today
     assert "柳河镇东街路灯不亮" not in today

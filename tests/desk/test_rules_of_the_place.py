@@ -65,7 +65,7 @@ def test_how_it_works_tells_the_days_of_the_province_where_the_offices_are(hangz
     Office.objects.update(region=hangzhou)
     page = text_of(Client(headers={"accept-language": "en"}).get("/how/"))
     assert "Counted by: Petition Regulations of Zhejiang (2016)" in page
-    assert "They are older than the Regulations of 2022" in page
+    assert "These local rules are older than the Regulations of 2022" in page
     assert "The 60 days run" not in page
     assert "The 30 days run for requests" in page
 

@@ -142,14 +142,15 @@ def test_the_dossier_offers_what_is_open_and_says_why_the_rest_is_not(
     assert "Only a petition office or supervisor above the office that has it may do this." in closed
 
 
-def test_offices_come_with_the_competent_ones_first_and_without_those_complained_of(
+def test_offices_come_with_the_competent_ones_first_and_the_one_complained_of_is_among_them(
     county: County, enter: Callable[..., Client]
 ) -> None:
     number = a_petition().registered(accused=("T-LH",)).number
     page = text_of(enter(county.clerk).get(step_url(number, "forward")))
     options = page[page.index('id="step_target"') : page.index('id="step_reasons"')]
     assert options.index("H-ZJ") < options.index("Others within reach") < options.index("H-RS")
-    for left_out in ("T-LH", "H-XF", "C-GOV"):
+    assert 'value="T-LH"' in options, "a claim goes to the office that it is about"
+    for left_out in ("H-XF", "C-GOV"):
         assert f'value="{left_out}"' not in options
 
 
@@ -191,7 +192,7 @@ def test_correcting_the_matter_away_from_oneself_ends_on_today_and_not_on_a_miss
     county: County, enter: Callable[..., Client]
 ) -> None:
     petition, who, said = filled("correct")
-    said["accused"] = ["H-XF"]
+    said["purpose"] = "report"
     browser = enter(county.person(*who))
     answer = confirm(browser, petition.number, "correct", said, check(browser, petition.number, "correct", said))
     assert answer.headers["Location"] == "/desk/"

@@ -80,6 +80,6 @@ def test_a_matter_that_closed_to_this_office_is_gone_like_any_other(
     petition = a_petition().registered()
     browser = enter(county.clerk)
     checked = check(browser, petition.number, "forward", {"target": "H-ZJ", "reasons": "属住建"})
-    act = Correct(purpose=Purpose.CLAIM, category="030900", region="990123101", accused=("H-XF",), reasons="投诉本局")
+    act = Correct(purpose=Purpose.REPORT, category="030900", region="990123101", reasons="反映干部问题")
     petition.did(act, clerk_of("H-XF"))
     assert confirm(browser, petition.number, "forward", {"target": "H-ZJ"}, checked).status_code == 404

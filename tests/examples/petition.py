@@ -32,6 +32,20 @@ EXAMPLES: dict[str, Example] = {
     "object": Example(on("handed"), ZJ, {"reasons": "路灯由乡镇管理", "suggested": "T-LH"}),
     "settle_objection": Example(on("objected"), CLERK, {"is_agreed": "on", "reasons": "同意退回"}),
     "tell_where": Example(on("handed"), CLERK, {"contact": "信访局 0300-7654321"}),
+    "recall": Example(on("handed"), CLERK, {"reasons": "应当由城管局办理"}),
+    "take_over": Example(
+        on("accepted"), ("H-GOV", Role.LEADER), {"reasons": "涉及多个部门", "contact": "政府办 0300-1230000"}
+    ),
+    "report_progress": Example(on("assigned"), ZJ, {"done": "已现场勘察", "open": "月底前完成维修"}),
+    "return_report": Example(on("reported"), CLERK, {"days": "10", "points": "路灯仍有两盏不亮"}),
+    "extend_assignment": Example(on("assigned"), CLERK, {"days": "10", "reasons": "等待材料"}),
+    "withdraw_request": Example(on("review_asked"), ("H-GOV", Role.UNIT_CLERK), {"reasons": "问题已解决"}),
+    "tell_competent": Example(
+        on("registered"),
+        CLERK,
+        {"target": "C-GOV", "address": "市政府办 0300-1112223", "reasons": "属市级职权"},
+    ),
+    "give_notice": Example(on("notice_sent"), ZJ, {"service": "mail", "served_on": DAY, "proof": "挂号信回执"}),
     "notify": Example(on("handed"), ZJ, {"way": "由本局城建股办理"}),
     "simplify": Example(on("handed"), ZJ, {"ground": "clear", "reasons": "事实清楚，容易解决"}),
     "make_ordinary": Example(on("simple"), ZJ, {"reasons": "线路改造需要勘察"}),
@@ -53,7 +67,13 @@ EXAMPLES: dict[str, Example] = {
     "no_longer": Example(
         on("handed"),
         ZJ,
-        {"opinion_number": "复核1号", "opinion_on": "2025-06-01", "claimed_new": "没有新的", "reasons": "事实相同"},
+        {
+            "opinion_number": "复核1号",
+            "opinion_on": "2025-06-01",
+            "delivered_on": "2025-06-05",
+            "claimed_new": "没有新的",
+            "reasons": "事实相同",
+        },
     ),
     "refer": Example(
         on("handed"),

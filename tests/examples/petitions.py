@@ -12,6 +12,7 @@ from huiyin.law.petition.steps.afterwards.help import Help
 from huiyin.law.petition.steps.afterwards.refile import Refile
 from huiyin.law.petition.steps.handling.adopt import Adopt
 from huiyin.law.petition.steps.handling.enlist import Enlist
+from huiyin.law.petition.steps.handling.report_back import ReportBack
 from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
 from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
 from huiyin.law.petition.steps.keeping_out.ask_recusal import AskRecusal
@@ -22,8 +23,10 @@ from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
 from huiyin.law.petition.steps.settling.mediate import Kind, Mediate
 from huiyin.law.petition.steps.settling.settle import Settle
 from huiyin.law.petition.steps.taking_up import simplify
+from huiyin.law.petition.steps.taking_up.notify import Notify
 from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.petition.steps.urging.urge import Ground, Urge
+from huiyin.law.petition.telling import Giving
 from huiyin.law.petition.values import Adoption, Branch, Purpose
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.examples.petition import EXAMPLES
@@ -43,6 +46,11 @@ def with_agent() -> Petition:
 
 def handed() -> Petition:
     return registered().forwarded("H-ZJ")
+
+
+def notice_sent() -> Petition:
+    """A notice of receipt that was put into the mail."""
+    return handed().did(Notify(way="由城建股办理", given=Giving.LATER), clerk_of("H-ZJ"))
 
 
 def simple() -> Petition:
@@ -163,6 +171,10 @@ def objected() -> Petition:
 def urged() -> Petition:
     urging = Urge(ground=Ground.OVERDUE, problem="逾期未办", action="尽快办理", days=10)
     return handed().did(urging, clerk_of("H-XF"))
+
+
+def reported() -> Petition:
+    return assigned().did(ReportBack(results="路灯已修好"), clerk_of("H-ZJ"))
 
 
 def assigned() -> Petition:

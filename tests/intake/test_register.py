@@ -146,11 +146,11 @@ def test_a_report_is_sealed_at_once_and_the_receipt_has_no_link(county: County, 
     assert "can no longer view this matter" in text_of(answer)
 
 
-def test_a_complaint_about_ones_own_office_goes_to_its_superior(county: County, enter: Callable[..., Client]) -> None:
+def test_a_claim_about_ones_own_office_stays_with_it(county: County, enter: Callable[..., Client]) -> None:
     answer = send(enter(county.clerk), accused=["H-XF"])
     number, _code = receipt_of(answer)
-    assert matter(Petitioner(number)).standing.holder == "H-GOV"
-    assert f"/desk/dossier/{number}/" not in text_of(answer)
+    assert matter(Petitioner(number)).standing.holder == "H-XF"
+    assert f"/desk/dossier/{number}/" in text_of(answer)
 
 
 def test_a_refusal_is_shown_at_its_field(county: County, enter: Callable[..., Client]) -> None:

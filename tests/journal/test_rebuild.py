@@ -10,9 +10,12 @@ from django.db.models import F
 
 from huiyin.journal import readings
 from huiyin.journal.lists import Filter, search
-from huiyin.journal.models import Dossier, Duty, Words
-from huiyin.journal.replay import Difference, rebuild
+from huiyin.journal.models import Act, Dossier, Duty, Words
+from huiyin.journal.replay import Difference, rebuild, standing_of
+from huiyin.journal.wording import from_writing
+from huiyin.law.act import EDITION
 from huiyin.law.calendar import Calendar
+from huiyin.law.kinds import KINDS
 from tests.county import County
 from tests.dossiers import Petition, a_petition
 
@@ -67,3 +70,14 @@ def test_days_are_counted_again_when_the_holidays_of_a_year_come(
     counted = Duty.objects.get(dossier__number=number, clock="pass_on")
     assert counted.is_certain
     assert counted.due == date(2026, 5, 6)
+
+
+def test_acts_of_the_first_edition_are_read_as_they_were_meant(county: County) -> None:
+    """A claim about an office went past that office then; what was done on it since would not fit another reading."""
+    a_petition().registered(accused=("H-XF",))
+    written = list(Act.objects.order_by("place"))
+    acts = [from_writing(KINDS["petition"], one.verb, one.body, None) for one in written]
+    assert standing_of(KINDS["petition"], acts, written).holder == "H-XF"
+    for one in written:
+        assert one.body.pop("edition") == EDITION
+    assert standing_of(KINDS["petition"], acts, written).holder != "H-XF"

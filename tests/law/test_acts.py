@@ -92,3 +92,10 @@ def test_what_says_who_the_person_is_is_sealed_and_masked(field: str) -> None:
     metadata = next(asked_of(one) for one in BY_VERB["submit"].fields() if one.name == field)
     assert metadata.sealed
     assert metadata.identity
+
+
+def test_a_text_may_be_as_long_as_its_field() -> None:
+    longest = asked_of(next(one for one in BY_VERB["submit"].fields() if one.name == "subject")).limit
+    assert Matter().did("submit", PETITIONER, subject="s" * longest).standing.registrar == "petition"
+    refusal = Matter().refuses("submit", PETITIONER, subject="s" * (longest + 1))
+    assert (type(refusal), refusal.field) == (Incomplete, "subject")

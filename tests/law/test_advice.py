@@ -65,9 +65,19 @@ def test_the_rules_of_2005_give_thirty_days_whatever_the_letter_says() -> None:
     assert old.due() == {"advice_answer": date(2026, 4, 1)}
 
 
-def test_beijing_has_a_day_for_the_reasons_too() -> None:
+@pytest.mark.parametrize(("decided_on", "is_late"), [(date(2026, 3, 9), False), (date(2026, 3, 3), True)])
+def test_in_beijing_reasons_are_owed_within_three_working_days_of_not_taking_it(
+    decided_on: date, is_late: bool
+) -> None:
+    """北京52: of what is taken up nothing more is owed."""
     given = Advice(pack=Pack.load("beijing_2006")).did("advise", clerk("petition"))
-    assert given.due()["advice_reasons"] == date(2026, 3, 5)
+    assert set(given.due()) == {"advice_answer"}
+    answered = replace(given, day=date(2026, 3, 12))
+    wholly = answered.did("respond", clerk("housing"), adoption=Adoption.WHOLLY)
+    assert [one.name for one in wholly.standing.clocks] == ["advice_answer"]
+    partly = answered.did("respond", clerk("housing"), adoption=Adoption.NOT, decided_on=decided_on)
+    (duty,) = [one for one in duties(partly.standing, partly.pack, CALENDAR) if one.clock == "advice_reasons"]
+    assert duty.was_late(partly.day) is is_late
 
 
 def test_only_a_petition_office_or_its_supervisor_advises() -> None:
@@ -158,3 +168,29 @@ def test_the_matters_it_arose_from_must_be_open_to_who_advises() -> None:
     for number in ("20260306-BBBBBBBB", "20260306-CCCCCCCC"):
         no = refused(advice, "advise", clerk("petition"), matters=(number,))
         assert (type(no), no.field, number in str(no)) == (Misdirected, "matters", True)
+
+
+def test_an_answer_can_be_wanted_on_the_next_day() -> None:
+    assert Advice().did("advise", clerk("petition"), days=1).due() == {"advice_answer": date(2026, 3, 3)}
+
+
+@pytest.mark.parametrize(("office", "may"), [("housing", True), ("labour", False)])
+def test_the_leader_in_charge_of_the_office_advised_answers(office: str, may: bool) -> None:
+    leader = Actor(kind=Kind.STAFF, staff=900, office=office, roles=frozenset({Role.LEADER}))
+    if may:
+        assert GIVEN.did("respond", leader).standing.answered_on == MONDAY
+    else:
+        assert isinstance(refused(GIVEN, "respond", leader), NotCompetent)
+
+
+def test_others_of_the_office_advised_do_not_answer() -> None:
+    inspector = Actor(kind=Kind.STAFF, staff=901, office="housing", roles=frozenset({Role.SUPERVISOR}))
+    assert isinstance(refused(GIVEN, "respond", inspector), NotCompetent)
+
+
+def test_advice_on_accountability_goes_to_the_organ_that_manages_also_above() -> None:
+    """A40(3): by who manages the person concerned, not by where the petition office stands."""
+    above = Advice().did("advise", clerk("petition"), target="city", subject=Subject.ACCOUNT)
+    assert above.standing.holder == "city"
+    for subject, target in ((Subject.WORK, "city"), (Subject.ACCOUNT, "next_county")):
+        assert isinstance(refused(Advice(), "advise", clerk("petition"), target=target, subject=subject), Misdirected)

@@ -71,3 +71,7 @@ def test_every_figure_has_its_words() -> None:
     assert words_of("category", "030000") == "城乡建设"
     assert words_of("complained", "H-ZJ") == "H-ZJ"
     assert set(TABLES) >= {"total", "deeds", "advice", "adoption", "complained"}
+
+
+def test_the_first_year_of_the_old_rules_can_be_reported() -> None:
+    assert made(head("petition"), year=2005).year == 2005

@@ -107,10 +107,28 @@ def test_a_year_without_a_table_is_never_taken_for_plain_weekends() -> None:
     with pytest.raises(YearUnknown):
         CALENDAR.is_working_day(date(2027, 3, 3))
     assert not CALENDAR.is_certain(date(2027, 3, 3))
-    assert CALENDAR.works(date(2027, 10, 1), Reading.EARLIEST)
+    assert CALENDAR.works(date(2027, 10, 4), Reading.EARLIEST), "a Monday that may be worked"
     assert CALENDAR.works(date(2027, 10, 9), Reading.EARLIEST), "a Saturday that may be worked"
     assert not CALENDAR.works(date(2027, 10, 8), Reading.LATEST), "a Friday that may be off"
     assert not CALENDAR.works(date(2027, 7, 17), Reading.EARLIEST), "a Saturday far from any festival"
+
+
+@pytest.mark.parametrize(
+    "day", ["2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-05-01", "2027-05-02", "2027-06-09",
+            "2027-09-15", "2027-10-01", "2027-10-03", "2055-01-01"],
+)  # fmt: skip
+def test_a_statutory_holiday_is_off_before_any_notice(day: str) -> None:
+    """全国年节及纪念日放假办法: no notice is needed for the days that it gives itself."""
+    holiday = date.fromisoformat(day)
+    assert CALENDAR.is_certain(holiday)
+    assert not any(CALENDAR.works(holiday, reading) for reading in Reading)
+
+
+def test_the_days_around_a_statutory_holiday_wait_for_the_notice() -> None:
+    for day in (date(2027, 2, 9), date(2027, 10, 4), date(2027, 4, 6)):
+        assert not CALENDAR.is_certain(day)
+        assert CALENDAR.works(day, Reading.EARLIEST)
+        assert not CALENDAR.works(day, Reading.LATEST)
 
 
 def test_the_end_of_december_waits_for_the_next_years_notice() -> None:
@@ -151,3 +169,10 @@ def test_a_changed_notice_takes_the_place_of_the_first() -> None:
 def test_the_calendar_is_read_once() -> None:
     assert Calendar.load() is CALENDAR
     assert table("holidays") is table("holidays")
+
+
+def test_spring_festival_is_named_from_its_eve_to_its_third_day() -> None:
+    named = CALENDAR.festivals.of(2026)
+    first = CALENDAR.festivals.moving[2026][0]
+    days = [first + timedelta(days=ahead) for ahead in range(-2, 4)]
+    assert [named.get(day, "") for day in days] == ["", "spring", "spring", "spring", "spring", ""]

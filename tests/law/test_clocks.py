@@ -87,7 +87,7 @@ def test_an_office_takes_the_earliest_reading_and_a_petitioner_the_latest() -> N
     office, petitioner = count("review", "2027-09-01"), count("ask_review", "2027-09-01")
     assert not office.certain
     assert not petitioner.certain
-    assert office.binding == office.earliest == date(2027, 10, 1)
+    assert office.binding == office.earliest == date(2027, 10, 4), "never on a statutory holiday"
     assert petitioner.binding == petitioner.latest == date(2027, 10, 11)
     assert office.latest == petitioner.latest
 
@@ -294,3 +294,10 @@ def test_working_days_are_only_certain_if_every_day_between_is() -> None:
     gap = CALENDAR.without(2025)
     assert not count("simple_answer", "2025-12-19", calendar=gap).certain, "it ends in 2026, which is known"
     assert count("simple_answer", "2025-12-19").certain
+
+
+@pytest.mark.parametrize(
+    ("clock", "that_day"), [("register", "that day counts"), ("pass_on", "that day itself does not count")]
+)
+def test_it_is_said_whether_the_first_day_counts(clock: str, that_day: str) -> None:
+    assert that_day in sentences(told(clock, "2026-03-06"))

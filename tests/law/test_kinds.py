@@ -11,7 +11,7 @@ from huiyin.law.act import SHANGHAI
 from huiyin.law.clocks import end_of, explained
 from huiyin.law.kinds import KINDS
 from huiyin.law.parties import FIRST, NOBODY_ELSE
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.bringing.report_retaliation import ReportRetaliation
 from huiyin.law.petition.values import Outcome

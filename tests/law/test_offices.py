@@ -94,3 +94,11 @@ def test_the_nearest_organ_above_both_passes_over_those_shut_out() -> None:
     heir = merged("county", "next_county")
     assert heir.common_superior("housing", "labour") == "next_county"
     assert heir.common_superior("housing", "labour", but=("county",)) == "city"
+
+
+@pytest.mark.parametrize(
+    ("held", "category", "is_competent"),
+    [("030000", "030900", True), ("030900", "030900", True), ("030900", "030100", False), ("030900", "030000", False)],
+)
+def test_a_wider_category_contains_the_narrower(held: str, category: str, is_competent: bool) -> None:
+    assert replace(OFFICES["housing"], categories=(held,)).is_competent(category) is is_competent

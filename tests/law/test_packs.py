@@ -14,6 +14,7 @@ from huiyin.law.clocks import Miscounted, due, explain
 from huiyin.law.counting import NEVER
 from huiyin.law.duties import duties
 from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.table import table
 from huiyin.law.statute import Pack, UnknownPack, pack_for, packs
 
 NATIONAL = Pack.load("national_2022")
@@ -23,7 +24,15 @@ LOCAL = ("zhejiang_2016", "shandong_2015", "beijing_2006", "shanghai_2018", "hen
 #: pack: {clock: (length, at most, unit, article, verified)}; a clock that is not here is its base's
 CLOCKS: dict[str, dict[str, tuple[int | None, int | None, str, str, bool]]] = {
     "national_2005": {
+        "register": (None, None, "none", "O21", True),
+        "pass_on": (15, None, "day", "O21", True),
+        "notice": (15, None, "day", "O22", True),
         "notice_forwarded": (15, None, "day", "O21", True),
+        "extended_answer": (None, 30, "set", "O33", True),
+        "ask_review": (30, None, "day", "O34", True),
+        "review": (30, None, "day", "O34", True),
+        "ask_recheck": (30, None, "day", "O35", True),
+        "recheck": (30, None, "day", "O35", True),
         "objection": (None, None, "open", "O", True),
         "answer": (60, None, "day", "O33", True),
         "advice_answer": (30, None, "day", "O36", True),
@@ -39,13 +48,14 @@ CLOCKS: dict[str, dict[str, tuple[int | None, int | None, str, str, bool]]] = {
     "shandong_2015": {
         "take_review": (3, None, "working_day", "山东43", False),
         "take_recheck": (3, None, "working_day", "山东44", False),
+        "advice_answer": (30, None, "day", "山东59", False),
     },
     "beijing_2006": {
         "advice_reasons": (3, None, "working_day", "北京52", False),
         "extended_review": (None, 30, "set", "北京50", False),
         "extended_recheck": (None, 30, "set", "北京50", False),
     },
-    "shanghai_2018": {},
+    "shanghai_2018": {"advice_answer": (30, None, "day", "上海41", False)},
     "henan_2012": {
         "pass_on": (5, None, "day", "河南", False),
         "answer": (30, None, "day", "河南", False),
@@ -53,7 +63,7 @@ CLOCKS: dict[str, dict[str, tuple[int | None, int | None, str, str, bool]]] = {
     },
 }
 TERMS: dict[str, dict[str, tuple[int, str, bool]]] = {
-    "national_2005": {},
+    "national_2005": {"public_notice_service": (60, "民事诉讼法95", False), "extension_max": (30, "O33", True)},
     "zhejiang_2016": {
         "extension_max": (60, "浙江23", False),
         "small_group": (10, "浙江15", False),
@@ -86,7 +96,9 @@ RULES: dict[str, dict[str, tuple[str, str, bool]]] = {
         "missed_window": ("refused", "山东33", False),
         "repeat_without_review": ("closed", "山东", False),
         "revoke_grounds": ("five", "山东", False),
+        "request_refusal": ("grounds", "山东43", False),
         "same_result_again": ("forbidden", "山东45", False),
+        "recheck_sends_back": ("either", "山东45", False),
         "death_without_successor": ("ended", "山东46", False),
         "agents": ("listed", "山东28", False),
         "first_office": ("where_it_arose", "山东37", False),
@@ -96,7 +108,8 @@ RULES: dict[str, dict[str, tuple[str, str, bool]]] = {
     },
     "beijing_2006": {
         "missed_window": ("refused", "北京37", False),
-        "same_result_again": ("forbidden", "北京50", False),
+        "same_result_again": ("barred", "北京50", False),
+        "recheck_sends_back": ("either", "北京50", False),
         "agents": ("written", "北京27", False),
         "vertical_bodies": ("superior_department", "北京48", False),
         "confidential": ("kept", "北京16", False),
@@ -187,6 +200,30 @@ def test_what_is_not_known_of_2005_is_marked_wherever_it_is_shown() -> None:
     assert str(pack.period("register").caveat).startswith("The regulations give no number of days")
 
 
+@pytest.mark.parametrize(
+    ("name", "unit", "article"), [("beijing_2006", "working_day", "北京35"), ("henan_2012", "day", "河南26")]
+)
+def test_before_2022_an_objection_had_five_days_in_two_places_and_since_then_it_has_the_national_ones(
+    name: str, unit: str, article: str
+) -> None:
+    before, since = Pack.load(f"{name}_on_2005").period("objection"), Pack.load(name).period("objection")
+    assert (before.length, before.unit.value, before.article) == (5, unit, article)
+    assert since == NATIONAL.period("objection")
+
+
+def test_the_rules_of_2005_cite_their_own_articles() -> None:
+    """law.md 6: O21, O22, O33 to O35 where those of 2022 are A22, A23, A34 to A36."""
+    old = Pack.load("national_2005")
+    assert [old.cite(one) for one in ("A22", "A23", "A34", "A35", "A36", "A19")] == [
+        "O21", "O22", "O33", "O34", "O35", "A19",
+    ]  # fmt: skip
+    assert Pack.load("zhejiang_2016_on_2005").cite("A35") == "O34"
+    assert NATIONAL.cite("A35") == "A35"
+    lines = table(old).splitlines()
+    assert any(line.startswith("forward           O21") for line in lines)
+    assert not any(line.startswith(("forward           A22", "extend            A34")) for line in lines)
+
+
 @pytest.mark.parametrize("name", packs())
 def test_a_longer_extension_is_one_number_in_both_places(name: str) -> None:
     pack = Pack.load(name)
@@ -221,8 +258,15 @@ def test_a_local_pack_says_what_it_lies_on_and_that_its_validity_is_not_checked(
         (date(2026, 3, 6), "310000", "shanghai_2018"),
         (date(2026, 3, 6), "41", "henan_2012"),
         (date(2022, 4, 30), "330106", "zhejiang_2016_on_2005"),
-        (date(2016, 1, 1), "330106", "zhejiang_2016_on_2005"),
-        (date(2015, 12, 31), "330106", "national_2005"),
+        (date(2016, 8, 1), "330106", "zhejiang_2016_on_2005"),
+        (date(2016, 7, 31), "330106", "national_2005"),
+        (date(2007, 1, 1), "110101", "beijing_2006_on_2005"),
+        (date(2006, 12, 31), "110101", "national_2005"),
+        (date(2016, 1, 1), "370102", "shandong_2015_on_2005"),
+        (date(2015, 12, 31), "370102", "national_2005"),
+        (date(2013, 4, 1), "310101", "shanghai_2018_on_2005"),
+        (date(2013, 3, 31), "310101", "national_2005"),
+        (date(2005, 5, 1), "410101", "henan_2012_on_2005"),
         (date(1999, 1, 1), "330106", "national_2005"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import huiyin
-from huiyin.law.petition.judging import Flaw, flaws
+from huiyin.law.petition.reviewing.judging import Flaw, flaws
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.taking_up import decline
 from huiyin.law.petition.values import Branch, Outcome, Verdict
@@ -109,7 +109,15 @@ def test_what_stands_has_no_ground_against_it() -> None:
 # same_result_again
 
 
-@pytest.mark.parametrize(("pack", "article"), [(BEIJING, "北京50"), (SHANDONG, "山东45")])
+def test_in_beijing_a_new_decision_never_repeats_the_old_one() -> None:
+    again = sent_back(BEIJING)
+    for new in ("", "a survey"):
+        refusal = again.refuses("answer", head("housing"), outcome=Outcome.REFUSE, what_is_new=new)
+        assert (refusal.article, refusal.field) == ("北京50", "outcome")
+    assert again.answered(outcome=Outcome.EXPLAIN).standing.stage is Stage.ANSWERED
+
+
+@pytest.mark.parametrize(("pack", "article"), [(SHANDONG, "山东45")])
 def test_a_new_decision_does_not_repeat_the_old_one_on_the_same_facts(pack: Pack, article: str) -> None:
     again = sent_back(pack)
     refusal = again.refuses("answer", head("housing"), outcome=Outcome.REFUSE)
@@ -124,6 +132,23 @@ def test_elsewhere_the_same_result_may_come_again() -> None:
 
 def test_a_first_answer_repeats_nothing() -> None:
     assert served(BEIJING, outcome=Outcome.REFUSE).standing.stage is Stage.DELIVERED
+
+
+# request_refusal
+
+
+def test_in_shandong_a_request_in_time_can_be_refused_on_other_grounds() -> None:
+    asked = served(SHANDONG).review_asked()
+    assert asked.reviewed(verdict=Verdict.NOT_TAKEN).standing.stage is Stage.REVIEWED
+    refusal = served(NATIONAL).review_asked().refuses("review", head("county"), verdict=Verdict.NOT_TAKEN)
+    assert refusal.field == "verdict"
+
+
+# public notice
+
+
+def test_a_public_notice_took_sixty_days_before_2022() -> None:
+    assert (OLD.term("public_notice_service"), NATIONAL.term("public_notice_service")) == (60, 30)
 
 
 # death_without_successor

@@ -11,7 +11,7 @@ from huiyin.law.duties import Duty, duties
 from huiyin.law.petition.standing import Standing
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
-from huiyin.law.tally import End, fared, replayed_by, slowed, tally
+from huiyin.law.tally import End, Tally, fared, replayed_by, slowed, tally, why_vanished
 
 PACK = Pack.load("national_2022")
 FRIDAY, DUE, AFTER = date(2026, 3, 6), date(2026, 3, 23), date(2026, 3, 24)
@@ -51,3 +51,16 @@ def test_clocks_are_counted_by_name_and_end() -> None:
 def test_what_was_assumed_is_said() -> None:
     assert str(replayed_by(PACK, 3)) == "Dossiers replayed: 3. By: Regulations on Petition Work (2022) (national_2022)."
     assert str(slowed(1.5)) == "Offices take 1.5 times as long."
+
+
+def test_a_clock_that_the_other_rules_do_not_run_is_said_with_the_reason() -> None:
+    ran = Tally(counts={(clock, End.KEPT): 1 for clock in ("take_review", "annual_report", "suggestion", "answer")})
+    other = Tally(counts={("answer", End.LATE): 1})
+    said = {clock: str(why_vanished(Pack.load("national_2005"), clock, ran, other)) for clock in sorted(ran.clocks)}
+    assert said == {
+        "annual_report": "these rules set no limit",
+        "answer": "None",
+        "suggestion": "nothing that was done starts it by these rules",
+        "take_review": "these rules have no such period",
+    }
+    assert why_vanished(Pack.load("national_2022"), "help", ran, other) is None

@@ -40,20 +40,20 @@ from tests.law.petition.scenes import (
 
 #: the fields by which a step says which office is to have the matter, or hear of it
 TARGETS = ("target", "targets")
-_ON_LABOUR: dict[str, Any] = {"accused": ("labour",)}
-#: each step that names an office, where it is open, and labour is complained of
+#: each step that names an office, where it is open, and labour keeps out, or a report is on it
 NAMING: dict[str, tuple[Matter, Actor, dict[str, Any]]] = {
-    "forward": (a_petition().registered(**_ON_LABOUR), clerk("petition"), {}),
-    "assign": (a_petition().registered(**_ON_LABOUR), clerk("petition"), {}),
-    "raise_dispute": (a_petition().registered(**_ON_LABOUR), clerk("petition"), {}),
+    "forward": (a_petition().registered().shut("labour"), clerk("petition"), {}),
+    "assign": (a_petition().registered().shut("labour"), clerk("petition"), {}),
+    "tell_competent": (a_petition().registered().shut("labour"), clerk("petition"), {}),
+    "raise_dispute": (a_petition().registered().shut("labour"), clerk("petition"), {}),
     "decide_jurisdiction": (
-        a_petition("housing").registered(**_ON_LABOUR).did("raise_dispute", clerk("housing"), target="river"),
+        a_petition("housing").registered().shut("labour").did("raise_dispute", clerk("housing"), target="river"),
         head("county"),
         {},
     ),
-    "enlist": (a_case(**_ON_LABOUR), clerk("housing"), {}),
-    "report_up": (a_petition().registered(is_urgent=True, **_ON_LABOUR), clerk("petition"), {}),
-    "inform": (a_report(**_ON_LABOUR).sent().taken_up(), custodian("discipline"), {}),
+    "enlist": (a_case().shut("labour"), clerk("housing"), {}),
+    "report_up": (a_petition().registered(is_urgent=True).shut("labour"), clerk("petition"), {}),
+    "inform": (a_report(accused=("labour",)).sent().taken_up(), custodian("discipline"), {}),
 }
 FROZEN: list[Any] = [
     kind
@@ -179,9 +179,9 @@ def test_rule_06_a_report_never_reaches_the_office_it_is_about(verb: str, target
 
 
 def test_rule_06_nor_the_office_under_another_name() -> None:
-    renamed = a_petition("city_petition").registered(accused=("old_housing",))
+    renamed = a_petition("city_petition").registered().shut("old_housing")
     assert isinstance(renamed.refuses("forward", clerk("city_petition"), target="housing"), Misdirected)
-    later = a_petition("city_petition").registered(accused=("labour",)).where(merged("labour", "hill"))
+    later = a_petition("city_petition").registered().shut("labour").where(merged("labour", "hill"))
     assert isinstance(later.refuses("forward", clerk("city_petition"), target="hill"), Misdirected)
 
 
@@ -190,8 +190,16 @@ def _open_to(matter: Matter, by: Actor) -> set[str]:
     return {verb for verb in procedure.BY_VERB if matter.may(verb, by)}
 
 
-def test_rule_06_the_office_complained_of_takes_no_step() -> None:
-    matter = a_petition("housing").registered(accused=("housing",))
+def test_a_claim_about_an_office_is_that_offices_and_the_organ_above_reviews_it() -> None:
+    """A22(1), A35: what a bureau did is for the bureau to answer for; A30(3) speaks of reports of wrongdoing."""
+    matter = a_petition().registered(accused=("housing", "county")).forwarded("housing").accepted()
+    answered = matter.heard().answered().delivered()
+    assert (answered.holder, answered.review_asked().holder) == ("housing", "county")
+    assert answered.standing.readers("2026-1").accused == ()
+
+
+def test_rule_06_the_office_that_keeps_out_takes_no_step() -> None:
+    matter = a_petition("housing").registered().shut("housing")
     for by in (clerk("housing"), head("housing"), supervisor("housing")):
         assert _open_to(matter, by) == set()
     assert _open_to(matter, clerk("county"))

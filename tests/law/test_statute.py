@@ -26,6 +26,7 @@ CLOCKS = {
     "pass_down_county": (4, "day", "office", False, "满意度办法6"),
     "notice": (15, "day", "office", False, "A23"),
     "notice_forwarded": (15, "day", "office", False, "A23"),
+    "word_of_where": (15, "day", "office", False, "A23"),
     "objection": (5, "working_day", "office", True, "A23"),
     "answer": (60, "day", "office", False, "A34"),
     "extended_answer": (None, "set", "office", False, "A34"),
@@ -68,6 +69,7 @@ def test_what_is_unverified_is_marked() -> None:
     assert unverified == {
         "pass_down", "pass_down_nation", "pass_down_province", "pass_down_city", "pass_down_county",
         "simple_decision", "simple_pass_on", "simple_answer", "suggestion", "return_visit",
+        "word_of_where",
     }  # fmt: skip
     assert {name for name, one in PACK.terms.items() if not one.verified} == {
         "rating_window", "withdrawal_cooling_off", "agents_max", "hearing_notice_days", "hearing_within_days",

@@ -68,7 +68,7 @@ def test_since_leaves_out_what_was_due_before(supervisor: Any) -> None:
 
 def test_only_matters_that_one_may_read_are_listed_and_counted(county: County, supervisor: Any) -> None:
     seen = a_petition(DAY).registered().number
-    hidden = a_petition(DAY).registered(accused=("H-GOV",)).number
+    hidden = a_petition(DAY).registered().forwarded("H-GOV").kept_from("C-GOV").number
     sealed = a_petition(DAY).registered(purpose=Purpose.REPORT).number
     with pytest.raises(NotFound):
         dossier(supervisor, hidden)

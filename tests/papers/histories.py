@@ -41,6 +41,7 @@ from huiyin.law.petition.steps.urging.urge import Urge
 from huiyin.law.petition.values import Adoption, Branch, Purpose, Verdict
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
+from tests.papers.histories_managed import MANAGED
 from tests.papers.histories_of_examples import OF_EXAMPLES
 from tests.papers.histories_reports import OF_REPORTS
 from tests.papers.histories_settled import SETTLED
@@ -98,6 +99,7 @@ def no_longer() -> Petition:
     notice = NoLonger(
         opinion_number="20250101-AAAAAAAA-22",
         opinion_on=date(2025, 12, 1),
+        delivered_on=date(2025, 12, 4),
         claimed_new="又摔倒一次",
         reasons="摔倒的事实复核时已经查明",
     )
@@ -245,6 +247,7 @@ HISTORIES = (
     *SETTLED,
     *OF_REPORTS,
     *TOGETHER,
+    *MANAGED,
     made_ordinary,
     assisted,
     disputed_and_decided,

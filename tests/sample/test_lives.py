@@ -83,19 +83,19 @@ def test_every_step_occurs(world: World) -> None:
     assert not verbs & missing
 
 
-def test_no_accused_office_handles_the_petition(world: World) -> None:
-    lives = [life for life in lived(world, 900) if life.standing.accused]
+def test_no_office_that_a_report_is_on_handles_it(world: World) -> None:
+    lives = [life for life in lived(world, 900) if life.standing.barred]
     assert len(lives) > 10
     for life in lives:
         standing = life.standing
-        assert not is_accused(life.offices, standing.holder, standing.accused)
-        readers = [office for office in standing.offices if is_accused(life.offices, office, standing.accused)]
+        assert not is_accused(life.offices, standing.holder, standing.barred)
+        readers = [office for office in standing.offices if is_accused(life.offices, office, standing.barred)]
         # The receiving office had it until registration named the accused; no accused office gets it afterwards.
         assert readers in ([], [standing.registrar])
         for deed in life.deeds:
             if deed.act.verb in {"submit", "read_back", "register"}:
                 continue
-            assert not is_accused(life.offices, deed.by.office, standing.accused) or not deed.by.office
+            assert not is_accused(life.offices, deed.by.office, standing.barred) or not deed.by.office
 
 
 def test_letters_differ(many: list[Life]) -> None:

@@ -17,8 +17,10 @@ from django.utils import timezone
 from huiyin.config.ready import database_up
 from huiyin.design.phrases import in_words
 from huiyin.journal.what_if import Replayed, what_if
-from huiyin.law.statute import Pack
-from huiyin.law.tally import EACH, ENDS, End, replayed_by, slowed
+from huiyin.law.rules import Period
+from huiyin.law.statute import Pack, packs
+from huiyin.law.tally import EACH, ENDS, End, replayed_by, slowed, why_vanished
+from huiyin.law.words import Phrase
 
 DESCRIPTION = """Replay every dossier under another rule pack and count the clocks that would have been late.
 Nothing is written, no personal data is decrypted, and sealed reports are left out. Every act keeps the day on which it
@@ -83,6 +85,16 @@ def _clocks(pack: Pack, found: Replayed) -> list[str]:
     return [clock for clock in pack.periods if clock in found.recorded.clocks | found.other.clocks]
 
 
+def _vanished(pack: Pack, found: Replayed) -> Iterator[tuple[Period, Phrase]]:
+    """The clocks that ran as recorded and do not by the new pack, each with why."""
+    recorded = (Pack.load(name).periods for name in packs())
+    known = {clock: period for periods in recorded for clock, period in periods.items()}
+    for clock in sorted(found.recorded.clocks):
+        why = why_vanished(pack, clock, found.recorded, found.other)
+        if why:
+            yield pack.periods.get(clock) or known[clock], why
+
+
 def _lines(pack: Pack, pace: float, found: Replayed) -> Iterator[str]:
     yield in_words(replayed_by(pack, found.dossiers))
     yield from (in_words(note) for note in pack.notes)
@@ -94,6 +106,8 @@ def _lines(pack: Pack, pace: float, found: Replayed) -> Iterator[str]:
         both = [f"{found.recorded.of(clock, end)} → {found.other.of(clock, end)}" for end in _SHOWN]
         rows.append([f"{pack.period(clock).number} {in_words(pack.period(clock).title)}", *both])
     yield from ("", *_table(rows))
+    for period, why in _vanished(pack, found):
+        yield f"{period.number} {in_words(period.title)}: {in_words(why)}"
 
 
 def _table(rows: list[list[str]]) -> Iterator[str]:
@@ -117,4 +131,5 @@ def _as_json(pack: Pack, pace: float, found: Replayed) -> str:
         }
         for clock in _clocks(pack, found)
     }
+    answer["vanished"] = {period.number: in_words(why) for period, why in _vanished(pack, found)}
     return json.dumps(answer, ensure_ascii=False, indent=2)

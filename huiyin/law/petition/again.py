@@ -7,7 +7,7 @@ from datetime import date
 
 from huiyin.law.act import Scene
 from huiyin.law.petition import simple
-from huiyin.law.petition.passing_on import free_above, is_accused
+from huiyin.law.petition.passing_on import barred, free_above, is_accused
 from huiyin.law.petition.settling import agreed
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import UNHANDLED, Standing
@@ -18,8 +18,8 @@ from huiyin.law.words import say
 
 
 def receiving_office(standing: Standing, scene: Scene) -> str:
-    """The office that examines it: the one that registered it, or the next above that is not complained of."""
-    offices, accused = scene.offices, standing.accused
+    """The office that examines it: the one that registered it, or the next above that does not keep out."""
+    offices, accused = scene.offices, barred(standing, scene)
     registrar = offices.today(standing.registrar)
     candidates = (registrar, free_above(offices, registrar, accused))
     return next((code for code in candidates if code and not is_accused(offices, code, accused)), standing.holder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from huiyin.law.act import Scene
-from huiyin.law.petition.passing_on import sixty_days_from
+from huiyin.law.petition.passing_on import first_arrival, sixty_days_from
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.values import Branch, Purpose
 from huiyin.law.statute import Pack
@@ -28,9 +28,15 @@ def answer_clock(standing: Standing, pack: Pack) -> str:
 
 
 def owe_answer(standing: Standing, scene: Scene) -> Standing:
-    """Start the clock of the answer; late acceptance does not lengthen it."""
+    """Start the clock of the answer: late acceptance does not lengthen it, and that of a duty runs from the day on
+    which the application arrived (行政诉讼法47).
+    """
     clock = answer_clock(standing, scene.pack)
-    return standing.start(clock, bearer=standing.holder, since=sixty_days_from(standing, scene)) if clock else standing
+    if not clock:
+        return standing
+    arrived = first_arrival(standing) or scene.today
+    since = arrived if clock == "legal_duty" else sixty_days_from(standing, scene)
+    return standing.start(clock, bearer=standing.holder, since=since)
 
 
 def leads_to_review(standing: Standing, pack: Pack) -> bool:

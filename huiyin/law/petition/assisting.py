@@ -8,7 +8,7 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.clocks import end_of
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.passing_on import check_not_accused, check_stands, is_accused
+from huiyin.law.petition.passing_on import barred, check_not_accused, check_stands, is_accused
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Unit
 from huiyin.law.refusals import AlreadyDone, Misdirected, OutOfTurn
@@ -57,7 +57,7 @@ def check_heard_from_all(standing: Standing, scene: Scene, *, article: str) -> N
     """Refuse to answer while an office that was asked still has time."""
     for clock in _running(standing, CLOCK):
         day = last_day(scene, clock)
-        if scene.today <= day and not is_accused(scene.offices, clock.bearer, standing.accused):
+        if scene.today <= day and not is_accused(scene.offices, clock.bearer, barred(standing, scene)):
             name = scene.offices[scene.offices.today(clock.bearer)].name
             raise OutOfTurn(
                 say(

@@ -6,7 +6,7 @@ import dataclasses
 
 from huiyin.law.act import Scene
 from huiyin.law.offices import Offices, stem
-from huiyin.law.petition.passing_on import check_not_accused, check_stands, is_accused
+from huiyin.law.petition.passing_on import barred, check_not_accused, check_stands, is_accused, stage_before
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Dispute
@@ -47,7 +47,7 @@ def check_other(standing: Standing, scene: Scene, target: str, *, article: str) 
     name = scene.offices[target].name
     if scene.offices.are_one(target, standing.holder):
         raise Misdirected(say("{office} has the matter already.", office=name), article=article, field="target")
-    if not decider_for(scene.offices, standing.holder, target, standing.accused):
+    if not decider_for(scene.offices, standing.holder, target, barred(standing, scene)):
         raise Misdirected(
             say("Nobody stands above both your office and {office} who could decide.", office=name),
             article=article,
@@ -72,7 +72,7 @@ def check_competent(standing: Standing, scene: Scene, target: str, *, article: s
 
 def raised(standing: Standing, scene: Scene, other: str) -> Standing:
     """Begin the dispute and let the decider read the matter; every clock runs on."""
-    decider = decider_for(scene.offices, standing.holder, other, standing.accused)
+    decider = decider_for(scene.offices, standing.holder, other, barred(standing, scene))
     dispute = Dispute(holder=standing.holder, other=other, decider=decider, raised_on=scene.today)
     return _with(standing.but(stage=Stage.DISPUTED), dispute)
 
@@ -85,7 +85,7 @@ def decided(standing: Standing, scene: Scene) -> Standing:
 
 def laid_down(standing: Standing) -> Standing:
     """Return to the stage before the dispute."""
-    return standing.but(stage=Stage.HANDED if standing.handling.sender else Stage.REGISTERED)
+    return standing.but(stage=stage_before(standing))
 
 
 def kept_free(standing: Standing, scene: Scene) -> Standing:
@@ -95,11 +95,11 @@ def kept_free(standing: Standing, scene: Scene) -> Standing:
         return standing
     if standing.stage is not Stage.DISPUTED:
         return standing.but(dispute=None)
-    if is_accused(scene.offices, dispute.other, standing.accused):
+    if is_accused(scene.offices, dispute.other, barred(standing, scene)):
         return laid_down(standing).but(dispute=None)
-    if not is_accused(scene.offices, dispute.decider, standing.accused):
+    if not is_accused(scene.offices, dispute.decider, barred(standing, scene)):
         return standing
-    decider = decider_for(scene.offices, dispute.holder, dispute.other, standing.accused)
+    decider = decider_for(scene.offices, dispute.holder, dispute.other, barred(standing, scene))
     if not decider:
         return laid_down(standing).but(dispute=None)
     return _with(standing, dataclasses.replace(dispute, decider=decider))

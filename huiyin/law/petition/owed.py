@@ -6,6 +6,7 @@ from datetime import date
 
 from huiyin.law.act import Scene
 from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Round
 from huiyin.law.petition.values import Purpose, Verdict
 from huiyin.law.running import Fate
 
@@ -26,6 +27,13 @@ def spare_carrying_out(standing: Standing, verdict: Verdict | None, on: date) ->
     """Drop that clock where the answer is revoked or made anew; what was late stays late."""
     is_gone = verdict in {Verdict.REVOKE, Verdict.REDO}
     return standing.stop("carry_out", on=on, fate=Fate.MOOT) if is_gone else standing
+
+
+def begin_reviewers_answer(standing: Standing, judged: Round, on: date) -> Standing:
+    """Start the clock for carrying out what the reviewer supports; who had to answer carries it out."""
+    days = judged.carry_out_days
+    freed = standing.stop("carry_out", on=on, fate=Fate.MOOT) if judged.outcome else standing
+    return freed.start("carry_out", bearer=standing.handling.handler, since=on, days=days) if days else freed
 
 
 def owe_visit(standing: Standing, scene: Scene) -> Standing:

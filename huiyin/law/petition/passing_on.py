@@ -7,21 +7,29 @@ from datetime import date
 from huiyin.law.act import Scene
 from huiyin.law.clocks import due
 from huiyin.law.offices import Offices
-from huiyin.law.petition import reports, simple
+from huiyin.law.petition import reports, simple, telling
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Misdirected
 from huiyin.law.running import Fate
 from huiyin.law.words import say
 
+#: What an office owes because it accepted.
+_OF_HANDLING = ("answer", "extended_answer", "legal_duty", "suggestion", "simple_answer", "assist")
+
+
+def barred(standing: Standing, scene: Scene) -> tuple[str, ...]:
+    """Offices that may neither get the matter nor act on it. Under the first edition all that were complained of."""
+    return standing.accused if scene.edition == 1 else standing.barred
+
 
 def is_accused(offices: Offices, office: str, accused: tuple[str, ...]) -> bool:
-    """Whether ``office`` is complained of, under its old name or the new one (A30)."""
+    """Whether ``office`` is one of ``accused``, under its old name or the new one (A30)."""
     return offices.is_among(office, accused)
 
 
 def free_above(offices: Offices, office: str, accused: tuple[str, ...]) -> str:
-    """The nearest organ above ``office`` that is not complained of; empty where there is none."""
+    """The nearest organ above ``office`` that is none of ``accused``; empty where there is none."""
     return next((above for above in offices.above(office) if not is_accused(offices, above, accused)), "")
 
 
@@ -47,20 +55,17 @@ def check_stands(scene: Scene, code: str, *, article: str, field: str = "target"
 
 
 def check_not_accused(standing: Standing, scene: Scene, code: str, *, article: str, field: str = "target") -> None:
-    """Refuse an office that is complained of (A30)."""
-    if is_accused(scene.offices, code, standing.accused):
+    """Refuse an office that keeps out of it."""
+    if is_accused(scene.offices, code, barred(standing, scene)):
         raise Misdirected(
-            say(
-                "{office} is complained of in this matter and may not receive it (A30).",
-                office=scene.offices[code].name,
-            ),
+            say("{office} keeps out of this matter and may not receive it.", office=scene.offices[code].name),
             article=article,
             field=field,
         )
 
 
 def check_target(standing: Standing, scene: Scene, target: str, *, article: str) -> None:
-    """Refuse a target that is unknown, dissolved, the sender itself, out of reach or complained of.
+    """Refuse a target that is unknown, dissolved, the sender itself, out of reach or keeping out.
 
     A petition office passes on to its own level or below, another organ only to those under it (A22, A23): what it
     holds to be another's it sends back by objecting.
@@ -86,18 +91,43 @@ def check_target(standing: Standing, scene: Scene, target: str, *, article: str)
         raise misdirected("{office} lies outside your region: only your own level or below can be named.", office=name)
 
 
-def hand_over(standing: Standing, target: str, *, on: date, assigned: bool) -> Standing:
-    """Give it to ``target``: meet the sender's clock, start the notice and objection clocks."""
+def hand_over(standing: Standing, scene: Scene, target: str, *, assigned: bool, sender: str = "") -> Standing:
+    """Give it to ``target``: meet the sender's clock, start the notice and objection clocks.
+
+    ``sender``: who decided where it belongs, where that is not its holder. A court, procuratorate or police body owes
+    neither: its notices follow rules of their own (A23(4)).
+    """
+    on = scene.today
+    standing = left(standing, on=on)
     if standing.is_sealed:
         return reports.handed_over(standing, target, on=on, assigned=assigned)
-    sent = standing.stop("pass_on", "notice", "notice_forwarded", on=on).stop("objection", on=on, fate=Fate.MOOT)
-    moved = sent.but(stage=Stage.HANDED).handle(sender=standing.holder, handed_on=on, is_assigned=assigned)
-    moved = moved.handle(notified_on=None, told_where_on=None)
-    return (
-        moved.held_by(target)
-        .start("notice_forwarded", bearer=target, since=on)
-        .start("objection", bearer=target, since=on)
-    )
+    sender = sender or standing.holder
+    sent = standing.stop("pass_on", on=on).stop("objection", on=on, fate=Fate.MOOT)
+    sent = telling.passed_on(sent, scene, sender=sender)
+    moved = sent.but(stage=Stage.HANDED).handle(sender=sender, handed_on=on, is_assigned=assigned)
+    moved = moved.handle(notified_on=None, told_where_on=None, given_back_on=None, reported_by="").held_by(target)
+    if scene.offices[target].is_judicial:
+        return moved
+    return moved.start("notice_forwarded", bearer=target, since=on).start("objection", bearer=target, since=on)
+
+
+def left(standing: Standing, *, on: date) -> Standing:
+    """The matter as if it had not been accepted, its first arrival kept; unchanged where it was not.
+
+    The office's periods fall away; what was late stays late.
+    """
+    if standing.handling.accepted_on is None:
+        return standing
+    freed = standing.stop(*_OF_HANDLING, on=on, fate=Fate.MOOT)
+    arrived = first_arrival(standing)
+    return freed.handle(accepted_on=None, heard_on=None, branch=None, first_arrived_on=arrived)
+
+
+def stage_before(standing: Standing) -> Stage:
+    """Where it stood before an objection or a dispute."""
+    if standing.handling.accepted_on:
+        return Stage.ACCEPTED
+    return Stage.HANDED if standing.handling.sender else Stage.REGISTERED
 
 
 def sixty_days_from(standing: Standing, scene: Scene) -> date:
@@ -132,7 +162,16 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
         bearer=standing.holder,
     )
     freed = simple.made_ordinary(freed, on=on)  # who is competent was not plain after all
-    back = freed.but(stage=Stage.REGISTERED).handle(sender="", handed_on=None, is_assigned=False).held_by(office)
+    freed = left(freed, on=on)
+    back = (
+        freed.but(stage=Stage.REGISTERED)
+        .handle(sender="", handed_on=None, is_assigned=False, reported_by="")
+        .held_by(office)
+    )
+    back = back.handle(notices=tuple(one for one in back.handling.notices if one.office == office))
+    back = back.stop(telling.WHERE, on=on, fate=Fate.MOOT)
+    if any(c.bearer == office and c.fate is Fate.RUNNING and c.name in telling.NOTICES for c in back.clocks):
+        return back
     own = [
         clock
         for clock in standing.clocks
@@ -142,14 +181,14 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
 
 
 def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
-    """The matter, and the decision on an objection, with nobody who is complained of (A30).
+    """The matter, and the decision on an objection, with nobody who keeps out.
 
     Before acceptance it goes back to who passed it on, else and later to the nearest organ above. Where no such organ
     is left it stays.
     """
     if standing.is_sealed:
         return reports.kept_safe(standing, scene)
-    offices, accused = scene.offices, standing.accused
+    offices, accused = scene.offices, barred(standing, scene)
     for unit in standing.units:
         if is_accused(offices, unit.office, accused):
             standing = standing.stop("assist", on=scene.today, fate=Fate.MOOT, bearer=unit.office)
@@ -161,11 +200,11 @@ def out_of_accused_hands(standing: Standing, scene: Scene) -> Standing:
     above = free_above(offices, standing.holder, accused)
     freed = standing.stop("urging", on=scene.today, fate=Fate.MOOT, bearer=standing.holder) if above else standing
     if standing.stage is Stage.ACCEPTED:
-        return _taken_over(freed, above, scene.today) if above else standing
+        return taken_over(freed, above, scene.today) if above else standing
     return sent_back(freed, sender or above, on=scene.today) if sender or above else standing
 
 
-def _taken_over(standing: Standing, office: str, on: date) -> Standing:
+def taken_over(standing: Standing, office: str, on: date) -> Standing:
     """An accepted matter with another office: the person is heard again, the period is the same."""
     names = {"answer", "extended_answer", "redo", "legal_duty", "suggestion"}
     runs = [clock for clock in standing.clocks if clock.name in names and clock.fate is Fate.RUNNING]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from huiyin.law.act import Act, Scene
 from huiyin.law.order import Order
 from huiyin.law.petition import reports
-from huiyin.law.petition.passing_on import is_accused
+from huiyin.law.petition.passing_on import barred, is_accused
 from huiyin.law.petition.stages import STAGES, Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards.attest import Attest
@@ -35,8 +35,11 @@ from huiyin.law.petition.steps.handling.contribute import Contribute
 from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.enlist import Enlist
 from huiyin.law.petition.steps.handling.extend import Extend
+from huiyin.law.petition.steps.handling.extend_assignment import ExtendAssignment
 from huiyin.law.petition.steps.handling.hear import Hear
 from huiyin.law.petition.steps.handling.report_back import ReportBack
+from huiyin.law.petition.steps.handling.report_progress import ReportProgress
+from huiyin.law.petition.steps.handling.return_report import ReturnReport
 from huiyin.law.petition.steps.handling.reward import Reward
 from huiyin.law.petition.steps.hearing.ask_hearing import AskHearing
 from huiyin.law.petition.steps.hearing.call_hearing import CallHearing
@@ -57,8 +60,11 @@ from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.passing_on.object import Object
 from huiyin.law.petition.steps.passing_on.raise_dispute import RaiseDispute
+from huiyin.law.petition.steps.passing_on.recall import Recall
 from huiyin.law.petition.steps.passing_on.reroute import Reroute
 from huiyin.law.petition.steps.passing_on.settle_objection import SettleObjection
+from huiyin.law.petition.steps.passing_on.take_over import TakeOver
+from huiyin.law.petition.steps.passing_on.tell_competent import TellCompetent
 from huiyin.law.petition.steps.passing_on.tell_where import TellWhere
 from huiyin.law.petition.steps.review.extend_review import ExtendReview
 from huiyin.law.petition.steps.review.recheck import Recheck
@@ -66,6 +72,7 @@ from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.steps.review.review import Review
 from huiyin.law.petition.steps.review.take_request import TakeRequest
+from huiyin.law.petition.steps.review.withdraw_request import WithdrawRequest
 from huiyin.law.petition.steps.settling.break_off import BreakOff
 from huiyin.law.petition.steps.settling.check_performance import CheckPerformance
 from huiyin.law.petition.steps.settling.confirm_in_court import ConfirmInCourt
@@ -73,6 +80,7 @@ from huiyin.law.petition.steps.settling.mediate import Mediate
 from huiyin.law.petition.steps.settling.settle import Settle
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.decline import Decline
+from huiyin.law.petition.steps.taking_up.give_notice import GiveNotice
 from huiyin.law.petition.steps.taking_up.make_ordinary import MakeOrdinary
 from huiyin.law.petition.steps.taking_up.no_longer import NoLonger
 from huiyin.law.petition.steps.taking_up.notify import Notify
@@ -93,9 +101,10 @@ STEPS: tuple[Step, ...] = (
     # bringing
     Submit, ReportRetaliation, ReadBack, Register, Join, TakeRepeat,
     # passing_on
-    Forward, Assign, Inform, TellWhere, Object, SettleObjection, RaiseDispute, DecideJurisdiction,
+    Forward, Assign, Inform, TellWhere, TellCompetent, Object, SettleObjection, Recall, TakeOver,
+    RaiseDispute, DecideJurisdiction,
     # taking_up, and passing_on where the route was wrong
-    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer,
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, GiveNotice,
     Reroute,
     # handling, before the answer
     Enlist, Contribute, Hear, Extend,
@@ -107,9 +116,9 @@ STEPS: tuple[Step, ...] = (
     Answer, Adopt, Reward, Conclude, Deliver,
     # afterwards, what is owed; and handling, what is owed to the office that assigned the matter
     CarryOut, Attest, Help, ConcludeHelp, VisitBack,
-    ReportBack,
+    ReportProgress, ReportBack, ReturnReport, ExtendAssignment,
     # review
-    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview,
+    RequestReview, Review, RequestRecheck, Recheck, TakeRequest, ExtendReview, WithdrawRequest,
     # at almost any stage: afterwards, urging, bringing
     Rate, Urge, ReplyToUrge, AddMaterial, ReportUp,
     # keeping_out
@@ -123,13 +132,18 @@ STEPS: tuple[Step, ...] = (
 )  # fmt: skip
 
 _PASS_ON: tuple[Step, ...] = (Forward, Assign, Inform)
-_TAKE_UP_OR_TELL: tuple[Step, ...] = (Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, Join)
+_TAKE_UP_OR_TELL: tuple[Step, ...] = (
+    Notify, Simplify, MakeOrdinary, Accept, Decline, NoLonger, Refer, TellCompetent, Join,
+)  # fmt: skip
+#: The ways out after acceptance (A24, A28(2), A31).
+_LEAVING: tuple[Step, ...] = (TakeOver, RaiseDispute, TellCompetent, Object, Refer, Join)
 _TOGETHER: tuple[Step, ...] = (MakeOrdinary, Enlist, Contribute)
 _WHILE_OPEN: tuple[Step, ...] = (TakeRepeat, AddMaterial, Leave, AppointAgent, EndAgency, Withdraw, Reconsider, End)
 _RECUSAL: tuple[Step, ...] = (Recuse, AskRecusal, DecideRecusal)
 _WHILE_HELD: tuple[Step, ...] = (*_WHILE_OPEN, Urge, ReplyToUrge, ReportUp, *_RECUSAL)
+_ON_AN_ASSIGNMENT: tuple[Step, ...] = (ReportProgress, ReportBack, ReturnReport, ExtendAssignment)
 #: What is owed from before, and told whatever the stage and after the end (law.md 4, rule 11).
-_OWED: tuple[Step, ...] = (CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt, ReportBack)
+_OWED: tuple[Step, ...] = (GiveNotice, CarryOut, ConcludeHelp, CheckPerformance, ConfirmInCourt, *_ON_AN_ASSIGNMENT)
 _IN_HAND: tuple[Step, ...] = (*_WHILE_HELD, *_OWED)
 _BESIDE: tuple[Step, ...] = (Attest, Help)
 _HEARING: tuple[Step, ...] = (AskHearing, RefuseHearing, CallHearing, HoldHearing)
@@ -140,12 +154,25 @@ _AFTER_THE_END: tuple[Step, ...] = (*_OWED, *_BESIDE, VisitBack, RequestReview, 
 NEXT: dict[Stage, tuple[Step, ...]] = {
     Stage.NEW: (Submit, ReportRetaliation),
     Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
-    Stage.REGISTERED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_IN_HAND),
-    Stage.HANDED: (ReadBack, TellWhere, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_IN_HAND),
+    Stage.REGISTERED: (ReadBack, TakeOver, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_IN_HAND),
+    Stage.HANDED: (
+        ReadBack,
+        Recall,
+        TakeOver,
+        TellWhere,
+        RaiseDispute,
+        *_PASS_ON,
+        Sign,
+        *_TAKE_UP_OR_TELL,
+        Object,
+        Correct,
+        *_IN_HAND,
+    ),
     Stage.OBJECTED: (ReadBack, SettleObjection, Sign, Correct, *_IN_HAND),
     Stage.DISPUTED: (DecideJurisdiction, ReadBack, Sign, Correct, *_IN_HAND),
     Stage.ACCEPTED: (
         *_TOGETHER,
+        *_LEAVING,
         Sign,
         Hear,
         Extend,
@@ -166,6 +193,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
         Deliver,
         RequestReview,
         TakeRequest,
+        WithdrawRequest,
         ExtendReview,
         Review,
         *_HEARING,
@@ -178,6 +206,7 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
         Deliver,
         RequestRecheck,
         TakeRequest,
+        WithdrawRequest,
         ExtendReview,
         Recheck,
         *_HEARING,
@@ -196,22 +225,24 @@ NEXT: dict[Stage, tuple[Step, ...]] = {
 
 
 def _shut_out(standing: Standing, scene: Scene) -> None:
-    """Refuse who is complained of, as a person or as an office."""
+    """Refuse who is complained of, or keeps out, as a person or as an office."""
     if scene.by.staff and scene.by.staff in standing.accused_staff:
         raise NotCompetent(say("You are complained of in this matter and must keep out of it (A28)."), article="A28")
     if scene.by.staff and scene.by.staff in standing.recused:
         raise NotCompetent(say("You are recused from this matter (A28)."), article="A28")
     if _is_complained_of(standing, scene) or _stands_under_them(standing, scene):
+        if not standing.is_sealed:
+            raise NotCompetent(say("Your office is recused from this matter (A28)."), article="A28")
         raise NotCompetent(
             say("Your office is complained of in this matter and must keep out of it (A30)."), article="A30"
         )
 
 
 def _is_complained_of(standing: Standing, scene: Scene) -> bool:
-    """Whether the office at work is complained of, and not left with the matter for want of an organ above it."""
+    """Whether the office at work keeps out, and is not left with the matter for want of an organ above it."""
     mine = scene.by.office
     is_left = not standing.is_sealed and scene.offices.are_one(mine, standing.holder)
-    return is_accused(scene.offices, mine, standing.accused) and not is_left
+    return is_accused(scene.offices, mine, barred(standing, scene)) and not is_left
 
 
 def _stands_under_them(standing: Standing, scene: Scene) -> bool:

@@ -40,6 +40,7 @@ _FIRST = (
     "report_notice",
     "report_pass_on",
     "urging",
+    "word_of_where",
 )
 
 
@@ -168,8 +169,8 @@ def told(standing: Standing, *, on: date) -> Standing:
 def sealed(standing: Standing, scene: Scene) -> Standing:
     """What has just been registered as a report: known to nobody but who received it, has it or passed it on."""
     had = (standing.registrar, standing.handling.sender, standing.holder)
-    urged = standing.stop("urging", on=scene.today, fate=Fate.MOOT)
-    known = urged.but(offices=tuple(dict.fromkeys(office for office in had if office)), urgings=())
+    urged = standing.stop("urging", "word_of_where", on=scene.today, fate=Fate.MOOT)
+    known = urged.but(offices=tuple(dict.fromkeys(office for office in had if office)), urgings=()).handle(notices=())
     if known.running("notice") and scene.offices[scene.offices.today(known.holder)].is_discipline:
         known = begun(known.stop("notice", on=scene.today, fate=Fate.MOOT), scene, since=known.received_on)
     return known if may_keep(scene.offices, known.holder, known.accused) else _in_other_hands(known, scene)

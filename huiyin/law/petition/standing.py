@@ -15,6 +15,7 @@ from huiyin.law.petition.tracks import (
     Hearing,
     Help,
     Mediation,
+    Notice,
     Party,
     RecusalAsked,
     ReportedUp,
@@ -41,9 +42,15 @@ class Handling(Changeable):
     sender: str = ""
     handed_on: date | None = None
     is_assigned: bool = False
+    #: the office whose completion report lies with the sender
+    reported_by: str = ""
     #: the first arrival, where a wrong referral was taken back: the period for the answer counts from it
     first_arrived_on: date | None = None
     notified_on: date | None = None
+    #: notices that are on their way to the person
+    notices: tuple[Notice, ...] = ()
+    #: the day on which the office said after acceptance that another is competent; once for each passing-on
+    given_back_on: date | None = None
     #: the day the sender told the person where it was passed on to
     told_where_on: date | None = None
 
@@ -123,6 +130,8 @@ class Standing(AnyStanding):
 
     #: staff who keep out for an interest of their own (A28(3)), and what the person asked about that last
     recused: tuple[int, ...] = ()
+    #: offices that keep out as a whole: decided by the organ above
+    recused_offices: tuple[str, ...] = ()
     recusal: RecusalAsked | None = None
     #: the chain of reports of a major or urgent matter (A25)
     reported_up: tuple[ReportedUp, ...] = ()
@@ -161,6 +170,14 @@ class Standing(AnyStanding):
         """Sealed: a report (A30), or what was brought as one and is not registered."""
         is_sealed = self.purpose is Purpose.REPORT or (self.purpose is None and self.is_kept_apart)
         return Reach.SEALED if is_sealed else Reach.REGION
+
+    @property
+    def barred(self) -> tuple[str, ...]:
+        """Those a report is on (A30(3)); of other matters only those recused (A28).
+
+        A claim about what a bureau did goes to that bureau, which is competent; the organ above reviews (A22(1), A35).
+        """
+        return self.accused if self.is_sealed else self.recused_offices
 
     @property
     def kept_out(self) -> tuple[int, ...]:

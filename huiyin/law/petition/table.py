@@ -13,7 +13,7 @@ from huiyin.law.statute import Pack
 
 def table(pack: Pack) -> str:
     """All that the pack says, in the order of its tables; ``= base`` behind what it takes from another pack."""
-    lines = (*_head(pack), "", "STEPS", procedure.table().rstrip(), *_sections(pack))
+    lines = (*_head(pack), "", "STEPS", procedure.ORDER.table(pack.cite).rstrip(), *_sections(pack))
     return "\n".join(lines) + "\n"
 
 

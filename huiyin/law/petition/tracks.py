@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from huiyin.law.petition.values import Dimension, Part, Verdict
+from huiyin.law.petition.values import Dimension, Outcome, Part, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,14 @@ class Served:
     party: int
     on: date
     reached_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A notice that an office made on a day, whose service is still to be recorded."""
+
+    office: str
+    made_on: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,14 +144,22 @@ class Mediation:
 
 @dataclass(frozen=True, kw_only=True)
 class Round:
-    """A review (复查) or re-check (复核): asked, decided, delivered. ``redo_days``: the period of 责令限期重作."""
+    """A review (复查) or re-check (复核): asked, decided, delivered. ``redo_days``: the period of 责令限期重作.
+
+    ``asked_by``: the parties who asked. ``outcome``: the reviewer's own answer on the claim, where the one before does
+    not stand; ``carry_out_days``: for carrying it out. ``redo_by_reviewer``: the re-check sends back to the review.
+    """
 
     reviewer: str
     asked_on: date
     is_late: bool = False
     taken_on: date | None = None
     extended_by: int = 0
+    asked_by: tuple[int, ...] = ()
+    outcome: Outcome | None = None
+    carry_out_days: int = 0
     redo_days: int = 0
+    redo_by_reviewer: bool = False
     verdict: Verdict | None = None
     decided_on: date | None = None
     delivered_on: date | None = None

@@ -64,6 +64,7 @@ class Verdict(Choice):
     REVOKE = "revoke", say("Revoked")
     REDO = "redo", say("To be decided again within a set period")
     TOO_LATE = "too_late", say("Asked for too late without good reason")
+    NOT_TAKEN = "not_taken", say("Not taken up, on another ground of the rules of the place")
 
 
 class Part(Choice):

@@ -10,7 +10,8 @@ from huiyin.law.parties import FIRST
 from huiyin.law.petition import disputes, recusal, urgent
 from huiyin.law.petition.owed import bearers
 from huiyin.law.petition.parties import has_voice, party, principal
-from huiyin.law.petition.passing_on import free_above
+from huiyin.law.petition.passing_on import barred, free_above
+from huiyin.law.petition.reviewing.rounds import deciding_office
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
@@ -117,7 +118,7 @@ def _owes(name: str) -> Callable[[Standing, Scene], bool]:
 
 def _is_above(standing: Standing, scene: Scene) -> bool:
     """Whether this is the organ that a request goes to (A35: 向上一级机关、单位提出)."""
-    return _handles(standing, scene, free_above(scene.offices, standing.holder, standing.accused))
+    return _handles(standing, scene, free_above(scene.offices, standing.holder, barred(standing, scene)))
 
 
 def _last_round(standing: Standing) -> Round | None:
@@ -127,11 +128,8 @@ def _last_round(standing: Standing) -> Round | None:
 
 def _heads_reviewer(standing: Standing, scene: Scene) -> bool:
     judged = _last_round(standing)
-    return (
-        judged is not None
-        and _heads(standing, scene, judged.reviewer)
-        and not scene.offices.are_one(judged.reviewer, standing.handling.handler)
-    )
+    office = deciding_office(standing, scene, judged) if judged else ""
+    return bool(office) and _heads(standing, scene, office)
 
 
 PETITIONER = Who[Standing](say("the person who petitioned"), _is_petitioner)
@@ -174,6 +172,16 @@ HEAD_OF_HANDLER = Who[Standing](
     lambda standing, scene: _heads(standing, scene, standing.handling.handler),
 )
 HEAD_OF_HOLDER = Who[Standing](say("the head of the office that has the matter"), _heads_holder)
+HEAD_ABOVE_HOLDER = Who[Standing](
+    say("the head of an organ above the office that has the matter"),
+    lambda standing, scene: (
+        scene.by.office in scene.offices.above(standing.holder) and _heads(standing, scene, scene.by.office)
+    ),
+)
+NOTIFIER = Who[Standing](
+    say("staff of the office whose notice is on its way"),
+    lambda standing, scene: any(_handles(standing, scene, one.office) for one in standing.handling.notices),
+)
 SENDER = Who[Standing](
     say("staff of the office that passed it on"),
     lambda standing, scene: _handles(standing, scene, standing.handling.sender),

@@ -44,6 +44,8 @@ class Office(models.Model):
     is_discipline = models.BooleanField(default=False)
     #: 组织部门: notified on paper of reports about cadres (A30(2))
     is_organisation = models.BooleanField(default=False)
+    #: 政法机关: courts, procuratorates, police; letters on their procedures are forwarded to them (A22(2))
+    is_judicial = models.BooleanField(default=False)
     categories = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     address = models.CharField(max_length=200, blank=True, default="")
     phone = models.CharField(max_length=40, blank=True, default="")

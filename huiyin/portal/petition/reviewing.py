@@ -44,5 +44,5 @@ def window(view: View, step: type[Act[Any]]) -> Window | None:
     clocks = [duty for duty in view.duties if duty.clock == step.window and (is_over or duty.fate is Fate.RUNNING)]
     return Window(
         explained=view.explained(clocks[-1].place) if clocks else None,
-        organ=office_row(free_above(offices(), decided_by, standing.accused)),
+        organ=office_row(free_above(offices(), decided_by, standing.barred)),
     )

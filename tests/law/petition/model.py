@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tests.law.petition.model_questions import Questions, bearer_of
+from tests.law.petition.model_questions import bearer_of
 from tests.law.petition.model_tables import ANSWER, DAY, OUTLIVES, PETITION_OFFICES, STOPS, Level, Run, Who
+from tests.law.petition.model_ways import Ways
 
 
-class Model(Questions):
+class Model(Ways):
     """Where a petition stands, for the second time, and how it goes on."""
 
     def do(self, verb: str, by: Who, said: dict[str, Any], today: date) -> None:
@@ -30,10 +31,15 @@ class Model(Questions):
     def _do_submit(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.stage, self.received, self.registrar = "received", said["received_on"], said["office"]
         self.people, self.is_oral = said["people"], said["is_oral"]
+        self.is_letter = said["channel"] == "letter"
         self.is_spoken = self.is_oral or said["channel"] in {"phone", "visit"}
         self.give(self.registrar)
         self.start("register", self.holder, self.received)
-        self.start("pass_on" if self.holder in PETITION_OFFICES else "notice", self.holder, self.received)
+        self.has_name = bool(said["name"])
+        if self.holder in PETITION_OFFICES:
+            self.start("pass_on", self.holder, self.received)
+        elif self.has_name:  # A23(2): nobody can be told who gave no name
+            self.start("notice", self.holder, self.received)
 
     def _do_read_back(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_read_back = True
@@ -77,119 +83,10 @@ class Model(Questions):
         self._keep_dispute_free()
         self._owe_urgent(today)
 
-    # ---- on ----
-    def _pass_on(self, target: str, today: date) -> None:
-        self.stage, self.sender, self.handed, self.told = "handed", self.holder, today, None
-        self.is_told_where = False
-        self.give(target)
-        self.start("notice_forwarded", self.holder, today)
-        self.start("objection", self.holder, today)
-
-    def _do_forward(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.is_assigned = False
-        self._pass_on(said["target"], today)
-        if self.is_simple:
-            self.stop("simple_decision simple_pass_on", today)
-            self.start("simple_pass_on" if self.holder in PETITION_OFFICES else "simple_decision", self.holder, today)
-
-    def _before_assign(self, today: date) -> None:
-        self.make_ordinary(today)
-
-    def _do_assign(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self._pass_on(said["target"], today)
-        self.is_assigned = True
-        self.start("completion_report", self.holder, today, said["days"])
-
-    def _do_tell_where(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.is_told_where = True
-
-    def _do_object(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.stage = "objected"
-
-    def _do_settle_objection(self, by: Who, said: dict[str, Any], today: date) -> None:
-        if said["is_agreed"]:
-            self._back(self.sender, today)
-        else:
-            self.stage = "handed"
-
-    def _back(self, office: str, today: date) -> None:
-        self.stop("pass_on notice notice_forwarded objection completion_report", today, self.holder)
-        self.make_ordinary(today)
-        own = [
-            one for one in self.clocks if one.bearer == office and one.name in {"pass_on", "notice", "notice_forwarded"}
-        ]
-        self.stage, self.sender, self.handed, self.is_assigned = "registered", "", None, False
-        self.give(office)
-        self.start(own[-1].name if own else "pass_on", office, own[-1].since if own else today)
-
-    def _do_raise_dispute(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.make_ordinary(today)
-        self.stage, self.dispute = "disputed", (said["target"], self.decider(said["target"]), False)
-        self.let_read(self.dispute[1])
-
-    def _do_decide_jurisdiction(self, by: Who, said: dict[str, Any], today: date) -> None:
-        """There is no second objecting: who has it now keeps it."""
-        assert self.dispute
-        self.dispute = (*self.dispute[:2], True)
-        if said["target"] == self.holder:
-            self._lay_down()
-        else:
-            self.stop("pass_on notice notice_forwarded objection", today)
-            self._pass_on(said["target"], today)
-            self.sender, self.is_assigned = by.office, False
-        self.stop("objection", today)
-
-    def _lay_down(self) -> None:
-        self.stage = "handed" if self.sender else "registered"
-
-    def _keep_dispute_free(self) -> None:
-        """Nobody complained of is a side of the dispute, or decides it."""
-        if self.dispute is None or self.dispute[2]:
-            return
-        if self.stage != "disputed" or self.is_accused(self.dispute[0]):
-            if self.stage == "disputed":
-                self._lay_down()
-            self.dispute = None
-        elif self.is_accused(self.dispute[1]):
-            decider = self.decider(self.dispute[0])
-            self.dispute = (self.dispute[0], decider, False) if decider else None
-            if decider:
-                self.let_read(decider)
-            else:
-                self._lay_down()
-
-    def _keep_from_accused(self, today: date) -> None:
-        """A30: neither the matter nor the decision on an objection stays with an office complained of."""
-        for run in self.runs("assist"):
-            if self.is_accused(run.bearer):
-                run.until = today
-        sender = self.sender
-        if sender and self.is_accused(sender):
-            sender = self.free_above(sender)
-        if not self.is_accused(self.holder):
-            self.sender = sender or self.sender
-            return
-        above = self.free_above(self.holder)
-        if self.stage == "accepted" and above:
-            self._take_over(above, today)
-        elif self.stage != "accepted" and (sender or above):
-            if above:
-                self.stop("urging", today, self.holder)
-            self._back(sender or above, today)
-
-    def _take_over(self, office: str, today: date) -> None:
-        names = {"answer", "extended_answer", "redo", "legal_duty", "suggestion"}
-        period = [one for one in self.clocks if one.until is None and one.name in names]
-        self.stop("answer extended_answer redo legal_duty suggestion completion_report urging", today, self.holder)
-        self.make_ordinary(today)
-        self.handler, self.is_heard, self.sender, self.is_assigned = office, False, "", False
-        self.give(office)
-        for one in period:
-            self.start(one.name, office, one.since, one.days)
-
     # ---- taken up, or told ----
     def _do_notify(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.told = today
+        self._tell_person(self.holder, said["given"], today)
 
     def _do_simplify(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.is_simple = True
@@ -207,13 +104,16 @@ class Model(Questions):
     def _owe_answer(self, today: date) -> None:
         """From acceptance, or day 15 of its arrival at the latest: delay lengthens nothing (law.md 1.2)."""
         arrived = self.first_arrived or self.handed or self.refiled or self.received
-        self.start(self._answer_clock(), self.holder, min(self.accepted or today, arrived + 15 * DAY))
+        is_duty = self._answer_clock() == "legal_duty"  # from arrival (行政诉讼法47)
+        since = arrived if is_duty else min(self.accepted or today, arrived + 15 * DAY)
+        self.start(self._answer_clock(), self.holder, since)
 
     def _afresh(self, today: date) -> None:
         """Brought again and taken up: as if just registered. What is owed, and what was late, stays."""
         if not self.is_looked_at():
             return
         self.sender, self.handed, self.first_arrived, self.is_assigned, self.told = "", None, None, False, None
+        self.is_given_back, self.notices, self.reported_by = False, {}, ""
         self.branch, self.accepted, self.is_extended, self.is_heard, self.handler = "", None, False, False, ""
         self.carry_days, self.is_adopted, self.answered, self.served, self.is_rated = 0, False, None, None, False
         self.reached, self.is_redo, self.review, self.recheck, self.hearing = {}, False, None, None, {}
@@ -231,6 +131,7 @@ class Model(Questions):
         self.stage, self.accepted, self.handler, self.served = "accepted", today, self.holder, None
         self.branch = said["branch"] if self.purpose == "claim" else ""
         self.told = self.told or today
+        self._tell_person(self.holder, said["given"], today)
         if self.is_simple:
             self.stop("simple_decision simple_pass_on", today)
             self.start("simple_answer", self.holder, today)
@@ -240,6 +141,7 @@ class Model(Questions):
         self.handler = self.handler if self.is_looked_at() and self.handler else self.holder
         self.was_simple, self.is_simple = self.was_simple or self.is_simple, False
         self.stage, self.told = stage, today
+        self._decide_without_notice(today)
 
     def _do_decline(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._tell("declined", today)
@@ -247,7 +149,13 @@ class Model(Questions):
     def _do_no_longer(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._tell("no_longer", today)
 
+    def _do_tell_competent(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self._leave_acceptance(today)
+        self._tell("referred", today)
+        self.branch = ""
+
     def _do_refer(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self._leave_acceptance(today)
         self._tell("referred", today)
         self.branch = said["branch"]
 
@@ -256,6 +164,10 @@ class Model(Questions):
         self.branch, self.served, self.reached = "", None, {}
         self._lay_down()
         own = "pass_on" if self.holder in PETITION_OFFICES else "notice"
+        if self.runs("notice") or self.runs("notice_forwarded"):
+            return
+        if own == "notice" and self.stage != "handed" and not self.has_name:
+            return
         self.start("notice_forwarded" if self.stage == "handed" else own, self.holder, today)
 
     # ---- answered and served ----
@@ -287,6 +199,8 @@ class Model(Questions):
             self._serve_verdict(self.recheck, on)
         elif self.stage != "recheck_delivered":
             self.served = self.served or day
+            if not self.unserved(today):
+                self._have_told(self.holder, max(day for day, _ in self.reached.values()))
 
     def _serve_answer(self, on: date, day: date, number: int, today: date) -> None:
         """The window opens for each on receipt; the office is done once all have it."""
@@ -295,7 +209,9 @@ class Model(Questions):
             if self.carry_days:
                 self.start("carry_out", self.handler, on, self.carry_days)
         if not self.unserved(today):
-            self.stop(ANSWER, max(day for day, _ in self.reached.values()))
+            last = max(day for day, _ in self.reached.values())
+            self.stop(ANSWER, last)
+            self._have_told(self.handler, last)
         if self.leads_to_review():
             self.start("ask_review", bearer_of(number), day)
 
@@ -312,6 +228,10 @@ class Model(Questions):
         """What was revoked is not carried out; what is to be decided again goes back to who answered."""
         if level.verdict in {"revoke", "redo"}:
             self.stop("carry_out", on)
+        if level.outcome:
+            self.stop("carry_out", on)
+        if level.carry:
+            self.start("carry_out", self.handler, on, level.carry)
         if level.verdict == "redo":
             self.served, self.stage, self.is_redo = self.last_served, "accepted", True
             self.review = self.recheck = None
@@ -328,14 +248,15 @@ class Model(Questions):
         self.stop(window, said["filed_on"], bearer_of(number))
         if begun:
             begun.is_late = begun.is_late and is_late
+            begun.asked_by.append(number)
             return begun
         judge = self.free_above(below)
         if self.stage == "ended":
             self.stop("return_visit", today)
             self.ended = self.withdrawn = None
         self.give(judge)
-        self.start("recheck" if window == "ask_recheck" else "review", judge, today)
-        return Level(judge, is_late)
+        self.start("recheck" if window == "ask_recheck" else "review", judge, said["received_on"] or today)
+        return Level(judge, is_late, asked_by=[number])
 
     def _do_request_review(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.review = self._ask(by, said, today, "ask_review", self.handler)
@@ -345,16 +266,38 @@ class Model(Questions):
         self.recheck = self._ask(by, said, today, "ask_recheck", self.review.judge if self.review else self.holder)
         self.stage = "recheck_asked"
 
+    def _do_withdraw_request(self, by: Who, said: dict[str, Any], today: date) -> None:
+        """Only the request: that party's window is open as before; where nobody asks, the opinion before stands."""
+        is_review, number = self.stage == "review_asked", self.asker(by, said)
+        level = self.review if is_review else self.recheck
+        assert level
+        level.asked_by.remove(number)
+        name = "ask_review" if is_review else "ask_recheck"
+        own = [run for run in self.clocks if (run.name, run.bearer) == (name, bearer_of(number))]
+        if own and own[-1].until is not None:
+            own[-1].until = None
+        if level.asked_by:
+            return
+        self.stop("review" if is_review else "recheck", today)
+        if is_review:
+            self.review, self.stage = None, "delivered"
+            self.give(self.handler)
+        else:
+            self.recheck, self.stage = None, "review_delivered"
+            self.give(self.review.judge if self.review else self.handler)
+
     def _do_review(self, by: Who, said: dict[str, Any], today: date) -> None:
         assert self.review
         self.stage, self.review.decided, self.review.verdict = "reviewed", today, said["verdict"]
         self.review.redo = said["redo_days"] if said["verdict"] == "redo" else 0
         self.signers |= {by.staff}
+        self.review.outcome, self.review.carry = said["outcome"] or "", said["carry_out_days"]
 
     def _do_recheck(self, by: Who, said: dict[str, Any], today: date) -> None:
         assert self.recheck
         self.stage, self.recheck.decided, self.recheck.verdict = "rechecked", today, said["verdict"]
         self.recheck.redo = said["redo_days"] if said["verdict"] == "redo" else 0
+        self.recheck.outcome, self.recheck.carry = said["outcome"] or "", said["carry_out_days"]
 
     def _do_rate(self, by: Who, said: dict[str, Any], today: date) -> None:
         signer = self.party(self.whose(by.party))
@@ -379,7 +322,8 @@ class Model(Questions):
         self.stop("return_visit", today)
         free = self.registrar if not self.is_accused(self.registrar) else self.free_above(self.registrar)
         self.give(free or self.holder)
-        self.start("notice", self.holder, said["received_on"])
+        if self.has_name:
+            self.start("notice", self.holder, said["received_on"])
 
     def _do_reopen(self, by: Who, said: dict[str, Any], today: date) -> None:
         self._afresh(today)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from tests.law.petition.model_state import State
-from tests.law.petition.model_tables import ABOVE, ANSWER, DAY, REACH, Party, Run, Talks, Who
+from tests.law.petition.model_tables import ABOVE, ANSWER, DAY, REACH, Party, Run, Talks, Who, lines_above
 
 
 class Beside(State):
@@ -168,7 +168,22 @@ class Beside(State):
         return self.stage not in early or self.reopened is not None
 
     def _do_report_back(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.reported_by = by.office
         self.stop("completion_report", today, by.office)
+
+    def _may_return_report(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        return self.reported_by != "" and 1 <= said["days"] <= 180
+
+    def _do_return_report(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.start("completion_report", self.reported_by, today, said["days"])
+        self.reported_by = ""
+
+    def _may_extend_assignment(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        owed = self.runs("completion_report")
+        return bool(owed) and today <= owed[0].due() and said["days"] >= 1 and owed[0].days + said["days"] <= 365
+
+    def _do_extend_assignment(self, by: Who, said: dict[str, Any], today: date) -> None:
+        self.runs("completion_report")[0].days += said["days"]
 
     def _do_enlist(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.let_read(said["target"])
@@ -191,16 +206,32 @@ class Beside(State):
         self.urged = [office for office in self.urged if office != by.office]
         self.stop("urging", today, by.office)
 
+    def _must_be_told(self, office: str) -> set[str]:
+        """The petition office above (A25); there is no national one in this county."""
+        over = [one for one in ("petition", "city_petition") if office in REACH[one] and office != one]
+        return {one for one in over if not self.is_accused(one)} & set(over[:1]) or {
+            one for one in over[1:] if not self.is_accused(one)
+        }
+
     def _may_report_up(self, by: Who, said: dict[str, Any], today: date) -> bool:
         def is_fit(code: str) -> bool:
             if code not in ABOVE or self.is_accused(code) or code == by.office:
                 return False
             return code in REACH[by.office] or by.office in REACH[code]
 
+        if said["for_decision"]:
+            has_it = by.office == self.holder and by.office in {"petition", "city_petition"}
+            if not has_it or not set(said["targets"]) & lines_above(by.office):
+                return False
         return self.is_urgent and 1 <= len(said["targets"]) <= 10 and all(map(is_fit, said["targets"]))
 
     def _do_report_up(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.chain |= set(said["targets"])
+        owing = self.runs("urgent_report")
+        if owing and self._must_be_told(owing[0].bearer) <= self.chain:
+            self.stop("urgent_report", today)
+        if said["for_decision"]:  # 报请 ends K1 (A22(1))
+            self.stop("pass_on", today, self.holder)
         for target in said["targets"]:
             self.let_read(target)
 
@@ -216,17 +247,43 @@ class Beside(State):
         return self.recusal is None
 
     def _do_ask_recusal(self, by: Who, said: dict[str, Any], today: date) -> None:
-        self.recusal = self.free_above(self.holder) if said["is_head"] else ""
+        self.recusal = self.free_above(self.holder) if said["is_head"] or said["is_office"] else ""
         if self.recusal:
             self.let_read(self.recusal)
 
     def _may_decide_recusal(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return self.recusal is not None and (said["staff"] > 0 if said["is_granted"] else not said["staff"])
+        if self.recusal is None:
+            return False
+        if not said["is_granted"]:
+            return not said["staff"] and not said["is_office"]
+        movable = {"registered", "handed", "accepted", "review_asked", "recheck_asked"}
+        by_above = by.office != self.holder and self.stage in movable
+        return by_above if said["is_office"] else said["staff"] > 0
 
     def _do_decide_recusal(self, by: Who, said: dict[str, Any], today: date) -> None:
         self.recusal = None
-        if said["is_granted"]:
+        if said["is_granted"] and said["staff"]:
             self.kept_out.add(said["staff"])
+        if said["is_granted"] and said["is_office"]:
+            self._without_holder(today)
+
+    def _without_holder(self, today: date) -> None:
+        """The office keeps out (A28): the next above reviews, or has the matter."""
+        self.barred.add(self.holder)
+        names = {"review_asked": "review", "recheck_asked": "recheck"}
+        if self.stage not in names:
+            self._keep_from_accused(today)
+            return
+        above, level = self.free_above(self.holder), getattr(self, names[self.stage])
+        if above:
+            level.judge = above
+            for run in self.runs(names[self.stage]):
+                run.until = today
+                self.clocks.append(Run(run.name, above, run.since, run.days, run.excluded))
+            self.give(above)
+
+    def _keep_from_accused(self, today: date) -> None:
+        raise NotImplementedError
 
     # ---- many who petition (A20) ----
     def _do_sign(self, by: Who, said: dict[str, Any], today: date) -> None:

@@ -53,7 +53,8 @@ class Questions(Beside):
         return self.is_spoken and fits and self.received <= said["read_on"] <= today
 
     def _may_join(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return said["into"] == "open" and not self.is_accused("labour") and not self.is_accused("petition")
+        is_shut = self.is_accused("labour") or self.is_accused("petition")
+        return self._may_leave_it() and said["into"] == "open" and not is_shut
 
     def _may_forward(self, by: Who, said: dict[str, Any], today: date) -> bool:
         target = said["target"]
@@ -70,7 +71,19 @@ class Questions(Beside):
         return not self.is_told_where
 
     def _may_object(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        if self.stage == "accepted":
+            return self._may_leave_it() and self.sender != "" and not self.is_given_back
         return bool(self.runs("objection"))
+
+    def _may_leave_it(self) -> bool:
+        """What a review ordered anew is decided here; so is what both sides agreed on (A24, A28(2), A31, A33)."""
+        return self.stage != "accepted" or not (self.is_redo or self.agreed())
+
+    def _may_tell_competent(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        """Not ours, nor of those under us, and nobody passed it on (A23(1))."""
+        target = said["target"]
+        is_other = target in ABOVE and target != self.holder and not self.is_accused(target)
+        return is_other and not self.sender and self._may_leave_it() and not self._may_forward(by, said, today)
 
     def decider(self, other: str) -> str:
         """The nearest organ above both; else the petition office over both, whose joint conference decides (A24)."""
@@ -86,6 +99,8 @@ class Questions(Beside):
         target = said["target"]
         if target not in ABOVE or target == self.holder or self.is_accused(target):
             return False
+        if not self._may_leave_it():
+            return False
         return not (self.dispute and self.dispute[2]) and bool(self.decider(target))
 
     def _may_decide_jurisdiction(self, by: Who, said: dict[str, Any], today: date) -> bool:
@@ -97,6 +112,14 @@ class Questions(Beside):
 
     def _may_notify(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return self.told is None
+
+    def _may_give_notice(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        made = self.notices.get(by.office)
+        return made is not None and made <= said["served_on"] <= today and self._has_ground(said)
+
+    def _has_ground(self, said: dict[str, Any]) -> bool:
+        """A public notice only after another manner failed, electronic only with consent."""
+        return said["service"] not in {"public_notice", "electronic"} or bool(said["ground"])
 
     def _may_simplify(self, by: Who, said: dict[str, Any], today: date) -> bool:
         """First time, one person, not assigned, not urgent, not once moved out of it; within its first period."""
@@ -124,7 +147,9 @@ class Questions(Beside):
         return said["opinion_on"] <= today and (self.stage != "refiled" or is_rechecked)
 
     def _may_refer(self, by: Who, said: dict[str, Any], today: date) -> bool:
-        return bool(said["branch"] != "petition")
+        """A letter for a court is forwarded (A22(2)); a petition office reaches the county's court from both levels."""
+        is_forwarded = said["branch"] == "court" and self.is_letter and self.holder in PETITION_OFFICES
+        return self._may_leave_it() and said["branch"] != "petition" and not is_forwarded
 
     def _may_enlist(self, by: Who, said: dict[str, Any], today: date) -> bool:
         target, days = said["target"], said["days"]
@@ -175,7 +200,7 @@ class Questions(Beside):
         is_answer = self.stage in {"answered", "delivered", "review_asked", "accepted"}
         found = level.get(self.stage)
         made = found.decided if found else self.answered if is_answer else self.told
-        return made is not None and made <= said["served_on"] <= today
+        return made is not None and made <= said["served_on"] <= today and self._has_ground(said)
 
     # ---- rounds ----
     def asker(self, by: Who, said: dict[str, Any]) -> int:
@@ -202,6 +227,9 @@ class Questions(Beside):
                 return False
         window = self.window(name, number)
         in_time = window is None or said["filed_on"] <= window.due() or bool(said["late_reason"])
+        arrived = said["received_on"] or today
+        if not (said["filed_on"] <= arrived <= today and (by.office or arrived == today)):
+            return False
         return in_time and self.is_named(number) and made is not None and made <= said["filed_on"] <= today
 
     def _may_request_review(self, by: Who, said: dict[str, Any], today: date) -> bool:
@@ -216,9 +244,16 @@ class Questions(Beside):
         assert level
         is_free = self._may_decide() and not self.agreed() and by.staff not in self.signers
         still = bool(self.unserved(today)) or any(run.due() >= today for run in self.runs(window))
-        fits = {"redo": 1 <= said["redo_days"] <= 60, "too_late": level.is_late and not still}
+        fits = {"redo": 1 <= said["redo_days"] <= 60, "too_late": level.is_late and not still, "not_taken": False}
         overturned = said["verdict"] in {"change", "revoke", "redo"}
-        return is_free and fits.get(said["verdict"], True) and overturned == (said["flaw"] != "none")
+        own = (said["verdict"] in {"change", "revoke"}) == (said["outcome"] is not None)
+        days = 1 <= said["carry_out_days"] <= 365 if said["outcome"] == "support" else not said["carry_out_days"] >= 1
+        is_fit = fits.get(said["verdict"], True) and overturned == (said["flaw"] != "none")
+        return is_free and is_fit and own and days
+
+    def _may_withdraw_request(self, by: Who, said: dict[str, Any], today: date) -> bool:
+        level = self.review if self.stage == "review_asked" else self.recheck
+        return bool(level and self.asker(by, said) in level.asked_by) and self.may_settle(by.party)
 
     def _may_review(self, by: Who, said: dict[str, Any], today: date) -> bool:
         return self._may_judge(by, said, self.review, "ask_review", today)

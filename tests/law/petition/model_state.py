@@ -35,6 +35,8 @@ class State:
     people: int = 1
     repeats: int = 0
     accused: set[str] = field(default_factory=set)
+    #: offices that keep out by decision of the organ above; being complained of in a claim keeps nobody out
+    barred: set[str] = field(default_factory=set)
     had: list[str] = field(default_factory=list)
     clocks: list[Run] = field(default_factory=list)
     urged: list[str] = field(default_factory=list)
@@ -53,6 +55,12 @@ class State:
     ended: date | None = None
     rewarded: date | None = None
     is_told_where: bool = False
+    has_name: bool = True
+    #: offices whose notice is on its way, and when it was made
+    notices: dict[str, date] = field(default_factory=dict)
+    is_given_back: bool = False
+    reported_by: str = ""
+    is_letter: bool = False
     is_urgent: bool = False
     is_spoken: bool = False
     is_oral: bool = False
@@ -86,9 +94,7 @@ class State:
 
     # ---- offices ----
     def is_accused(self, office: str) -> bool:
-        if not self.accused:
-            return False
-        return known_as(office) in {known_as(code) for code in self.accused}
+        return known_as(office) in self.barred
 
     def free_above(self, office: str) -> str:
         while office := ABOVE[office]:
@@ -201,6 +207,15 @@ class State:
 
     def _who_left(self) -> list[Key]:
         return [(f"party-{one.number}", "") for one in self.parties if one.is_signer and one.left]
+
+    def _who_head_above(self) -> list[Key]:
+        found, office = [], self.holder
+        while office and (office := ABOVE[office]):
+            found.append(("head", office))
+        return found
+
+    def _who_notifier(self) -> list[Key]:
+        return [one for office in self.notices for one in self.handlers(office)]
 
     def _who_handler(self) -> list[Key]:
         return self.handlers(self.handler)

@@ -28,15 +28,16 @@ ABOVE = {
     "hill": "county",
     "village": "river",
     "next_county": "city",
+    "court": "",
 }
 RENAMED = {"old_housing": "housing"}
 PETITION_OFFICES = {"petition", "city_petition"}
-IN_COUNTY = {"county", "petition", "housing", "labour", "river", "hill", "village"}
+IN_COUNTY = {"county", "petition", "housing", "labour", "river", "hill", "village", "court"}
 REACH = {
     "province": set(ABOVE),
     "city": set(ABOVE) - {"province"},
     "city_petition": set(ABOVE) - {"province"},
-    **dict.fromkeys(("county", "petition", "housing", "labour"), IN_COUNTY),
+    **dict.fromkeys(("county", "petition", "housing", "labour", "court"), IN_COUNTY),
     "river": {"river", "village"},
     "hill": {"hill"},
     "village": {"village"},
@@ -46,13 +47,21 @@ REACH = {
 SINCE_2022 = date(2022, 5, 1)
 
 # ---- stage × verb (1.10, and the tracks beside the stages) -------------------------------------------------------
-_EARLY = "forward assign notify simplify make_ordinary accept decline no_longer refer join correct raise_dispute"
+_EARLY = (
+    "forward assign notify simplify make_ordinary accept decline no_longer refer join correct raise_dispute"
+    " tell_competent"
+)
 _OPEN = (
     "take_repeat add_material leave appoint_agent end_agency withdraw reconsider end urge reply_to_urge report_up"
     " recuse ask_recusal decide_recusal"
 )
-_OWED = "carry_out conclude_help check_performance confirm_in_court report_back"
+_OWED = (
+    "give_notice carry_out conclude_help check_performance confirm_in_court report_back"
+    " report_progress return_report extend_assignment"
+)
 _ASKED = "request_review request_recheck"
+_DECIDE = "hear extend answer adopt"
+_LEAVING = "take_over raise_dispute tell_competent object refer join"
 _TALKS = "mediate settle break_off"
 _AFTER = "rate attest help"
 _TOGETHER = "make_ordinary enlist contribute"
@@ -60,17 +69,17 @@ _HEARING = "ask_hearing refuse_hearing call_hearing hold_hearing"
 _STAGES = f"""
 new                submit
 received           register read_back sign {_OPEN}
-registered         {_EARLY} read_back sign {_OPEN} {_OWED}
-handed             {_EARLY} tell_where object read_back sign {_OPEN} {_OWED}
+registered         take_over {_EARLY} read_back sign {_OPEN} {_OWED}
+handed             recall take_over {_EARLY} tell_where object read_back sign {_OPEN} {_OWED}
 objected           settle_objection correct read_back sign {_OPEN} {_OWED}
 disputed           decide_jurisdiction correct read_back sign {_OPEN} {_OWED}
-accepted           hear extend answer adopt correct deliver {_TOGETHER} sign help {_HEARING} {_TALKS} {_OPEN} {_OWED}
+accepted           {_DECIDE} correct deliver {_TOGETHER} {_LEAVING} sign help {_HEARING} {_TALKS} {_OPEN} {_OWED}
 answered           deliver attest help {_TALKS} {_OPEN} {_OWED}
 delivered          deliver request_review reward {_TALKS} {_OPEN} {_OWED} {_AFTER}
-review_asked       deliver request_review review {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
+review_asked       deliver request_review review withdraw_request {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
 reviewed           deliver {_TALKS} {_OPEN} {_OWED} {_AFTER}
 review_delivered   deliver request_recheck {_TALKS} {_OPEN} {_OWED} {_AFTER}
-recheck_asked      deliver request_recheck recheck {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
+recheck_asked      deliver request_recheck recheck withdraw_request {_HEARING} {_TALKS} {_OPEN} {_OWED} {_AFTER}
 rechecked          deliver {_TALKS} {_OPEN} {_OWED} {_AFTER}
 recheck_delivered  deliver {_TALKS} {_OPEN} {_OWED} {_AFTER}
 declined           deliver accept read_back {_OPEN} {_OWED} {_AFTER}
@@ -94,9 +103,16 @@ assign              holder
 object              holder
 settle_objection    sender
 tell_where          sender
+tell_competent      holder
+recall              sender
+take_over           head_above
+report_progress     assigned
+return_report       sender
+extend_assignment   sender
 raise_dispute       holder
 decide_jurisdiction dispute_head
 notify              holder
+give_notice         notifier
 simplify            holder
 make_ordinary       holder
 accept              holder
@@ -132,6 +148,7 @@ review              judge
 request_recheck     petitioner holder above
 recheck             judge
 rate                petitioner
+withdraw_request    petitioner holder above
 urge                urger
 reply_to_urge       urged
 add_material        petitioner holder
@@ -158,6 +175,7 @@ NOT_HERE = {"take_request", "extend_review"}
 
 # ---- clocks (1.1): days, working days for some, two months for one; 0 where the act sets them -----------------------
 DAYS = {
+    "word_of_where": 15,
     "register": 0, "pass_on": 15, "notice": 15, "notice_forwarded": 15, "objection": 5, "answer": 60,
     "ask_review": 30, "review": 30, "ask_recheck": 30, "recheck": 30,
     "simple_decision": 3, "simple_pass_on": 1, "simple_answer": 10, "court_confirmation": 30, "urgent_report": 0,
@@ -171,20 +189,19 @@ ANSWER = "answer extended_answer redo legal_duty suggestion simple_answer"
 #: verb -> clocks that its doing stops, whoever bears them
 STOPS = {
     "register": "register",
-    "forward": "pass_on notice notice_forwarded objection",
-    "assign": "pass_on notice notice_forwarded objection",
+    "forward": "pass_on objection",
+    "assign": "pass_on objection",
     "object": "objection",
-    "notify": "notice notice_forwarded",
-    "accept": "pass_on notice notice_forwarded objection",
-    "decline": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
-    "no_longer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
-    "refer": "pass_on notice notice_forwarded objection simple_decision simple_pass_on",
+    "accept": "pass_on objection",
+    "decline": "pass_on objection simple_decision simple_pass_on",
+    "no_longer": "pass_on objection simple_decision simple_pass_on",
+    "tell_competent": "pass_on objection simple_decision simple_pass_on",
+    "refer": "pass_on objection simple_decision simple_pass_on",
     "extend": "answer",
     "answer": "assist",
     "adopt": "assist",
     "review": f"review ask_review {ANSWER}",
     "recheck": "recheck ask_recheck",
-    "report_up": "urgent_report",
 }
 #: clocks that run on after the end of the procedure (law.md 4, rule 11)
 OUTLIVES = {"completion_report", "urging", "carry_out", "help", "performance", "return_visit", "court_confirmation"}
@@ -198,10 +215,12 @@ spoken             read_back register
 registered         forward assign forward assign accept accept notify decline refer no_longer join simplify
 registered         make_ordinary raise_dispute read_back
 handed             make_ordinary object object correct forward assign accept accept notify decline simplify
-handed             raise_dispute tell_where
+handed             give_notice raise_dispute tell_where ask_recusal
 objected           settle_objection settle_objection correct
 disputed           decide_jurisdiction decide_jurisdiction correct
-unheard            hear hear hear hear extend enlist mediate correct simplify make_ordinary
+unheard            object raise_dispute refer tell_competent
+unheard            hear hear hear hear hear hear hear hear
+unheard            hear hear hear hear ask_recusal extend enlist mediate correct simplify make_ordinary
 heard              answer answer answer extend enlist contribute mediate settle ask_hearing call_hearing help
 suggested          adopt adopt adopt enlist contribute correct ask_hearing help
 waits              call_hearing refuse_hearing
@@ -302,6 +321,9 @@ class Level:
     is_late: bool
     decided: date | None = None
     redo: int = 0
+    asked_by: list[int] = field(default_factory=list)
+    outcome: str = ""
+    carry: int = 0
     verdict: str = ""
     served: date | None = None
 

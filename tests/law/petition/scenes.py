@@ -13,12 +13,14 @@ from typing import Any, Self
 import pytest
 
 from huiyin.law.act import SHANGHAI, Act, Scene
-from huiyin.law.actors import PETITIONER, Actor, Kind, Role
+from huiyin.law.actors import PETITIONER, SYSTEM, Actor, Kind, Role
 from huiyin.law.calendar import Calendar
 from huiyin.law.duties import Duty, duties
 from huiyin.law.offices import Office, Offices
-from huiyin.law.petition import procedure
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition import disputes, procedure, urgent
+from huiyin.law.petition.passing_on import out_of_accused_hands
+from huiyin.law.petition.reviewing.judging import Flaw
+from huiyin.law.petition.service import NEEDS_GROUND
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.steps.afterwards.rate import Rating
 from huiyin.law.petition.values import Channel, Outcome, Verdict
@@ -46,9 +48,18 @@ _OFFICES = (
     ("village", "990123101001", "river", False, ""),
     ("old_housing", "990123", "county", False, "housing"),
     ("next_county", "990124", "city", False, ""),
+    ("court", "990123", "", False, ""),
 )
 OFFICES = Offices(
-    Office(code=code, name=code.title(), region=region, superior=above, is_petition_office=passes_on, successor=heir)
+    Office(
+        code=code,
+        name=code.title(),
+        region=region,
+        superior=above,
+        is_petition_office=passes_on,
+        successor=heir,
+        is_judicial=code == "court",
+    )
     for code, region, above, passes_on, heir in _OFFICES
 )
 _STAFF = {code: number * 10 for number, code in enumerate(OFFICES, start=1)}
@@ -114,6 +125,7 @@ _DAYS = {
     "confirm_in_court": "applied_on",
     "hold_hearing": "held_on",
     "deliver": "served_on",
+    "give_notice": "served_on",
     "request_review": "filed_on",
     "request_recheck": "filed_on",
 }
@@ -122,8 +134,14 @@ _DAYS = {
 def an_act(verb: str, day: date, **changes: Any) -> Act[Standing]:
     """The act of that verb with everything filled in, dated ``day``."""
     dated = {_DAYS[verb]: day} if verb in _DAYS else {}
+    if verb == "no_longer":
+        dated["delivered_on"] = changes.get("opinion_on", day)
     if changes.get("verdict") in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}:
         changes = {"flaw": Flaw.FACTS} | changes
+    if changes.get("verdict") in {Verdict.CHANGE, Verdict.REVOKE}:
+        changes = {"outcome": Outcome.EXPLAIN} | changes
+    if changes.get("service") in NEEDS_GROUND:
+        changes = {"ground": "nobody was at home, twice"} | changes
     step, said = procedure.BY_VERB[verb], _WORDS.get(verb, {}) | dated | changes
     return act_of("petition", step, **said) if verb in EXAMPLES else step(**said)
 
@@ -175,6 +193,13 @@ class Matter:
     def where(self, offices: Offices) -> Self:
         """The same matter once offices have changed."""
         return self.but(offices=offices)
+
+    def shut(self, *offices: str) -> Self:
+        """The same matter once these offices keep out of it as a whole (A28), wherever it is then."""
+        shut = self.standing.but(recused_offices=offices)
+        scene = self.scene(SYSTEM)
+        moved = disputes.kept_free(out_of_accused_hands(shut, scene), scene)
+        return self.but(standing=urgent.owed(moved, scene))
 
     @property
     def holder(self) -> str:

@@ -125,4 +125,4 @@ def test_14_B5_is_not_accepted_in_the_simple_procedure_and_loses_no_day_by_its_h
     simple = a_petition("housing").registered().did("simplify", clerk("housing")).later(20)
     assert simple.refuses("accept", clerk("housing"), branch=Branch.DUTY).article == "简易办法"
     ordinary = simple.did("make_ordinary", clerk("housing")).did("accept", clerk("housing"), branch=Branch.DUTY)
-    assert ordinary.clock("legal_duty").since == MONDAY + timedelta(days=15)
+    assert ordinary.clock("legal_duty").since == MONDAY

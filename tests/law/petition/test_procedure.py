@@ -34,7 +34,7 @@ def test_the_preview_tells_letter_clocks_and_holder_and_changes_nothing() -> Non
     matter = a_petition().registered()
     seen = procedure.preview(an_act("forward", matter.day), matter.standing, matter.scene(clerk("petition")))
     assert (str(seen.letter), seen.holder) == ("Forwarding slip", "housing")
-    assert [clock.name for clock in seen.starts] == ["notice_forwarded", "objection"]
+    assert [clock.name for clock in seen.starts] == ["word_of_where", "notice_forwarded", "objection"]
     assert [clock.name for clock in seen.stops] == ["pass_on"]
     assert matter.holder == "petition"
 

@@ -273,3 +273,11 @@ def test_somebody_who_reads_along_is_named_by_the_person_alone() -> None:
     refusal = a_report().refuses("appoint_agent", custodian("petition"))
     assert "only the person themselves" in str(refusal)
     assert a_report().may("appoint_agent", PETITIONER)
+
+
+def test_nothing_is_left_owed_by_the_office_that_a_report_was_taken_from() -> None:
+    """A30: who is complained of has the report no more, and owes nothing about it."""
+    held = a_report().sent()
+    taken = held.did("correct", custodian("discipline"), purpose=Purpose.REPORT, accused=("discipline",))
+    assert (taken.holder, taken.running) == ("petition", {("pass_on", "petition")})
+    assert {one.fate for one in taken.standing.clocks if one.bearer == "discipline"} == {Fate.MOOT}

@@ -29,7 +29,7 @@ def test_the_full_table_of_a_pack_has_the_steps_and_all_else_from_its_base(name:
     pack = Pack.load(name)
     base = table(Pack.load(pack.base)).splitlines() if pack.base else []
     known = {*base, *(line.replace(" verified    ", " not verified") for line in base if "verified" in line)}
-    own, steps = set(changes(pack).splitlines()), procedure.table().splitlines()
+    own, steps = set(changes(pack).splitlines()), procedure.ORDER.table(pack.cite).splitlines()
     rest = [line for line in table(pack).splitlines() if line not in own]
     assert rest[: len(steps) + 1] == ["STEPS", *steps]
     assert {line.removesuffix(f"  = {pack.base}") for line in rest[1:]} <= {*known, *steps}

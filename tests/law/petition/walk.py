@@ -204,7 +204,7 @@ class Walk:
         """The offices of which somebody may read the matter, by the rules of people.scope: who has or had it, and who
         reads all of its place; never one under whose name, of today or before, it is complained of."""
         standing = self.matter.standing
-        had, accused = {standing.holder, *standing.offices}, set(standing.accused)
+        had, accused = {standing.holder, *standing.offices}, set(standing.barred)
         return {one for one, kin in KIN.items() if (one in OVER_THE_PLACE or kin & had) and not kin & accused}
 
     def everybody_knows(self) -> None:
@@ -229,8 +229,10 @@ class Walk:
     def proven(self, verb: str, said: dict[str, Any]) -> set[int]:
         """The clocks that an act may show to have been kept after all: a paper that was served in time, with proof,
         and written down later (送达回证); days of hearing, which the article itself leaves out (A36(2))."""
-        served = said.get("served_on", self.matter.day)
-        return {one.place for one in self.duties if verb == "deliver" and one.until and served <= one.until <= one.due}
+        if verb not in {"deliver", "give_notice"}:
+            return set()
+        served = said["served_on"]
+        return {one.place for one in self.duties if one.until and served <= one.until <= one.due}
 
     def story(self) -> str:
         """What was done, act by act."""

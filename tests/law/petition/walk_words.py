@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any
 
 from huiyin.law.petition import procedure
-from huiyin.law.petition.judging import Flaw
+from huiyin.law.petition.reviewing.judging import Flaw
 from huiyin.law.petition.steps.afterwards.visit_back import Manner as VisitManner
 from huiyin.law.petition.steps.bringing.read_back import Result
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.petition.steps.settling.mediate import Kind
+from huiyin.law.petition.telling import Giving
 from huiyin.law.petition.values import Adoption, Branch, Channel, Dimension, Outcome, Purpose, Verdict
 from huiyin.law.service import Service
 from tests.law.petition.model import Model
@@ -20,7 +21,7 @@ from tests.law.petition.model_tables import ABOVE, RENAMED
 
 Pick = Callable[[Any], Any]
 
-_NEAR = ("housing", "labour", "river", "village", "hill", "petition", "county")
+_NEAR = ("housing", "labour", "river", "village", "hill", "petition", "county", "court")
 TARGETS = (*_NEAR, *_NEAR, *_NEAR, *ABOVE, *RENAMED, "nowhere")
 ACCUSED = (*((),) * 7, ("housing",), ("old_housing",), ("county",), ("labour", "county"), ("petition",), ("river",))
 DAYS_AGO = (0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 5, 30, -1)
@@ -45,6 +46,7 @@ def _submit(pick: Pick, _: Model, __: date) -> dict[str, Any]:
         ),
         "representatives": pick(((), (), (), (), ("a",), tuple("abcde"), tuple("abcdef"))),
         "people": pick((1, 1, 7, 7)),
+        "name": pick(("n", "n", "n", "n", "")),
         "is_oral": pick((True, True, False)) if is_spoken else pick((False, False, False, False, True)),
     }
 
@@ -83,9 +85,17 @@ def _settle(pick: Pick, model: Model, today: date) -> dict[str, Any]:
     return {"perform_by": today + timedelta(days=pick((20, 40, 300, 0)))} | _consents(pick, model, today)
 
 
+def _asked(pick: Pick, model: Model, today: date) -> dict[str, Any]:
+    received = pick((None, None, None, today, today - timedelta(days=2), today + timedelta(days=1)))
+    return {"party": _party(pick, model), "late_reason": pick(("", "ill")), "received_on": received}
+
+
 def _judged(pick: Pick, _: Model, __: date) -> dict[str, Any]:
     said: dict[str, Any] = {"verdict": pick(tuple(Verdict)), "redo_days": pick(REDO_DAYS)}
     is_overturned = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO}
+    answers = said["verdict"] in {Verdict.CHANGE, Verdict.REVOKE}
+    said["outcome"] = pick((Outcome.EXPLAIN, Outcome.SUPPORT, Outcome.REFUSE, None) if answers else (None, None, None))
+    said["carry_out_days"] = pick((30, 30, 366)) if said["outcome"] is Outcome.SUPPORT else pick((0, 0, 0, 5))
     said["flaw"] = pick((FLAWS[1], FLAWS[1], FLAWS[0]) if is_overturned else (FLAWS[0], FLAWS[0], FLAWS[1]))
     return said
 
@@ -106,7 +116,11 @@ def _visit(pick: Pick, model: Model, _: date) -> dict[str, Any]:
 
 def _keep_out(pick: Pick, _: Model, __: date) -> dict[str, Any]:
     granted = pick((True, False))
-    return {"is_granted": granted, "staff": pick(AT_WORK if granted else (0, 0, 0, 5))}
+    return {
+        "is_granted": granted,
+        "staff": pick(AT_WORK if granted else (0, 0, 0, 5)),
+        "is_office": pick((granted, False)),
+    }
 
 
 def _called(pick: Pick, _: Model, today: date) -> dict[str, Any]:
@@ -126,13 +140,20 @@ WORDS: dict[str, Words] = {
     "join": lambda pick, _, __: {"into": pick(("open", "declined", "unknown"))},
     "forward": lambda pick, _, __: {"target": pick(TARGETS)},
     "assign": lambda pick, _, __: {"target": pick(TARGETS), "days": pick((20, 1, 365, 0, 366))},
+    "tell_competent": lambda pick, _, __: {"target": pick(("city", "next_county", "province", *TARGETS))},
     "raise_dispute": lambda pick, _, __: {"target": pick(TARGETS)},
     "decide_jurisdiction": lambda pick, model, _: {"target": pick((*TARGETS, model.holder, model.holder))},
     "accept": lambda pick, _, __: {
         "branch": pick((*(Branch.PETITION,) * 6, Branch.DUTY, Branch.COURT)),
         "branch_reasons": pick(("none fits", "none fits", "none fits", "")),
+        "given": pick(tuple(Giving)),
     },
+    "notify": lambda pick, _, __: {"given": pick(tuple(Giving))},
+    "tell_where": lambda pick, _, __: {"given": pick(tuple(Giving))},
+    "give_notice": lambda pick, _, __: {"service": pick(tuple(Service)), "ground": pick(("tried", ""))},
     "refer": lambda pick, _, __: {"branch": pick((Branch.COURT, Branch.ARBITRATION, Branch.PETITION))},
+    "return_report": lambda pick, _, __: {"days": pick((10, 1, 180, 0, 181))},
+    "extend_assignment": lambda pick, _, __: {"days": pick((10, 1, 345, 0, 360))},
     "settle_objection": lambda pick, _, __: {"is_agreed": pick((True, False))},
     "enlist": lambda pick, _, __: {"target": pick(TARGETS), "days": pick((5, 10, 60, 0, 61))},
     "extend": lambda pick, _, __: {"days": pick((30, 1, 15, 31, 0))},
@@ -142,22 +163,30 @@ WORDS: dict[str, Words] = {
     "check_performance": lambda pick, _, __: {"is_performed": pick((True, False))},
     "answer": _answer,
     "adopt": lambda pick, _, __: {"adoption": pick(tuple(Adoption)), "measures": pick(("m", "m", ""))},
-    "deliver": lambda pick, model, _: {"party": _party(pick, model), "service": pick((*Service, Service.MAIL))},
+    "deliver": lambda pick, model, _: {
+        "party": _party(pick, model),
+        "service": pick((*Service, Service.MAIL)),
+        "ground": pick(("tried twice", "tried twice", "")),
+    },
     "carry_out": lambda pick, _, __: {"is_complete": pick((True, False))},
     "attest": lambda pick, _, __: {"dimension": pick(tuple(Dimension)), "is_reached": pick((True, False))},
     "help": lambda pick, model, _: {"party": _party(pick, model), "days": pick((30, 30, 365, 0))},
     "conclude_help": lambda pick, _, __: {"number": pick((0, 0, 1, 2))},
     "visit_back": _visit,
-    "request_review": lambda pick, model, _: {"party": _party(pick, model), "late_reason": pick(("", "ill"))},
-    "request_recheck": lambda pick, model, _: {"party": _party(pick, model), "late_reason": pick(("", "ill"))},
+    "request_review": _asked,
+    "request_recheck": _asked,
+    "withdraw_request": lambda pick, model, _: {"party": _party(pick, model)},
     "review": _judged,
     "recheck": _judged,
     "urge": lambda pick, _, __: {"days": pick((10, 1, 60, 0, 61))},
     "report_up": lambda pick, _, __: {
-        "targets": pick((("county",), ("city", "county"), ("petition",), ("next_county",), ("nowhere",), ()))
+        "targets": pick(
+            (("county", "city_petition"), ("city", "county"), ("petition",), ("next_county",), ("nowhere",), ())
+        ),
+        "for_decision": pick((False, True)),
     },
     "recuse": lambda pick, _, __: {"staff": pick(AT_WORK)},
-    "ask_recusal": lambda pick, _, __: {"is_head": pick((True, False))},
+    "ask_recusal": lambda pick, _, __: {"is_head": pick((True, False)), "is_office": pick((True, False))},
     "decide_recusal": _keep_out,
     "appoint_agent": _agency,
     "end_agency": lambda pick, _, __: {"agent": pick((1, 2, 3))},
@@ -174,5 +203,5 @@ def words(verb: str, pick: Pick, today: date, model: Model) -> dict[str, Any]:
     day = today - timedelta(days=pick(DAYS_AGO))
     said = WORDS[verb](pick, model, today) if verb in WORDS else {}
     for field in _dated(verb):
-        said[field] = day
+        said.setdefault(field, day)
     return said

@@ -47,12 +47,15 @@ class Advise(Act[Standing]):
     )  # fmt: skip
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """To another office that stands, within reach; the rules of 2005 give thirty days, later ones none."""
+        """To another office that stands, within reach; on accountability also above, where the organ that manages the
+        person concerned may be (A40(3)). The rules of 2005 give thirty days, later ones none.
+        """
         if self.target not in scene.offices or scene.offices.today(self.target) != self.target:
             raise Misdirected(say("Please pick an office that exists today."), article="A24", field="target")
         if self.target == scene.by.office:
             raise Misdirected(say("An office does not advise itself."), article=self.article, field="target")
-        if not scene.offices.within_reach(scene.by.office, self.target):
+        manages = self.subject is Subject.ACCOUNT and self.target in _over(scene)
+        if not manages and not scene.offices.within_reach(scene.by.office, self.target):
             raise Misdirected(
                 say("Only offices of your own level or below can be advised; to others, report upwards."),
                 article=self.article,
@@ -74,7 +77,7 @@ class Advise(Act[Standing]):
         return scene.pack.period("advice_answer").length or self.days
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """The time to answer runs, and the time for reasons where a local pack has one (北京 §52)."""
+        """The time to answer runs."""
         known = scene.offices.get(self.target)
         given = standing.but(
             stage=Stage.GIVEN,
@@ -88,9 +91,10 @@ class Advise(Act[Standing]):
             matters=tuple(dict.fromkeys(self.matters)),
         )
         days = 0 if scene.pack.period("advice_answer").length else self.days
-        owed = given.start("advice_answer", bearer=self.target, since=scene.today, days=days)
-        return (
-            owed.start("advice_reasons", bearer=self.target, since=scene.today)
-            if "advice_reasons" in scene.pack.periods
-            else owed
-        )
+        return given.start("advice_answer", bearer=self.target, since=scene.today, days=days)
+
+
+def _over(scene: Scene) -> frozenset[str]:
+    """The offices in whose region one's own office lies."""
+    mine = scene.offices[scene.by.office]
+    return frozenset(code for code, one in scene.offices.items() if one.covers(mine.region))

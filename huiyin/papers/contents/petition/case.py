@@ -31,7 +31,7 @@ class PetitionCase(Case[Standing]):
 
     def above(self, office: str) -> OfficeContact | None:
         """The organ that a request against ``office`` goes to; None where none stands above it."""
-        code = free_above(offices(), office, self.after.accused)
+        code = free_above(offices(), office, self.after.barred)
         return contact_of(code) if code else None
 
     def next_news(self) -> Due | None:

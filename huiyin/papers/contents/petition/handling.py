@@ -166,6 +166,36 @@ def report_back(case: PetitionCase) -> Body:
     }
 
 
+def report_progress(case: PetitionCase) -> Body:
+    """进展情况报告: what was done, what is open, and by when all is reported (A22(1)③)."""
+    return {
+        "subject": case.petition.subject,
+        "done": case.act.done,
+        "open": case.act.open,
+        "due": _on_an_assignment(case)["due"],
+    }
+
+
+def _on_an_assignment(case: PetitionCase) -> dict[str, object]:
+    end = case.end_of("completion_report")
+    return {"subject": case.petition.subject, "due": end.binding if end else None}
+
+
+def return_report(case: PetitionCase) -> Body:
+    """退回函: which points are open, and by when they are reported on."""
+    return _on_an_assignment(case) | {"points": case.act.points}
+
+
+def extend_assignment(case: PetitionCase) -> Body:
+    """延长交办期限通知: by which day the report is wanted now, and why."""
+    return _on_an_assignment(case) | {"reasons": case.act.reasons}
+
+
+def _reporter(case: PetitionCase) -> tuple[str, ...]:
+    clock = case.after.running("completion_report")
+    return (clock.bearer,) if clock else ()
+
+
 CONTENTS: Mapping[str, Contents[PetitionCase]] = {
     "enlist": Contents(
         make=enlist,
@@ -246,5 +276,16 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
             "results": say("result on each point"),
             "assigned_on": say("day of the assignment"),
         },
+    ),
+    "report_progress": Contents(
+        make=report_progress,
+        to=_assigner,
+        must={"done": say("what was done"), "open": say("what is still to be done"), "due": say("day of the report")},
+    ),
+    "return_report": Contents(
+        make=return_report, to=_reporter, must={"points": say("points to settle"), "due": say("day of the report")}
+    ),
+    "extend_assignment": Contents(
+        make=extend_assignment, to=_reporter, must={"reasons": say("reasons"), "due": say("day of the report")}
     ),
 }

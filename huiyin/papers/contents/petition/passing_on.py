@@ -98,6 +98,19 @@ def tell_where(case: PetitionCase) -> Body:
     }
 
 
+def tell_competent(case: PetitionCase) -> Body:
+    """告知书: not ours, which office is competent, and where it is (A23(1))."""
+    act = case.act
+    return {
+        "received_on": case.before.received_on,
+        "subject": case.petition.subject,
+        "target": name_of(act.target),
+        "address": act.address,
+        "reasons": act.reasons,
+        "was_accepted": case.before.handling.accepted_on,
+    }
+
+
 def protest(case: PetitionCase) -> Body:
     """异议退回函: detailed reasons, the office suggested, whether in time, and what the sender decided (A23(3))."""
     clock = case.before.running("objection")
@@ -128,6 +141,28 @@ def settle_objection(case: PetitionCase) -> Body:
         "is_agreed": case.act.is_agreed,
         "reasons": case.act.reasons,
         "tell_by": end.binding if end else None,
+    }
+
+
+def recall(case: PetitionCase) -> Body:
+    """收回函: what was passed on when, and why it is taken back."""
+    return {
+        "subject": case.petition.subject,
+        "handed_on": case.before.handling.handed_on,
+        "reasons": case.act.reasons,
+    }
+
+
+def take_over(case: PetitionCase) -> Body:
+    """提级办理决定: from which office, why, and by when the person hears from whom."""
+    end = case.next_news()
+    return {
+        "subject": case.petition.subject,
+        "before": name_of(case.before.holder),
+        "holder": name_of(case.after.holder),
+        "reasons": case.act.reasons,
+        "contact": case.act.contact,
+        "due": end.binding if end else None,
     }
 
 
@@ -190,6 +225,15 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
         to=lambda case: (case.act.target,),
         must={"target": say("to which office"), "facts": say("facts found")},
     ),
+    "tell_competent": Contents(
+        make=tell_competent,
+        must={
+            "subject": say("subject"),
+            "target": say("competent office"),
+            "address": say("address"),
+            "reasons": say("reasons"),
+        },
+    ),
     "tell_where": Contents(
         make=tell_where,
         must={
@@ -216,6 +260,21 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
             "reasons": say("reasons"),
             "objected_on": say("day of the objection"),
             "objection": say("reasons of the objection"),
+        },
+    ),
+    "recall": Contents(
+        make=recall,
+        to=lambda case: (case.before.holder,),
+        must={"subject": say("subject"), "handed_on": say("day it was passed on"), "reasons": say("reasons")},
+    ),
+    "take_over": Contents(
+        make=take_over,
+        must={
+            "subject": say("subject"),
+            "before": say("office that had the matter"),
+            "holder": say("office that has the matter"),
+            "reasons": say("reasons"),
+            "contact": say("whom to ask"),
         },
     ),
     "raise_dispute": Contents(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.law.petition.hearings import current
-from huiyin.law.petition.judging import CLOCK, Flaw
+from huiyin.law.petition.reviewing.judging import CLOCK, Flaw
 from huiyin.law.petition.steps.review.request_recheck import RequestRecheck
 from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.tracks import Round
@@ -41,7 +41,7 @@ def _request(case: PetitionCase, asked: Round | None, *, clock: str) -> Body:
     end = case.end_of(clock)
     return {
         "filed_on": case.act.filed_on,
-        "received_on": case.day,
+        "received_on": case.act.received_on or case.day,
         "reasons": case.act.reasons,
         "late_reason": case.act.late_reason,
         "is_late": bool(asked and asked.is_late),
@@ -73,6 +73,22 @@ def _after_review(case: PetitionCase) -> dict[str, Any]:
     return next_level(case, window="ask_recheck", none=none)
 
 
+def _who_decides_again(case: PetitionCase) -> str:
+    review = case.before.handling.review
+    return review.reviewer if getattr(case.act, "redo_by_reviewer", False) and review else case.before.handling.handler
+
+
+def withdraw_request(case: PetitionCase) -> Body:
+    """Receipt of the withdrawal of a request: the opinion before stands, and until when one can ask again."""
+    end = case.end_of("ask_review", "ask_recheck")
+    return {"subject": case.petition.subject, "until": end.binding if end else None}
+
+
+def _asked_organ(case: PetitionCase) -> str:
+    asked = case.before.handling.recheck or case.before.handling.review
+    return asked.reviewer if asked else ""
+
+
 def _judged(case: PetitionCase) -> dict[str, Any]:
     act = case.act
     return {
@@ -85,9 +101,11 @@ def _judged(case: PetitionCase) -> dict[str, Any]:
         "redo_days": act.redo_days,
         "flaw": None if act.flaw is Flaw.NONE else act.flaw.words,
         "weighed": act.weighed,
-        "not_the_same_again": case.view.pack.rule("same_result_again") == "forbidden",
+        "not_the_same_again": bool(case.view.pack.rule("same_result_again")),
         "again": AGAIN,
-        "handler": name_of(case.before.handling.handler),
+        "handler": name_of(_who_decides_again(case)),
+        "outcome": act.outcome.words if act.outcome else None,
+        "carry_out_days": act.carry_out_days,
     }
 
 
@@ -182,4 +200,5 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
             "rule": say("provision"),
         },
     ),
+    "withdraw_request": Contents(make=withdraw_request, issuer=_asked_organ, must={"subject": say("subject")}),
 }

@@ -85,6 +85,7 @@ def no_longer(case: PetitionCase) -> Body:
         "subject": case.petition.subject,
         "opinion_number": act.opinion_number,
         "opinion_on": act.opinion_on,
+        "delivered_on": act.delivered_on,
         "claimed_new": act.claimed_new,
         "reasons": act.reasons,
     }

@@ -90,15 +90,15 @@ def test_where_other_rules_bind_by_now_it_is_brought_as_a_new_matter() -> None:
     assert "new matter" in str(earlier.refuses("refile", PETITIONER))
 
 
-def test_an_office_complained_of_does_not_look_at_it() -> None:
+def test_an_office_that_keeps_out_does_not_look_at_it() -> None:
     ended = an_ended_case()
-    accused = replace(ended, standing=ended.standing.but(accused=("petition",)))
+    accused = replace(ended, standing=ended.standing.but(recused_offices=("petition",)))
     assert accused.did("refile", PETITIONER).holder == "county"
 
 
-def test_where_everybody_above_is_complained_of_it_stays_with_who_had_it() -> None:
+def test_where_everybody_above_is_that_keeps_out_it_stays_with_who_had_it() -> None:
     ended = an_ended_case()
-    accused = ended.standing.but(accused=("petition", "county", "city", "province"))
+    accused = ended.standing.but(recused_offices=("petition", "county", "city", "province"))
     assert receiving_office(accused, ended.scene(PETITIONER)) == "housing"
 
 
@@ -116,7 +116,7 @@ def test_a_repeat_cannot_rest_in_it() -> None:
 def test_no_longer_accepted_only_after_a_recheck() -> None:
     assert isinstance(refiled().refuses("no_longer", clerk("petition")), OutOfTurn)
     through = an_answered_case().review_asked().reviewed().delivered().recheck_asked().rechecked().delivered().ended()
-    closed = through.did("refile", PETITIONER).did("no_longer", clerk("petition"))
+    closed = through.did("refile", PETITIONER).did("no_longer", clerk("petition")).delivered()
     assert (closed.standing.stage, closed.clock("notice").fate) == (Stage.NO_LONGER, Fate.MET)
     assert closed.standing.handling.handler == "housing"
 

@@ -37,9 +37,9 @@ def test_after_the_answer_nothing_is_corrected() -> None:
     assert isinstance(an_answered_case().refuses("correct", clerk("housing")), OutOfTurn)
 
 
-def test_passed_to_an_office_complained_of_it_goes_back_to_the_sender_without_extra_time() -> None:
+def test_passed_to_an_office_that_keeps_out_it_goes_back_to_the_sender_without_extra_time() -> None:
     handed = a_petition().registered().later(2).assigned("housing")
-    back = handed.later(2).did("correct", clerk("petition"), accused=("old_housing",))
+    back = handed.later(2).shut("old_housing")
     assert (back.standing.stage, back.holder) == (Stage.REGISTERED, "petition")
     assert back.running == {("pass_on", "petition")}
     assert back.clock("pass_on").since == MONDAY
@@ -47,40 +47,34 @@ def test_passed_to_an_office_complained_of_it_goes_back_to_the_sender_without_ex
 
 
 def test_during_an_objection_too() -> None:
-    back = (
-        a_petition()
-        .registered()
-        .forwarded("housing")
-        .objected()
-        .did("correct", clerk("petition"), accused=("housing",))
-    )
+    back = a_petition().registered().forwarded("housing").objected().shut("housing")
     assert (back.standing.stage, back.holder) == (Stage.REGISTERED, "petition")
 
 
-def test_a_sender_that_is_complained_of_as_well_does_not_get_it_back() -> None:
+def test_a_sender_that_keeps_out_as_well_does_not_get_it_back() -> None:
     handed = a_petition().registered().forwarded("housing")
-    away = handed.did("correct", clerk("housing"), accused=("housing", "petition"))
+    away = handed.shut("housing", "petition")
     assert away.holder == "county"
     assert away.running == {("pass_on", "county")}
 
 
-def test_a_sender_that_is_complained_of_does_not_decide_on_the_objection() -> None:
+def test_a_sender_that_keeps_out_does_not_decide_on_the_objection() -> None:
     objected = a_petition().registered().forwarded("housing").objected()
-    corrected = objected.did("correct", clerk("housing"), accused=("petition",))
+    corrected = objected.shut("petition")
     assert corrected.holder == "housing"
     assert isinstance(corrected.refuses("settle_objection", clerk("petition")), NotCompetent)
     assert corrected.did("settle_objection", clerk("county")).holder == "county"
 
 
 def test_before_it_is_passed_on_the_organ_above_takes_it() -> None:
-    moved = a_petition("housing").registered().did("correct", clerk("housing"), accused=("housing",))
+    moved = a_petition("housing").registered().shut("housing")
     assert moved.holder == "county"
     assert moved.running == {("pass_on", "county")}
 
 
 def test_once_accepted_the_organ_above_takes_it_with_the_same_period_and_hears_the_person_itself() -> None:
     before = a_case().heard().did("urge", clerk("petition"))
-    moved = before.later(20).did("correct", clerk("petition"), accused=("housing",))
+    moved = before.later(20).shut("housing")
     assert (moved.standing.stage, moved.holder, moved.standing.handling.handler) == (Stage.ACCEPTED, "county", "county")
     assert moved.running == {("answer", "county")}
     assert moved.clock("answer").since == before.clock("answer").since
@@ -89,13 +83,13 @@ def test_once_accepted_the_organ_above_takes_it_with_the_same_period_and_hears_t
 
 
 def test_an_extension_goes_over_with_it() -> None:
-    moved = a_case().did("extend", head("housing"), days=10).did("correct", clerk("petition"), accused=("housing",))
+    moved = a_case().did("extend", head("housing"), days=10).shut("housing")
     assert moved.running == {("extended_answer", "county")}
     assert moved.clock("extended_answer").days == 10
 
 
 def test_a_breach_stays_with_the_office_that_made_it() -> None:
-    moved = a_case().later(90).did("correct", clerk("petition"), accused=("housing",))
+    moved = a_case().later(90).shut("housing")
     assert set(_late(moved)) >= {"housing", "county"}
 
 
@@ -106,14 +100,14 @@ def _late(matter: Matter) -> list[str]:
 
 def test_at_the_top_it_stays_where_it_is() -> None:
     for matter in (a_petition("province").registered(), a_petition("province").registered().accepted()):
-        corrected = matter.did("correct", clerk("province"), accused=("province",))
+        corrected = matter.shut("province")
         assert corrected.holder == "province"
         assert corrected.standing.clocks == matter.standing.clocks
 
 
 def test_a_sender_at_the_top_stays_the_sender() -> None:
     objected = a_petition("province").registered().forwarded("city").objected()
-    corrected = objected.did("correct", clerk("city"), accused=("province",))
+    corrected = objected.shut("province")
     assert corrected.standing.handling.sender == "province"
 
 

@@ -50,14 +50,14 @@ def test_nothing_joins_a_matter_on_which_nobody_works(other: Matter) -> None:
     assert isinstance(repeat_of(other).refuses("join", clerk("petition")), Misdirected)
 
 
-def test_it_cannot_join_a_matter_that_an_office_complained_of_has() -> None:
-    refusal = repeat_of(a_case(), accused=("old_housing",)).refuses("join", clerk("petition"))
+def test_it_cannot_join_a_matter_that_an_office_that_keeps_out_has() -> None:
+    refusal = repeat_of(a_case()).shut("old_housing").refuses("join", clerk("petition"))
     assert (refusal.article, refusal.field) == ("A30", "into")
 
 
 def test_it_joins_a_matter_from_which_the_office_was_shut_out_already() -> None:
-    other = a_petition("housing").registered(accused=("housing",)).accepted()
-    assert repeat_of(other, accused=("housing",)).did("join", clerk("petition")).standing.joined_into
+    other = a_petition("housing").registered().shut("housing").accepted()
+    assert repeat_of(other).shut("housing").did("join", clerk("petition")).standing.joined_into
 
 
 def test_only_the_office_that_has_it_joins_it() -> None:
@@ -65,5 +65,5 @@ def test_only_the_office_that_has_it_joins_it() -> None:
     assert isinstance(repeat_of(a_case()).refuses("join", PETITIONER), NotCompetent)
 
 
-def test_an_accepted_matter_joins_nothing() -> None:
-    assert isinstance(a_case().refuses("join", clerk("housing")), OutOfTurn)
+def test_an_answered_matter_joins_nothing() -> None:
+    assert isinstance(a_case().heard().answered().refuses("join", clerk("housing")), OutOfTurn)

@@ -39,8 +39,8 @@ def test_a_late_registration_is_late() -> None:
     assert matter.duty("register").was_late(matter.day)
 
 
-def test_where_the_receiving_office_is_complained_of_the_organ_above_has_it() -> None:
-    matter = a_petition("housing").later(3).registered(accused=("housing",))
+def test_where_the_receiving_office_is_that_keeps_out_the_organ_above_has_it() -> None:
+    matter = a_petition("housing").later(3).registered().shut("housing")
     assert matter.holder == "county"
     assert matter.running == {("pass_on", "county")}
     assert matter.clock("pass_on").since == matter.day
@@ -48,28 +48,28 @@ def test_where_the_receiving_office_is_complained_of_the_organ_above_has_it() ->
 
 
 def test_it_counts_when_the_office_is_named_by_its_old_name() -> None:
-    assert a_petition("housing").registered(accused=("old_housing",)).holder == "county"
+    assert a_petition("housing").registered().shut("old_housing").holder == "county"
 
 
-def test_an_organ_above_that_is_complained_of_too_is_passed_over() -> None:
-    assert a_petition("housing").registered(accused=("county", "housing")).holder == "city"
+def test_an_organ_above_that_keeps_out_too_is_passed_over() -> None:
+    assert a_petition("housing").registered().shut("county", "housing").holder == "city"
 
 
 def test_at_the_top_it_stays_and_can_still_be_handled() -> None:
-    matter = a_petition("province").registered(accused=("province",))
+    matter = a_petition("province").registered().shut("province")
     assert matter.holder == "province"
     assert matter.forwarded("city").holder == "city"
 
 
 def test_the_receiving_office_keeps_out_of_it_from_then_on() -> None:
-    matter = a_petition("housing").registered(accused=("housing",))
+    matter = a_petition("housing").registered().shut("housing")
     for verb in ("correct", "end", "add_material", "forward"):
         refusal = matter.refuses(verb, clerk("housing"))
         assert isinstance(refusal, (NotCompetent, OutOfTurn))
-    assert matter.refuses("correct", clerk("housing")).article == "A30"
+    assert matter.refuses("correct", clerk("housing")).article == "A28"
 
 
-def test_staff_complained_of_keep_out_of_it() -> None:
+def test_staff_that_keeps_out_keep_out_of_it() -> None:
     accused = clerk("petition").staff
     matter = a_petition().registered(accused_staff=(accused,))
     assert matter.refuses("forward", clerk("petition")).article == "A28"

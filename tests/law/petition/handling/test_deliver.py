@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pytest
 
 from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.telling import Giving
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
@@ -118,3 +119,14 @@ def test_a_manner_that_the_rules_of_the_place_do_not_know_is_refused() -> None:
     there = dataclasses.replace(matter, pack=strict)
     assert there.refuses("deliver", clerk("housing"), service=Service.ELECTRONIC).field == "service"
     assert there.did("deliver", clerk("housing"), service=Service.MAIL).standing.handling.delivered_on == matter.day
+
+
+@pytest.mark.parametrize("service", [Service.PUBLIC_NOTICE, Service.ELECTRONIC])
+def test_a_public_notice_needs_an_attempt_and_electronic_service_a_consent(service: Service) -> None:
+    answered = a_case().heard().answered()
+    for verb, matter in (
+        ("deliver", answered),
+        ("give_notice", a_petition("housing").registered().did("notify", clerk("housing"), given=Giving.LATER)),
+    ):
+        assert matter.refuses(verb, clerk("housing"), service=service, ground=" ").field == "ground"
+        assert matter.did(verb, clerk("housing"), service=service, ground="tried twice")

@@ -45,23 +45,23 @@ def test_the_answer_waits_for_those_who_still_have_time_and_for_no_others() -> N
     assert late.duty("assist").was_late(late.day)
 
 
-def test_the_answer_does_not_wait_for_one_that_is_complained_of_by_then() -> None:
-    matter = asked().did("correct", clerk("housing"), accused=("labour",))
+def test_the_answer_does_not_wait_for_one_that_keeps_out_by_then() -> None:
+    matter = asked().shut("labour")
     assert matter.clock("assist").fate is Fate.MOOT
     assert matter.heard().answered().standing.stage is Stage.ANSWERED
 
 
-def test_what_another_office_owes_goes_on_when_one_is_complained_of() -> None:
+def test_what_another_office_owes_goes_on_when_one_is_that_keeps_out() -> None:
     both = asked().did("enlist", clerk("housing"), target="hill")
-    matter = both.did("correct", clerk("housing"), accused=("labour",))
+    matter = both.shut("labour")
     assert ("assist", "hill") in matter.running
     assert ("assist", "labour") not in matter.running
 
 
-def test_one_that_became_an_office_complained_of_is_not_waited_for() -> None:
+def test_one_that_became_an_office_that_keeps_out_is_not_waited_for() -> None:
     """The offices have merged since: the clock runs in the old name."""
     matter = asked().heard()
-    gone = replace(matter, standing=matter.standing.but(accused=("labour",)))
+    gone = replace(matter, standing=matter.standing.but(recused_offices=("labour",)))
     assert gone.answered().standing.stage is Stage.ANSWERED
 
 
@@ -94,11 +94,11 @@ def test_nobody_stands_above_the_top() -> None:
     assert OFFICES.superior_of("province") == ""
 
 
-def test_no_office_complained_of_is_ever_asked() -> None:
-    matter = a_petition().registered(accused=("labour",)).forwarded("housing").accepted()
-    assert "complained of" in str(matter.refuses("enlist", clerk("housing")))
+def test_no_office_that_keeps_out_is_ever_asked() -> None:
+    matter = a_petition().registered().shut("labour").forwarded("housing").accepted()
+    assert "keeps out" in str(matter.refuses("enlist", clerk("housing")))
     heir = merged("labour", "hill")
-    assert "complained of" in str(matter.where(heir).refuses("enlist", clerk("housing"), target="hill"))
+    assert "keeps out" in str(matter.where(heir).refuses("enlist", clerk("housing"), target="hill"))
 
 
 def test_an_office_is_asked_again_only_when_it_has_answered() -> None:

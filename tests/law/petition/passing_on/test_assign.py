@@ -15,6 +15,7 @@ def test_the_set_period_runs_beside_the_others() -> None:
         ("notice_forwarded", "housing"),
         ("objection", "housing"),
         ("completion_report", "housing"),
+        ("word_of_where", "petition"),
     }
     assert (matter.duty("completion_report").due - matter.day).days == 21  # day 20 is a Sunday
     assert matter.standing.handling.is_assigned
@@ -32,8 +33,8 @@ def test_its_bounds_are_allowed(days: int) -> None:
     assert a_petition().registered().assigned("housing", days=days).clock("completion_report").days == days
 
 
-def test_it_never_goes_to_an_office_complained_of() -> None:
-    refusal = a_petition().registered(accused=("housing",)).refuses("assign", clerk("petition"))
+def test_it_never_goes_to_an_office_that_keeps_out() -> None:
+    refusal = a_petition().registered().shut("housing").refuses("assign", clerk("petition"))
     assert isinstance(refusal, Misdirected)
 
 

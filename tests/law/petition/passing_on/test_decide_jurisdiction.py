@@ -16,9 +16,10 @@ def test_the_office_named_has_it_and_its_days_run_from_then() -> None:
     matter = disputed().later(4).did("decide_jurisdiction", head("county"))
     assert (matter.holder, matter.standing.handling.sender, matter.standing.stage) == ("labour", "county", Stage.HANDED)
     assert matter.clock("notice_forwarded").since == matter.day
-    assert matter.running == {("notice_forwarded", "labour")}
+    where = {("word_of_where", "county"), ("word_of_where", "petition")}
+    assert matter.running == {("notice_forwarded", "labour"), *where}
     housing = next(one for one in matter.standing.clocks if (one.name, one.bearer) == ("notice_forwarded", "housing"))
-    assert housing.fate is Fate.MET
+    assert housing.fate is Fate.MOOT, "another office tells the person"
     assert matter.standing.dispute is not None
     assert matter.standing.dispute.decided_on == matter.day
 
@@ -34,7 +35,7 @@ def test_it_can_stay_where_it_is_with_its_first_days() -> None:
     before = disputed()
     matter = before.later(4).did("decide_jurisdiction", head("county"), target="housing")
     assert (matter.holder, matter.standing.stage) == ("housing", Stage.HANDED)
-    assert matter.running == {("notice_forwarded", "housing")}
+    assert matter.running == {("notice_forwarded", "housing"), ("word_of_where", "petition")}
     assert matter.clock("notice_forwarded") == before.clock("notice_forwarded")
 
 
@@ -60,9 +61,9 @@ def test_it_is_an_office_that_stands(target: str, why: str) -> None:
     assert why in str(disputed().refuses("decide_jurisdiction", head("county"), target=target))
 
 
-def test_never_one_complained_of() -> None:
-    matter = a_petition().registered(accused=("hill",)).forwarded("housing").did("raise_dispute", clerk("housing"))
-    assert "complained of" in str(matter.refuses("decide_jurisdiction", head("county"), target="hill"))
+def test_never_one_that_keeps_out() -> None:
+    matter = a_petition().registered().shut("hill").forwarded("housing").did("raise_dispute", clerk("housing"))
+    assert "keeps out" in str(matter.refuses("decide_jurisdiction", head("county"), target="hill"))
 
 
 def test_only_the_head_of_the_organ_that_decides() -> None:

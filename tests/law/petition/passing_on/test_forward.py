@@ -21,14 +21,19 @@ def test_the_senders_clock_is_met_and_the_receivers_begin() -> None:
         "petition",
     )
     assert matter.clock("pass_on").fate is Fate.MET
-    assert matter.running == {("notice_forwarded", "housing"), ("objection", "housing")}
+    assert matter.running == {("notice_forwarded", "housing"), ("objection", "housing"), ("word_of_where", "petition")}
     assert matter.clock("notice_forwarded").since == matter.clock("objection").since == matter.day
     assert matter.duty("objection").due == date(2026, 3, 12)
 
 
 def test_each_passing_on_starts_them_again() -> None:
     matter = a_petition("city_petition").registered().forwarded("petition").later(2).forwarded("housing")
-    assert matter.running == {("notice_forwarded", "housing"), ("objection", "housing")}
+    assert matter.running == {
+        ("notice_forwarded", "housing"),
+        ("objection", "housing"),
+        ("word_of_where", "city_petition"),
+        ("word_of_where", "petition"),
+    }
     assert matter.clock("notice_forwarded").since == matter.day
     assert matter.standing.offices == ("city_petition", "petition", "housing")
 
@@ -56,14 +61,14 @@ def test_a_dissolved_office_is_told_with_its_successor() -> None:
 
 
 @pytest.mark.parametrize("accused", ["housing", "old_housing"])
-def test_it_never_goes_to_an_office_complained_of(accused: str) -> None:
-    refusal = a_petition().registered(accused=(accused,)).refuses("forward", clerk("petition"), target="housing")
-    assert "(A30)" in str(refusal)
+def test_it_never_goes_to_an_office_that_keeps_out(accused: str) -> None:
+    refusal = a_petition().registered().shut(accused).refuses("forward", clerk("petition"), target="housing")
+    assert "keeps out" in str(refusal)
 
 
-def test_it_never_goes_to_an_office_that_has_taken_over_from_one_complained_of() -> None:
-    matter = a_petition().registered(accused=("labour",)).where(merged("labour", "river"))
-    assert "(A30)" in str(matter.refuses("forward", clerk("petition"), target="river"))
+def test_it_never_goes_to_an_office_that_has_taken_over_from_one_that_keeps_out() -> None:
+    matter = a_petition().registered().shut("labour").where(merged("labour", "river"))
+    assert "keeps out" in str(matter.refuses("forward", clerk("petition"), target="river"))
 
 
 def test_a_bureau_passes_on_only_to_those_under_it_and_objects_otherwise() -> None:
@@ -99,3 +104,11 @@ def test_the_offices_of_a_walk_are_remembered_once() -> None:
     back = matter.did("settle_objection", clerk("petition")).forwarded("labour")
     assert back.standing.offices == ("petition", "housing", "labour")
     assert replace(back.standing) == back.standing
+
+
+def test_what_falls_away_by_passing_on_is_not_shown_as_done() -> None:
+    """Passing on is the sender's duty done; its right to object is gone, and was not used."""
+    passed = a_petition("city_petition").registered().forwarded("petition").later(2).forwarded("housing")
+    fates = {(one.name, one.bearer): one.fate for one in passed.standing.clocks}
+    assert fates["pass_on", "city_petition"] is Fate.MET
+    assert fates["objection", "petition"] is Fate.MOOT

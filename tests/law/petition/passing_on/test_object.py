@@ -10,7 +10,7 @@ from tests.law.petition.scenes import a_case, a_petition, clerk
 def test_the_notice_clock_goes_on_until_the_sender_has_decided() -> None:
     matter = a_petition().registered().forwarded("housing").later(2).objected()
     assert matter.standing.stage is Stage.OBJECTED
-    assert matter.running == {("notice_forwarded", "housing")}
+    assert matter.running == {("notice_forwarded", "housing"), ("word_of_where", "petition")}
     assert matter.holder == "housing"
 
 
@@ -42,4 +42,4 @@ def test_only_the_office_that_has_it_objects_and_only_to_a_passing_on() -> None:
     handed = a_petition().registered().forwarded("housing")
     assert isinstance(handed.refuses("object", clerk("petition")), NotCompetent)
     assert isinstance(a_petition("housing").registered().refuses("object", clerk("housing")), OutOfTurn)
-    assert isinstance(a_case().refuses("object", clerk("housing")), OutOfTurn)
+    assert isinstance(a_case().heard().answered().refuses("object", clerk("housing")), OutOfTurn)

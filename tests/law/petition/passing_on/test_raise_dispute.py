@@ -42,7 +42,7 @@ def test_what_is_disputed_is_not_simple() -> None:
 
 def test_before_anything_was_handed_too() -> None:
     assert a_petition("housing").registered().did("raise_dispute", clerk("housing")).standing.stage is Stage.DISPUTED
-    assert isinstance(a_case().refuses("raise_dispute", clerk("housing")), OutOfTurn)
+    assert isinstance(a_case().heard().answered().refuses("raise_dispute", clerk("housing")), OutOfTurn)
 
 
 @pytest.mark.parametrize(
@@ -61,10 +61,10 @@ def test_some_offices_cannot_be_named(target: str, why: str) -> None:
     assert why in str(refusal)
 
 
-def test_nobody_complained_of_is_named_or_decides() -> None:
-    matter = a_petition().registered(accused=("labour",)).forwarded("housing")
-    assert "complained of" in str(matter.refuses("raise_dispute", clerk("housing")))
-    over = a_petition().registered(accused=("county",)).forwarded("housing").did("raise_dispute", clerk("housing"))
+def test_nobody_that_keeps_out_is_named_or_decides() -> None:
+    matter = a_petition().registered().shut("labour").forwarded("housing")
+    assert "keeps out" in str(matter.refuses("raise_dispute", clerk("housing")))
+    over = a_petition().registered().shut("county").forwarded("housing").did("raise_dispute", clerk("housing"))
     assert over.standing.dispute is not None
     assert over.standing.dispute.decider == "city"
 
@@ -103,9 +103,9 @@ def test_a_petition_office_that_is_no_more_decides_nothing() -> None:
     assert decider_for(gone, "a", "b", ()) == ""
 
 
-def test_after_a_correction_nobody_complained_of_is_a_side_or_the_judge() -> None:
+def test_after_a_correction_nobody_that_keeps_out_is_a_side_or_the_judge() -> None:
     def corrected(*accused: str) -> Matter:
-        return disputed().did("correct", clerk("housing"), accused=accused)
+        return disputed().shut(*accused)
 
     other = corrected("labour")
     assert (other.standing.stage, other.standing.dispute) == (Stage.HANDED, None)
@@ -125,7 +125,7 @@ def test_after_a_correction_nobody_complained_of_is_a_side_or_the_judge() -> Non
 
 def test_laid_down_before_it_was_handed_it_is_registered_again() -> None:
     matter = a_petition("housing").registered().did("raise_dispute", clerk("housing"))
-    assert matter.did("correct", clerk("housing"), accused=("labour",)).standing.stage is Stage.REGISTERED
+    assert matter.shut("labour").standing.stage is Stage.REGISTERED
 
 
 def test_offices_that_have_merged_are_one() -> None:

@@ -31,7 +31,7 @@ def test_what_had_been_passed_on_lies_with_the_office_that_had_it() -> None:
     back = handed.later(40).did("reroute", clerk("housing"))
     assert (back.standing.stage, back.holder) == (Stage.HANDED, "housing")
     assert back.standing.handling.first_arrived_on == MONDAY + timedelta(days=3)
-    assert back.running == {("notice_forwarded", "housing")}
+    assert back.running == {("notice_forwarded", "housing"), ("word_of_where", "petition")}
     assert isinstance(back.refuses("object", clerk("housing")), Exception)
 
 

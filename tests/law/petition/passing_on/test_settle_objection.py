@@ -5,7 +5,7 @@ from __future__ import annotations
 from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import Matter, a_petition, clerk, head
+from tests.law.petition.scenes import MONDAY, Matter, a_petition, clerk, head
 
 
 def objected() -> Matter:
@@ -53,3 +53,14 @@ def test_an_urging_is_still_to_be_answered_after_the_return() -> None:
     back = urged.did("settle_objection", clerk("petition"))
     assert ("urging", "housing") in back.running
     assert back.may("reply_to_urge", clerk("housing"))
+
+
+def test_an_office_between_gets_no_fresh_time_by_a_return() -> None:
+    """The county's petition office had it from the city's on Monday: its own clock runs from that day."""
+    handed = a_petition("city_petition").registered().forwarded("petition").later(3)
+    back = handed.forwarded("housing").later(2).objected().did("settle_objection", clerk("petition"))
+    assert {(one.name, one.bearer, one.since) for one in back.standing.clocks if one.fate is Fate.RUNNING} == {
+        ("notice_forwarded", "petition", MONDAY)
+    }
+    once_more = back.forwarded("labour").later().objected().did("settle_objection", clerk("petition"))
+    assert once_more.clock("notice_forwarded").since == MONDAY

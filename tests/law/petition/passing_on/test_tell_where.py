@@ -6,11 +6,11 @@ from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn
 from tests.law.petition.scenes import a_petition, clerk
 
 
-def test_the_sender_tells_once_and_no_clock_is_met_by_it() -> None:
+def test_the_sender_tells_once_and_the_receiving_office_still_owes_its_own_notice() -> None:
     handed = a_petition().registered().forwarded("housing")
     told = handed.did("tell_where", clerk("petition"))
     assert told.standing.handling.told_where_on == told.day
-    assert told.running == handed.running
+    assert told.running == handed.running - {("word_of_where", "petition")}
     assert isinstance(told.refuses("tell_where", clerk("petition")), AlreadyDone)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from huiyin.law.petition.values import Verdict
+from huiyin.law.petition.values import Outcome, Verdict
 from huiyin.law.refusals import AlreadyDone, NotCompetent, OutOfTurn, TooLate
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
@@ -36,7 +36,7 @@ def test_it_is_extended_once_in_a_round() -> None:
     extended = asked(BEIJING).did("extend_review", head("county"))
     assert isinstance(extended.refuses("extend_review", head("county")), AlreadyDone)
     again = extended.reviewed(verdict=Verdict.REDO, redo_days=20).delivered().heard()
-    asked_again = again.answered(what_is_new="a survey").delivered().review_asked()
+    asked_again = again.answered(outcome=Outcome.REFUSE).delivered().review_asked()
     assert asked_again.may("extend_review", head("county"))
 
 
@@ -82,3 +82,7 @@ def test_by_rules_that_know_no_extension_the_period_stays_as_it_is() -> None:
     again = Matter(act.apply(matter.standing, matter.scene(head("county"))), matter.day, pack=PACK)
     assert again.running == {("review", "county")}
     assert act.apply(a_case().standing, a_case().scene(head("county"))) == a_case().standing
+
+
+def test_a_single_day_more_is_an_extension() -> None:
+    assert asked(BEIJING).did("extend_review", head("county"), days=1).clock("extended_review").days == 1

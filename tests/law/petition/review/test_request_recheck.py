@@ -51,8 +51,8 @@ def test_where_nobody_stands_above_the_reviewing_organ_there_is_no_recheck() -> 
     assert isinstance(city.reviewed().delivered().refuses("request_recheck", PETITIONER), Misdirected)
 
 
-def test_an_organ_complained_of_does_not_recheck() -> None:
-    matter = a_case(accused=("city",)).heard().answered().delivered().review_asked().reviewed().delivered()
+def test_an_organ_that_keeps_out_does_not_recheck() -> None:
+    matter = a_case().shut("city").heard().answered().delivered().review_asked().reviewed().delivered()
     assert matter.recheck_asked().holder == "province"
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Fate
 from huiyin.law.service import Service
@@ -19,6 +20,36 @@ def test_the_organ_above_has_thirty_days_from_receiving_the_request() -> None:
     assert matter.running == {("review", "county")}
     assert matter.clock("review").since == matter.day
     assert matter.clock("ask_review").until == MONDAY + timedelta(days=3)
+
+
+def test_the_period_runs_from_the_day_of_receipt_although_it_is_recorded_later() -> None:
+    """A35: thirty days from receiving the request, which staff may write down days later."""
+    answered, received = an_answered_case().later(9), MONDAY + timedelta(days=4)
+    asked = answered.did("request_review", clerk("county"), filed_on=MONDAY + timedelta(days=2), received_on=received)
+    assert asked.clock("review").since == received
+    for day in (MONDAY, answered.day + timedelta(days=1)):
+        refusal = answered.refuses(
+            "request_review", clerk("county"), filed_on=MONDAY + timedelta(days=2), received_on=day
+        )
+        assert (type(refusal), refusal.field) == (TooEarly, "received_on")
+
+
+def test_a_person_does_not_say_that_their_office_received_it_before() -> None:
+    answered = an_answered_case().later(9)
+    refusal = answered.refuses("request_review", PETITIONER, filed_on=MONDAY, received_on=MONDAY)
+    assert (type(refusal), refusal.field) == (NotCompetent, "received_on")
+    assert answered.review_asked(filed_on=MONDAY, received_on=answered.day).clock("review").since == answered.day
+
+
+def test_after_a_new_decision_the_newest_window_says_whether_it_is_late() -> None:
+    """The first window was over long ago; that of the new answer runs, also after the end."""
+    first = an_answered_case().review_asked().reviewed(verdict=Verdict.REDO, redo_days=20).later(40).delivered()
+    again = first.heard().answered().delivered().later(3)
+    assert not again.review_asked().standing.handling.review.is_late  # type: ignore[union-attr]
+    withdrawn = again.did("withdraw", PETITIONER).later(5).ended()
+    assert not withdrawn.review_asked().standing.handling.review.is_late  # type: ignore[union-attr]
+    over = again.until(again.duty("ask_review").due).later(1)
+    assert isinstance(over.refuses("request_review", PETITIONER), TooLate)
 
 
 @pytest.mark.parametrize("by", [PETITIONER, clerk("housing"), clerk("county")])
@@ -65,10 +96,10 @@ def test_where_nobody_stands_above_there_is_no_review() -> None:
     assert isinstance(top.refuses("request_review", PETITIONER), Misdirected)
 
 
-def test_an_organ_complained_of_does_not_review() -> None:
-    matter = a_case(accused=("county",)).heard().answered().delivered().review_asked()
+def test_an_organ_that_keeps_out_does_not_review() -> None:
+    matter = a_case().shut("county").heard().answered().delivered().review_asked()
     assert matter.holder == "city"
-    top = a_case(accused=("county", "city", "province")).heard().answered().delivered()
+    top = a_case().shut("county", "city", "province").heard().answered().delivered()
     assert isinstance(top.refuses("request_review", PETITIONER), Misdirected)
 
 

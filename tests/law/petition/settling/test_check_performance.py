@@ -87,3 +87,10 @@ def test_it_needs_evidence_and_an_agreement() -> None:
 def test_by_the_office_that_sees_to_it_or_received_the_matter(by: object) -> None:
     assert a_settled_case().may("check_performance", clerk("petition"))
     assert isinstance(a_settled_case().refuses("check_performance", by), NotCompetent)  # type: ignore[arg-type]
+
+
+def test_on_its_last_day_the_agreement_can_still_be_kept() -> None:
+    settled = a_settled_case(10)
+    last = settled.until(settled.duty("performance").last)
+    assert last.did("check_performance", clerk("housing")).standing == last.standing
+    assert last.later().did("check_performance", clerk("housing")).clock("performance").fate is Fate.MOOT

@@ -54,7 +54,7 @@ def test_what_belongs_elsewhere_is_referred(branch: Branch) -> None:
 def test_a_duty_is_done_or_answered_within_two_months() -> None:
     matter = a_petition("housing").registered().later(28).did("accept", clerk("housing"), branch=Branch.DUTY)
     assert matter.running == {("legal_duty", "housing")}
-    assert (matter.clock("legal_duty").since, matter.duty("legal_duty").last) == (date(2026, 3, 17), date(2026, 5, 17))
+    assert (matter.clock("legal_duty").since, matter.duty("legal_duty").last) == (date(2026, 3, 2), date(2026, 5, 2))
     assert isinstance(matter.refuses("extend", head("housing")), OutOfTurn)
 
 

@@ -13,9 +13,11 @@ from tests.law.petition.scenes import a_case, a_petition, clerk
 def test_the_notice_meets_the_notice_clocks() -> None:
     matter = a_petition().registered().forwarded("housing").later(4).declined()
     assert (matter.standing.stage, matter.standing.handling.handler) == (Stage.DECLINED, "housing")
-    assert matter.running == set()
-    assert matter.clock("notice_forwarded").fate is Fate.MET
     assert matter.standing.handling.notified_on == matter.day
+    assert ("notice_forwarded", "housing") in matter.running, "deciding is not telling"
+    served = matter.later(2).delivered()
+    assert (served.running, served.clock("notice_forwarded").until) == (set(), served.day)
+    assert served.clock("notice_forwarded").fate is Fate.MET
 
 
 @pytest.mark.parametrize("field", ["reasons", "basis", "remedy"])
@@ -26,7 +28,7 @@ def test_nothing_of_it_may_be_left_out(field: str) -> None:
 
 
 def test_an_assigned_office_still_owes_its_report() -> None:
-    matter = a_petition().registered().assigned("housing", days=20).declined()
+    matter = a_petition().registered().assigned("housing", days=20).declined().delivered()
     assert matter.running == {("completion_report", "housing")}
 
 

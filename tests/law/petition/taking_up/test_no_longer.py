@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from huiyin.law.petition.stages import Stage
 from huiyin.law.refusals import NotCompetent, TooEarly
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import MONDAY, PETITIONER, a_petition, clerk
+from tests.law.petition.scenes import MONDAY, PETITIONER, a_petition, an_answered_case, clerk
 
 
 def test_the_notice_meets_the_notice_clocks() -> None:
     matter = a_petition("housing").registered().did("no_longer", clerk("housing"))
     assert matter.standing.stage is Stage.NO_LONGER
-    assert matter.running == set()
-    assert matter.clock("notice").fate is Fate.MET
+    assert matter.running == {("notice", "housing")}
+    assert matter.delivered().clock("notice").fate is Fate.MET
 
 
 def test_the_opinion_lies_in_the_past() -> None:
@@ -37,3 +39,19 @@ def test_only_the_office_that_has_it_decides_so() -> None:
 def test_new_facts_reopen_the_way() -> None:
     matter = a_petition("housing").registered().did("no_longer", clerk("housing")).accepted()
     assert matter.standing.stage is Stage.ACCEPTED
+
+
+def test_the_earlier_opinion_is_named_by_its_dossier_or_was_delivered_on_a_day() -> None:
+    """A36(3): only an opinion that reached the person ends the way."""
+    matter = a_petition().registered()
+    assert matter.refuses("no_longer", clerk("petition"), delivered_on=None).field == "delivered_on"
+    early = MONDAY - timedelta(days=9)
+    refusal = matter.refuses("no_longer", clerk("petition"), opinion_on=MONDAY, delivered_on=early)
+    assert refusal.field == "delivered_on"
+    rechecked = an_answered_case().review_asked().reviewed().delivered().recheck_asked().rechecked()
+    before = replace(matter, related={"2026-1": rechecked.standing})
+    after = replace(matter, related={"2026-1": rechecked.delivered().standing})
+    named: dict[str, Any] = {"opinion_in": "2026-1", "delivered_on": None}
+    assert before.refuses("no_longer", clerk("petition"), **named).field == "opinion_in"
+    assert matter.refuses("no_longer", clerk("petition"), **named).field == "opinion_in"
+    assert after.did("no_longer", clerk("petition"), **named).standing.stage is Stage.NO_LONGER

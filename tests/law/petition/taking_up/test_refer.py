@@ -20,8 +20,8 @@ def test_the_slip_meets_the_notice_clocks(branch: Branch) -> None:
     matter = a_petition("housing").registered().did("refer", clerk("housing"), branch=branch)
     assert matter.standing.stage is Stage.REFERRED
     assert matter.standing.handling.branch is branch
-    assert matter.running == set()
-    assert matter.clock("notice").fate is Fate.MET
+    assert matter.running == {("notice", "housing")}
+    assert matter.delivered().clock("notice").fate is Fate.MET
 
 
 @pytest.mark.parametrize("field", ["body", "address", "copied", "reasons"])

@@ -142,7 +142,7 @@ def test_a_return_a_complaint_and_an_order_to_decide_again_end_it() -> None:
     handed = simple("petition").forwarded("housing")
     back = handed.did("object", clerk("housing")).did("settle_objection", clerk("petition"))
     assert (back.standing.handling.is_simple, back.standing.was_simple) == (False, True)
-    accused = simple().accepted().did("correct", clerk("housing"), accused=("housing",))
+    accused = simple().accepted().shut("housing")
     assert not accused.standing.handling.is_simple
     assert accused.clock("simple_answer").fate is Fate.MOOT
 

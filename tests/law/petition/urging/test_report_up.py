@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from huiyin.law.offices import Office, Offices
+from huiyin.law.petition.procedure import apply
 from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete, Misdirected, NotCompetent, OutOfTurn
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import PETITIONER, Matter, a_petition, clerk, merged
+from tests.law.petition.scenes import OFFICES, PETITIONER, Matter, a_petition, an_act, clerk, merged
 
 
 def urgent(**changes: Any) -> Matter:
@@ -21,7 +24,7 @@ def test_the_first_report_is_owed_the_same_day() -> None:
     matter = urgent()
     assert ("urgent_report", "petition") in matter.running
     assert matter.duty("urgent_report").due == matter.day
-    told = matter.did("report_up", clerk("petition"))
+    told = matter.did("report_up", clerk("petition"), targets=("county", "city_petition"))
     assert told.clock("urgent_report").fate is Fate.MET
     assert not told.duty("urgent_report").was_late(told.day)
 
@@ -48,7 +51,47 @@ def test_the_office_it_was_handed_to_and_the_one_that_owes_it_may_report() -> No
     handed = urgent().forwarded("housing")
     assert ("urgent_report", "petition") in handed.running
     for office in ("housing", "petition"):
-        assert handed.did("report_up", clerk(office)).clock("urgent_report").fate is Fate.MET
+        reported = handed.did("report_up", clerk(office), targets=("city_petition",))
+        assert reported.clock("urgent_report").fate is Fate.MET
+
+
+def _with_national() -> Offices:
+    national = Office(code="nation", name="Nation", region="000000", is_petition_office=True)
+    return Offices([*OFFICES.values(), national])
+
+
+def test_it_is_met_when_the_petition_office_above_and_the_national_one_have_it() -> None:
+    """A25(2): the Party committee and government alone are not enough; reports add up."""
+    matter = urgent().where(_with_national())
+    first = matter.did("report_up", clerk("petition"), targets=("county", "city_petition"))
+    assert ("urgent_report", "petition") in first.running
+    assert first.did("report_up", clerk("petition"), targets=("nation",)).clock("urgent_report").fate is Fate.MET
+    other = a_petition("housing").where(_with_national()).registered(is_urgent=True)
+    assert other.did("report_up", clerk("housing"), targets=("petition",)).clock("urgent_report").fate is Fate.MET
+    assert ("urgent_report", "housing") in other.did("report_up", clerk("housing"), targets=("nation",)).running
+
+
+def test_where_no_petition_office_is_above_the_first_report_is_enough() -> None:
+    top = a_petition("province").registered(is_urgent=True)
+    assert top.did("report_up", clerk("province"), targets=("city",)).clock("urgent_report").fate is Fate.MET
+
+
+def test_put_before_those_above_for_decision_it_is_not_owed_to_be_passed_on() -> None:
+    """A22(1): 报请 is one of the three ways within fifteen days."""
+    put = urgent().later(3).did("report_up", clerk("petition"), for_decision=True)
+    assert put.clock("pass_on").until == put.day
+    assert put.clock("pass_on").fate is Fate.MET
+    assert urgent().refuses("report_up", clerk("petition"), targets=("housing",), for_decision=True).field == (
+        "for_decision"
+    )
+    elsewhere = a_petition("housing").registered(is_urgent=True)
+    assert elsewhere.refuses("report_up", clerk("housing"), for_decision=True).field == "for_decision"
+
+
+def test_in_the_first_edition_the_first_report_was_enough() -> None:
+    matter = urgent()
+    scene = replace(matter.scene(clerk("petition")), edition=1)
+    assert apply(an_act("report_up", matter.day), matter.standing, scene).running("urgent_report") is None
 
 
 @pytest.mark.parametrize(
@@ -72,12 +115,12 @@ def test_somebody_is_told_and_not_everybody(targets: tuple[str, ...]) -> None:
     assert isinstance(urgent().refuses("report_up", clerk("petition"), targets=targets), Incomplete)
 
 
-def test_nobody_complained_of_is_ever_told() -> None:
-    matter = urgent(accused=("labour",))
+def test_nobody_that_keeps_out_is_ever_told() -> None:
+    matter = urgent().shut("labour")
     refusal = matter.refuses("report_up", clerk("petition"), targets=("county", "labour"))
-    assert "complained of" in str(refusal)
+    assert "keeps out" in str(refusal)
     heir = matter.where(merged("labour", "hill"))
-    assert "complained of" in str(heir.refuses("report_up", clerk("petition"), targets=("hill",)))
+    assert "keeps out" in str(heir.refuses("report_up", clerk("petition"), targets=("hill",)))
 
 
 def test_only_what_is_major_or_urgent_by_those_who_have_to_do_with_it() -> None:
@@ -108,9 +151,9 @@ def test_of_a_sealed_report_of_wrongdoing_nobody_hears_in_this_way() -> None:
     assert turned.clock("urgent_report").fate is Fate.MOOT
 
 
-def test_an_office_that_turns_out_to_be_complained_of_no_longer_owes_it() -> None:
+def test_an_office_that_turns_out_to_be_that_keeps_out_no_longer_owes_it() -> None:
     matter = a_petition("housing").registered(is_urgent=True)
-    moved = matter.later().did("correct", clerk("housing"), is_urgent=True, accused=("housing",))
+    moved = matter.later().shut("housing")
     assert moved.running >= {("urgent_report", moved.holder)}
     assert moved.holder != "housing"
     assert moved.clock("urgent_report").since == matter.day

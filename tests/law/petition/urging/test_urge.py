@@ -54,10 +54,10 @@ def test_nobody_else_urges(by: Somebody) -> None:
     assert isinstance(a_case().refuses("urge", by), NotCompetent)
 
 
-def test_an_office_complained_of_does_not_urge_and_so_does_not_get_to_read() -> None:
-    matter = a_petition("city_petition").registered(accused=("petition",)).forwarded("housing")
+def test_an_office_that_keeps_out_does_not_urge_and_so_does_not_get_to_read() -> None:
+    matter = a_petition("city_petition").registered().shut("petition").forwarded("housing")
     refusal = matter.refuses("urge", clerk("petition"))
-    assert refusal.article == "A30"
+    assert refusal.article == "A28"
 
 
 @pytest.mark.parametrize("days", [0, 61])

@@ -11,7 +11,7 @@ from huiyin.law.petition import who
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.owed import AFTERWARDS, owe_visit
 from huiyin.law.petition.parties import all_have_withdrawn, signers, unserved
-from huiyin.law.petition.rounds import windows_end
+from huiyin.law.petition.reviewing.rounds import windows_end
 from huiyin.law.petition.settling import is_performed
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing

@@ -63,8 +63,12 @@ class Refile(Act[Standing]):
             raise NotCompetent(say("On the web a matter is brought again today."), article="A17", field="received_on")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Start the notice clock of the office that registered it; what was owed or late stays so."""
+        """Start the notice clock of the office that registered it, where the person can be told.
+
+        What was owed or late stays so.
+        """
         office = receiving_office(standing, scene)
         again = standing.but(stage=Stage.REFILED, refiled_on=self.received_on, ended_on=None, withdrawn_on=None)
         again = again.handle(notified_on=None, delivered_on=None).stop("return_visit", on=scene.today, fate=Fate.MOOT)
-        return again.held_by(office).start("notice", bearer=office, since=self.received_on)
+        held = again.held_by(office)
+        return held.start("notice", bearer=office, since=self.received_on) if standing.is_named else held

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import reports, who
+from huiyin.law.petition import leaving, reports, who
 from huiyin.law.petition.passing_on import is_accused
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
@@ -39,6 +39,11 @@ class Join(Act[Standing]):
     into: str = ask("Number of the open matter", choices="dossiers", limit=40)
     reasons: str = ask("Why they are the same matter", sealed=True, lines=4, limit=5_000)
 
+    @classmethod
+    def ready(cls, standing: Standing, scene: Scene) -> None:
+        """Also after acceptance, where it turns out to be the same matter."""
+        leaving.check_may_leave(standing, article=cls.article)
+
     def check(self, standing: Standing, scene: Scene) -> None:
         """Refuse a matter that is this one, not registered, or no longer open."""
         other = scene.related.get(self.into)
@@ -53,7 +58,7 @@ class Join(Act[Standing]):
                 field="into",
             )
         is_shut = reports.is_theirs if standing.is_sealed else is_accused
-        if any(is_shut(scene.offices, office, standing.accused) for office in self._new_readers(other, scene)):
+        if any(is_shut(scene.offices, office, standing.barred) for office in self._new_readers(other, scene)):
             raise Misdirected(
                 say(
                     "An office complained of here has the matter {number}, so this one may not join it (A30).",
@@ -72,7 +77,7 @@ class Join(Act[Standing]):
     @staticmethod
     def _new_readers(other: Standing, scene: Scene) -> list[str]:
         """The offices that have or had the other matter, without those complained of there."""
-        return [office for office in other.offices if not is_accused(scene.offices, office, other.accused)]
+        return [office for office in other.offices if not is_accused(scene.offices, office, other.barred)]
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Close this submission and stop its clocks."""

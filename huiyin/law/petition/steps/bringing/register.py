@@ -50,7 +50,7 @@ class Register(Act[Standing]):
         return bool(self.accused)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """``register`` is met. Where the receiving office is itself complained of, the nearest free organ above has it.
+        """``register`` is met. A claim about an office stays on its way to that office.
 
         A report is from now on with who may have one; whoever looked at it before, no longer (A30).
         """

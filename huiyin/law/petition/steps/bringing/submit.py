@@ -118,7 +118,8 @@ class Submit(Act[Standing]):
             is_oral=self.is_oral,
             is_kept_apart=self.is_report or scene.offices[self.office].is_discipline,
         ).held_by(self.office)
-        clocks = ("register", "pass_on" if passes_on else "notice")
-        for name in clocks:
+        # Without a name nobody can be told, so no notice is owed (A23(2)).
+        owed = ("pass_on",) if passes_on else ("notice",) if received.is_named else ()
+        for name in ("register", *owed):
             received = received.start(name, bearer=self.office, since=self.received_on)
         return received

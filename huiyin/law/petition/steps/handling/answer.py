@@ -9,7 +9,7 @@ from huiyin.law.fields import ask
 from huiyin.law.petition import assisting, recusal, who
 from huiyin.law.petition.answering import is_divided
 from huiyin.law.petition.hearings import check_none_open
-from huiyin.law.petition.judging import check_not_the_same_again
+from huiyin.law.petition.reviewing.judging import check_not_the_same_again
 from huiyin.law.petition.settling import check_not_agreed
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing

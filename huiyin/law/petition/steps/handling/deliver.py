@@ -9,16 +9,23 @@ from datetime import date, timedelta
 from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.fields import ask
 from huiyin.law.parties import FIRST
-from huiyin.law.petition import simple, who
+from huiyin.law.petition import simple, telling, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS, leads_to_review
-from huiyin.law.petition.owed import begin_carrying_out, spare_carrying_out
-from huiyin.law.petition.parties import check_named, last_service, served_with, unserved
+from huiyin.law.petition.owed import begin_carrying_out, begin_reviewers_answer, spare_carrying_out
+from huiyin.law.petition.parties import (
+    check_named,
+    last_service,
+    served_with,
+    unserved,
+)
+from huiyin.law.petition.service import check_allowed
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.tracks import Round
 from huiyin.law.petition.values import Verdict
-from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn
+from huiyin.law.refusals import AlreadyDone, OutOfTurn
 from huiyin.law.running import bearer_of
-from huiyin.law.service import Service, allowed
+from huiyin.law.service import Service
 from huiyin.law.words import say
 
 #: Stages at which the paper to serve is the answer, the review opinion, the re-check opinion.
@@ -51,6 +58,14 @@ class Deliver(Act[Standing]):
         lines=2,
         limit=2_000,
     )
+    ground: str = ask(
+        "Public notice: what was tried before. Electronic: consent and address",
+        sealed=True,
+        own=True,
+        lines=2,
+        limit=2_000,
+        default="",
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -65,12 +80,7 @@ class Deliver(Act[Standing]):
         check_named(standing, self.party, article=self.article)
         if self.party not in unserved(standing, scene):
             raise AlreadyDone(say("The paper has reached them already."), article=self.article, field="party")
-        if self.service not in allowed(scene.pack):
-            raise Incomplete(
-                say("The rules of this place do not know this manner of service: please choose another."),
-                article=scene.pack.rules["service"].article,
-                field="service",
-            )
+        check_allowed(scene, self.service, self.ground)
         require_order(self.served_on, scene, after=self._made_on(standing), article=self.article, field="served_on")
 
     @staticmethod
@@ -98,6 +108,8 @@ class Deliver(Act[Standing]):
             return self._review(served, reached)
         if standing.stage in _RECHECKED:
             return self._recheck(served, reached)
+        if not unserved(served.handle(delivered_on=reached), scene):
+            served = telling.met(served, standing.holder, on=last_service(served) or self.served_on)
         return served if standing.handling.delivered_on else served.handle(delivered_on=reached)
 
     def _answer(self, standing: Standing, scene: Scene, reached: date) -> Standing:
@@ -106,7 +118,8 @@ class Deliver(Act[Standing]):
             standing = standing.but(stage=Stage.DELIVERED).handle(delivered_on=reached)
             standing = begin_carrying_out(standing, self.served_on)
         if not unserved(standing, scene):
-            standing = standing.stop(*ANSWER_CLOCKS, on=last_service(standing) or self.served_on)
+            on = last_service(standing) or self.served_on
+            standing = telling.met(standing.stop(*ANSWER_CLOCKS, on=on), standing.handling.handler, on=on)
         goes_on = leads_to_review(standing, scene.pack)
         return standing.start("ask_review", bearer=bearer_of(self.party), since=reached) if goes_on else standing
 
@@ -117,6 +130,7 @@ class Deliver(Act[Standing]):
             review = dataclasses.replace(review, delivered_on=reached)
             standing = standing.but(stage=Stage.REVIEW_DELIVERED).handle(review=review)
             standing = spare_carrying_out(standing, review.verdict, self.served_on)
+            standing = begin_reviewers_answer(standing, review, self.served_on)
         if review.verdict is Verdict.REDO:
             return _sent_back(standing, self.served_on, review.redo_days)
         return standing.start("ask_recheck", bearer=bearer_of(self.party), since=reached)
@@ -129,7 +143,21 @@ class Deliver(Act[Standing]):
         recheck = dataclasses.replace(recheck, delivered_on=reached)
         served = standing.but(stage=Stage.RECHECK_DELIVERED).handle(recheck=recheck)
         served = spare_carrying_out(served, recheck.verdict, self.served_on)
-        return _sent_back(served, self.served_on, recheck.redo_days) if recheck.verdict is Verdict.REDO else served
+        served = begin_reviewers_answer(served, recheck, self.served_on)
+        if recheck.verdict is not Verdict.REDO:
+            return served
+        if recheck.redo_by_reviewer and served.handling.review:
+            return _reviewed_again(served, self.served_on, recheck.redo_days)
+        return _sent_back(served, self.served_on, recheck.redo_days)
+
+
+def _reviewed_again(standing: Standing, on: date, days: int) -> Standing:
+    """Return the matter to the reviewing organ, to review it again within the period set (北京50, 山东45)."""
+    review = standing.handling.review
+    assert review is not None
+    open_again = Round(reviewer=review.reviewer, asked_on=review.asked_on, asked_by=review.asked_by)
+    again = standing.but(stage=Stage.REVIEW_ASKED).handle(review=open_again, recheck=None)
+    return again.held_by(review.reviewer).start("redo", bearer=review.reviewer, since=on, days=days)
 
 
 def _sent_back(standing: Standing, on: date, days: int) -> Standing:

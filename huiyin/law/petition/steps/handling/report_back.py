@@ -10,6 +10,7 @@ from huiyin.law.petition import who
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import OutOfTurn
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 #: Stages at which a matter that was not taken up anew has no result yet.
@@ -41,5 +42,9 @@ class ReportBack(Act[Standing]):
         for bearer in {
             clock.bearer for clock in standing.clocks if scene.offices.are_one(clock.bearer, scene.by.office)
         }:
+            if any(
+                c.name == "completion_report" and c.fate is Fate.RUNNING and c.bearer == bearer for c in standing.clocks
+            ):
+                standing = standing.handle(reported_by=bearer)
             standing = standing.stop("completion_report", on=scene.today, bearer=bearer)
         return standing

@@ -38,6 +38,9 @@ class AskRecusal(Act[Standing]):
     is_head: bool = ask(
         "It is the head of the office", help="Then the organ above decides, where there is one.", default=False
     )
+    is_office: bool = ask(
+        "It is the office itself", help="Then too the organ above decides, where there is one.", default=False
+    )
     reasons: str = ask("What connects them with the matter", sealed=True, lines=5, limit=5_000)
 
     @classmethod
@@ -51,6 +54,6 @@ class AskRecusal(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Record the request; let the organ above read the matter where it decides."""
-        above = recusal.above_for(standing, scene, is_head=self.is_head)
+        above = recusal.above_for(standing, scene, is_head=self.is_head or self.is_office)
         known = standing.offices if above in {"", *standing.offices} else (*standing.offices, above)
         return standing.but(recusal=RecusalAsked(asked_on=scene.today, decider=above), offices=known)

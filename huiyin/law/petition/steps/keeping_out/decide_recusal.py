@@ -27,6 +27,11 @@ class DecideRecusal(Act[Standing]):
 
     is_granted: bool = ask("The request is granted", default=False)
     staff: int = ask("Who keeps out", help="Where the request is granted.", choices="staff", default=0)
+    is_office: bool = ask(
+        "The office as a whole keeps out",
+        help="Only the organ above can decide this. The matter then goes back to who passed it on, or to that organ.",
+        default=False,
+    )
     reasons: str = ask("Reasons", sealed=True, lines=4, limit=5_000)
 
     @classmethod
@@ -36,10 +41,12 @@ class DecideRecusal(Act[Standing]):
             raise OutOfTurn(say("Nobody has asked that somebody keep out."), article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """Name a member of staff exactly where it is granted."""
-        if self.is_granted and self.staff <= 0:
+        """Name who keeps out exactly where it is granted: a member of staff, or the office as a whole."""
+        if self.is_office:
+            recusal.check_office_can(standing, scene, article=self.article)
+        if self.is_granted and self.staff <= 0 and not self.is_office:
             raise Incomplete(say("Please pick who keeps out."), article=self.article, field="staff")
-        if not self.is_granted and self.staff:
+        if not self.is_granted and (self.staff or self.is_office):
             raise Incomplete(
                 say("Nobody keeps out where the request is refused: please leave this empty."),
                 article=self.article,
@@ -51,4 +58,7 @@ class DecideRecusal(Act[Standing]):
         asked = standing.recusal
         decided = dataclasses.replace(asked, decided_on=scene.today) if asked else None
         told = standing.but(recusal=decided)
-        return recusal.shut_out(told, self.staff) if self.is_granted else told
+        if not self.is_granted:
+            return told
+        told = recusal.shut_out(told, self.staff) if self.staff else told
+        return recusal.without_office(told, scene) if self.is_office else told

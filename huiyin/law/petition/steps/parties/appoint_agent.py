@@ -26,13 +26,19 @@ class Relation(Choice):
     LAWYER = "lawyer", say("Lawyer")
     LEGAL_WORKER = "legal_worker", say("Legal worker")
     GUARDIAN = "guardian", say("Guardian")
+    HEIR = "heir", say("Heir, in the place of who died")
+
+
+#: Who stands in the person's place, at any stage: no mandate limits them.
+_IN_THEIR_PLACE = frozenset({Relation.GUARDIAN, Relation.HEIR})
 
 
 @dataclass(frozen=True, kw_only=True)
 class AppointAgent(Act[Standing]):
     """The agent gets a number and a query code of their own, and uses the rights of whom they act for.
 
-    Giving something up (withdraw, leave, settle) needs to stand in the mandate; a guardian acts in the person's place.
+    Giving something up (withdraw, leave, settle) needs to stand in the mandate; a guardian acts in the
+    person's place, and after a death so do the heirs, also after the answer.
     """
 
     verb = "appoint_agent"
@@ -74,7 +80,7 @@ class AppointAgent(Act[Standing]):
         party = asker(standing, scene, self.party)
         check_named(standing, party, article=self.article)
         most = scene.pack.terms["agents_max"]
-        if self.relation is not Relation.GUARDIAN and len(agents_of(standing, party, Part.AGENT)) >= most.value:
+        if self.relation not in _IN_THEIR_PLACE and len(agents_of(standing, party, Part.AGENT)) >= most.value:
             raise Incomplete(
                 say("At most {most} agents may act for one person: please end a mandate first.", most=most.value),
                 article=most.article,
@@ -83,7 +89,7 @@ class AppointAgent(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Add a party who acts for another."""
-        is_guardian = self.relation is Relation.GUARDIAN
+        is_guardian = self.relation in _IN_THEIR_PLACE
         agent = Party(
             number=next_number(standing),
             part=Part.GUARDIAN if is_guardian else Part.AGENT,

@@ -47,6 +47,6 @@ class Assign(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """As forwarding, with the clock ``completion_report`` as well."""
         ordinary = simple.made_ordinary(standing, on=scene.today)
-        handed = hand_over(ordinary, self.target, on=scene.today, assigned=True)
+        handed = hand_over(ordinary, scene, self.target, assigned=True)
         handed = reports.begun(handed, scene) if handed.is_sealed else handed
         return handed.start("completion_report", bearer=self.target, since=scene.today, days=self.days)

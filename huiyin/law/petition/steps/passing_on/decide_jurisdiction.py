@@ -45,5 +45,5 @@ class DecideJurisdiction(Act[Standing]):
         settled = disputes.decided(standing, scene)
         if scene.offices.are_one(self.target, standing.holder):
             return disputes.laid_down(settled).stop("objection", on=scene.today, fate=Fate.MOOT)
-        handed = hand_over(settled, self.target, on=scene.today, assigned=False).handle(sender=scene.by.office)
+        handed = hand_over(settled, scene, self.target, assigned=False, sender=scene.by.office)
         return handed.stop("objection", on=scene.today, fate=Fate.MOOT)

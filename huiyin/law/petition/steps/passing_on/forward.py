@@ -42,5 +42,5 @@ class Forward(Act[Standing]):
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """Meet the sender's clock; start ``notice_forwarded`` and ``objection`` at the target."""
-        handed = hand_over(standing, self.target, on=scene.today, assigned=False)
+        handed = hand_over(standing, scene, self.target, assigned=False)
         return reports.begun(handed, scene) if handed.is_sealed else simple.passed_on(handed, scene)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import who
+from huiyin.law.petition import leaving, who
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
-from huiyin.law.refusals import AlreadyDone
+from huiyin.law.refusals import AlreadyDone, OutOfTurn
 from huiyin.law.words import say
 
 
@@ -30,12 +30,33 @@ class Object(Act[Standing]):
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
-        """Once for each passing-on: after the sender's decision the matter stays (A28)."""
+        """Once for each passing-on: after the sender's decision the matter stays (A28).
+
+        After acceptance once more, where the competence proves to be another's only then.
+        """
+        if standing.stage is Stage.ACCEPTED:
+            cls._ready_after_acceptance(standing)
+            return
         if standing.running("objection") is None:
             raise AlreadyDone(
                 say("The sender has decided on your objection: the matter stays with you."), article=cls.article
             )
 
+    @classmethod
+    def _ready_after_acceptance(cls, standing: Standing) -> None:
+        leaving.check_may_leave(standing, article=cls.article)
+        if not standing.handling.sender:
+            raise OutOfTurn(
+                say("Nobody passed it on to you: please tell the person which office is competent."),
+                article=cls.article,
+            )
+        if standing.handling.given_back_on:
+            raise AlreadyDone(
+                say("The sender has decided on your objection: the matter stays with you."), article=cls.article
+            )
+
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet ``objection``, perhaps late; ``notice_forwarded`` runs on until the sender decides."""
+        """Meet ``objection``, perhaps late; what is owed to the person runs on until the sender decides."""
+        if standing.stage is Stage.ACCEPTED:
+            return standing.but(stage=Stage.OBJECTED).handle(given_back_on=scene.today)
         return standing.but(stage=Stage.OBJECTED).stop("objection", on=scene.today)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import disputes, simple, who
+from huiyin.law.petition import disputes, leaving, simple, who
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone
 from huiyin.law.words import say
@@ -35,6 +35,7 @@ class RaiseDispute(Act[Standing]):
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
         """Once: what the organ above decided is not disputed again."""
+        leaving.check_may_leave(standing, article=cls.article)
         if standing.dispute and standing.dispute.decided_on:
             raise AlreadyDone(
                 say("Who is competent was decided on {day}.", day=standing.dispute.decided_on), article=cls.article

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import who
+from huiyin.law.petition import telling, who
 from huiyin.law.petition.passing_on import first_arrival
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
+from huiyin.law.running import Fate
 from huiyin.law.words import say
 
 
@@ -37,4 +38,8 @@ class Reroute(Act[Standing]):
         back = back.handle(branch=None, delivered_on=None, served=(), first_arrived_on=arrived)
         holder = scene.offices.get(standing.holder)
         own = "pass_on" if holder and holder.is_petition_office else "notice"
+        if any(one.name in telling.NOTICES and one.fate is Fate.RUNNING for one in back.clocks):
+            return back  # the referral never reached the person: the first period still runs
+        if own == "notice" and not sender and not standing.is_named:
+            return back
         return back.start("notice_forwarded" if sender else own, bearer=standing.holder, since=scene.today)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
 from huiyin.law.petition import who
-from huiyin.law.petition.passing_on import sent_back
-from huiyin.law.petition.stages import Stage
+from huiyin.law.petition.passing_on import sent_back, stage_before
 from huiyin.law.petition.standing import Standing
 from huiyin.law.words import say
 
@@ -34,5 +33,5 @@ class SettleObjection(Act[Standing]):
     def apply(self, standing: Standing, scene: Scene) -> Standing:
         """If agreed, return it to the sender, whose own clock runs on from its first day; else leave it."""
         if not self.is_agreed:
-            return standing.but(stage=Stage.HANDED)
+            return standing.but(stage=stage_before(standing))
         return sent_back(standing, standing.handling.sender, on=scene.today)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import who
+from huiyin.law.petition import telling, who
 from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.telling import Giving
 from huiyin.law.refusals import AlreadyDone
 from huiyin.law.words import say
 
@@ -24,6 +25,12 @@ class TellWhere(Act[Standing]):
     who = who.SENDER
 
     contact: str = ask("Who can be asked about it here", help="Post and phone number.", limit=200, default="")
+    given: Giving = ask(
+        "How the notice is given",
+        help="The period is met on the day the person has it.",
+        begins_with="later",
+        default=Giving.AT_ONCE,
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -33,5 +40,6 @@ class TellWhere(Act[Standing]):
             raise AlreadyDone(say("The person was told on {day}.", day=told_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Record the day; it meets no clock, since the office that has the matter owes a notice of its own."""
-        return standing.handle(told_where_on=scene.today)
+        """Record the day; word of where it went is given. The office that has the matter owes a notice of its own."""
+        told = standing.handle(told_where_on=scene.today)
+        return told if scene.edition == 1 else telling.told(told, scene, self.given, office=standing.handling.sender)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.clocks import due
 from huiyin.law.fields import ask
-from huiyin.law.petition import judging, who
+from huiyin.law.petition import who
+from huiyin.law.petition.reviewing import judging
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn, TooLate
 from huiyin.law.running import Fate

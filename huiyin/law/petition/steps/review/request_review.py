@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Offer
 from huiyin.law.fields import ask
-from huiyin.law.petition.levels import REVIEW
-from huiyin.law.petition.request_round import RequestRound
+from huiyin.law.petition.reviewing.levels import REVIEW
+from huiyin.law.petition.reviewing.request_round import RequestRound
 from huiyin.law.words import say
 
 

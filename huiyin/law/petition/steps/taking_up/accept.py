@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition import reports, simple, telling, who
 from huiyin.law.petition.again import afresh
 from huiyin.law.petition.answering import is_divided, owe_answer
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.telling import Giving
 from huiyin.law.petition.values import Branch, Purpose
 from huiyin.law.refusals import Incomplete, Misdirected, OutOfTurn
 from huiyin.law.running import Fate
@@ -47,6 +48,12 @@ class Accept(Act[Standing]):
         limit=5_000,
         default="",
     )
+    given: Giving = ask(
+        "How the notice is given",
+        help="The period is met on the day the person has it.",
+        begins_with="later",
+        default=Giving.AT_ONCE,
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -82,14 +89,15 @@ class Accept(Act[Standing]):
             )
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet the notice clocks; the period for the answer starts on day 15 at the latest (law.md 1.2)."""
+        """Telling the person is met once the notice is given; the period for the answer starts on day 15 at the latest
+        (law.md 1.2).
+        """
         today = scene.today
         standing = afresh(standing, today)
         branch = self.branch if standing.purpose is Purpose.CLAIM else None
         accepted = standing.but(stage=Stage.ACCEPTED).handle(accepted_on=today, handler=standing.holder, branch=branch)
         accepted = accepted.handle(notified_on=standing.handling.notified_on or today, delivered_on=None)
-        accepted = accepted.stop("pass_on", "notice", "notice_forwarded", on=today).stop(
-            "objection", on=today, fate=Fate.MOOT
-        )
+        accepted = accepted.stop("pass_on", on=today).stop("objection", on=today, fate=Fate.MOOT)
+        accepted = telling.told(accepted, scene, self.given, office=standing.holder)
         accepted = reports.told(accepted, on=today)
         return owe_answer(simple.accepted(accepted, scene), scene)

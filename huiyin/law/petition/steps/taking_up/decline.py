@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Scene
 from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
-from huiyin.law.petition import reports, simple, who
+from huiyin.law.petition import reports, simple, telling, who
 from huiyin.law.petition.again import told_by
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
@@ -62,10 +62,9 @@ class Decline(Act[Standing]):
             raise OutOfTurn(say("It was never registered: please take it up and register it first."), article="A22")
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet the notice clocks."""
-        declined = standing.stop("pass_on", "notice", "notice_forwarded", on=scene.today).stop(
-            "objection", on=scene.today, fate=Fate.MOOT
-        )
+        """The period for telling the person is met once the paper is delivered."""
+        declined = telling.decided(standing.stop("pass_on", on=scene.today), scene)
+        declined = declined.stop("objection", on=scene.today, fate=Fate.MOOT)
         declined = simple.not_accepted(declined, on=scene.today)
         declined = reports.told(declined, on=scene.today)
         return declined.but(stage=Stage.DECLINED).handle(notified_on=scene.today, handler=told_by(standing))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
-from huiyin.law.petition import who
+from huiyin.law.petition import telling, who
 from huiyin.law.petition.standing import Standing
+from huiyin.law.petition.telling import Giving
 from huiyin.law.refusals import AlreadyDone
 from huiyin.law.words import say
 
@@ -24,6 +25,12 @@ class Notify(Act[Standing]):
     who = who.HOLDER
 
     way: str = ask("How it will be handled", help="The way and the procedure, in plain words.", sealed=True, lines=4)
+    given: Giving = ask(
+        "How the notice is given",
+        help="The period is met on the day the person has it.",
+        begins_with="later",
+        default=Giving.AT_ONCE,
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -33,7 +40,9 @@ class Notify(Act[Standing]):
             raise AlreadyDone(say("The person was told on {day}.", day=told_on), article=cls.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet the office's notice clock, unless the notice must say whether it is accepted (O21)."""
+        """Meet the office's notice clock once it is given, unless the notice must say whether it is accepted (O21)."""
         told = standing.handle(notified_on=scene.today)
         is_of_acceptance = scene.pack.rule("notice") == "acceptance"
-        return told if is_of_acceptance else told.stop("notice", "notice_forwarded", on=scene.today)
+        if is_of_acceptance:
+            return told
+        return telling.told(told, scene, self.given, office=standing.holder)

@@ -39,6 +39,11 @@ class ReportUp(Act[Standing]):
     )
     measures: str = ask("Measures taken so far", sealed=True, lines=4, limit=5_000)
     next_step: str = ask("What is done next", sealed=True, lines=3, limit=5_000)
+    for_decision: bool = ask(
+        "It is put before the Party committee or government for decision",
+        help="By the petition office that has the matter; this ends its period for passing on (A22).",
+        default=False,
+    )
 
     @classmethod
     def ready(cls, standing: Standing, scene: Scene) -> None:
@@ -52,12 +57,19 @@ class ReportUp(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """Refuse an office that is not concerned or is complained of."""
         urgent.check_told(standing, scene, self.targets, article=self.article)
+        if self.for_decision:
+            urgent.check_for_decision(standing, scene, self.targets, article=self.article)
 
     def apply(self, standing: Standing, scene: Scene) -> Standing:
-        """Meet the clock of the first report, and let the offices told read the matter."""
+        """Meet the clock of the report once all have it who must; let the offices told read the matter.
+
+        Put before those above for decision (报请), it need not be passed on within fifteen days (A22(1)).
+        """
         # Always in China's time zone, so that a replayed journal writes the same text.
         at = scene.on.astimezone(SHANGHAI)
         told = ReportedUp(by_office=scene.by.office, to_offices=self.targets, at=at)
         known = (*standing.offices, *(code for code in self.targets if code not in standing.offices))
         reported = standing.but(reported_up=(*standing.reported_up, told), offices=known)
-        return reported.stop(urgent.CLOCK, on=scene.today)
+        if self.for_decision:
+            reported = reported.stop("pass_on", on=scene.today, bearer=standing.holder)
+        return urgent.reported(reported, scene)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from huiyin.law.act import Act, Scene
+from huiyin.law.act import Act, Scene, require_order
+from huiyin.law.actors import Kind
 from huiyin.law.fields import ask
 from huiyin.law.parties import FIRST
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
-from huiyin.law.petition.judging import open_clocks
-from huiyin.law.petition.levels import Level
 from huiyin.law.petition.parties import asker
-from huiyin.law.petition.rounds import (
+from huiyin.law.petition.reviewing.judging import open_clocks
+from huiyin.law.petition.reviewing.levels import Level
+from huiyin.law.petition.reviewing.rounds import (
     check_another_asks,
     check_leads_to_review,
     check_request,
@@ -24,7 +26,9 @@ from huiyin.law.petition.rounds import (
 )
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
+from huiyin.law.refusals import NotCompetent
 from huiyin.law.running import bearer_of
+from huiyin.law.words import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +41,12 @@ class RequestRound(Act[Standing]):
 
     party: int = ask("Who asks", choices="parties", default=FIRST)
     filed_on: date = ask("Day of the request", help="The postmark counts.")
+    received_on: date | None = ask(
+        "Day it was received here",
+        help="The period for the decision runs from it. Empty: today.",
+        begins_with="nothing",
+        default=None,
+    )
     #: asked for in the words of the level
     reasons: str
     late_reason: str = ask(
@@ -59,7 +69,13 @@ class RequestRound(Act[Standing]):
             check_another_asks(standing, scene, level.window, article=cls.article)
 
     def check(self, standing: Standing, scene: Scene) -> None:
-        """In time, or with a reason for being late."""
+        """In time, or with a reason for being late; received when it was made, or later."""
+        if self.received_on:
+            require_order(self.received_on, scene, after=self.filed_on, article=self.article, field="received_on")
+        if scene.by.kind is Kind.PETITIONER and self.received_on not in {None, scene.today}:
+            raise NotCompetent(
+                say("What is asked for here is received today."), article=self.article, field="received_on"
+            )
         check_request(
             standing,
             scene,
@@ -80,8 +96,10 @@ class RequestRound(Act[Standing]):
         begun = level.round_of(standing)
         if begun:
             joined = joined_round(standing, scene, self.filed_on, party=party, window=level.window, begun=begun)
-            return level.with_round(asked, joined)
+            return level.with_round(asked, dataclasses.replace(joined, asked_by=(*begun.asked_by, party)))
         judged = level.judged(standing)
         opened = open_round(standing, scene, self.filed_on, party=party, of=judged, window=level.window)
+        opened = dataclasses.replace(opened, asked_by=(party,))
         asked = level.with_round(end_undone(asked, scene.today), opened).but(stage=level.asked)
-        return open_clocks(asked.held_by(opened.reviewer), scene, level.clock, opened.reviewer)
+        received = self.received_on or scene.today
+        return open_clocks(asked.held_by(opened.reviewer), scene, level.clock, opened.reviewer, since=received)

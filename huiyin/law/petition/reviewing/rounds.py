@@ -12,7 +12,7 @@ from huiyin.law.counting import MOST_DAYS
 from huiyin.law.parties import FIRST
 from huiyin.law.petition.answering import leads_to_review
 from huiyin.law.petition.parties import asker, check_named, unserved
-from huiyin.law.petition.passing_on import free_above
+from huiyin.law.petition.passing_on import barred, free_above, is_accused
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
@@ -61,11 +61,28 @@ def check_leads_to_review(standing: Standing, scene: Scene, *, article: str) -> 
 
 
 def check_reviewer(standing: Standing, scene: Scene, office: str, *, article: str) -> None:
-    """Refuse where no organ stands above ``office`` that is not itself complained of."""
-    if not free_above(scene.offices, office, standing.accused):
+    """Refuse where no organ stands above ``office`` that does not keep out."""
+    if not free_above(scene.offices, office, barred(standing, scene)):
         raise Misdirected(
             say("No organ stands above the one that answered, so there is nobody to review."), article=article
         )
+
+
+def deciding_office(standing: Standing, scene: Scene, judged: Round) -> str:
+    """Who decides a review or re-check today: the reviewer or its successor (A24(2)).
+
+    Where that is who gave the opinion under review, the organ above it decides.
+    """
+    today = scene.offices.today(judged.reviewer)
+    below = {scene.offices.today(standing.handling.handler)}
+    review = standing.handling.review
+    if standing.stage in {Stage.RECHECK_ASKED, Stage.RECHECKED} and review:
+        below.add(scene.offices.today(review.reviewer))
+    if today not in below:
+        return today
+    shut = barred(standing, scene)
+    above = (code for code in scene.offices.above(today) if code not in below)
+    return next((code for code in above if not is_accused(scene.offices, code, shut)), "")
 
 
 def check_not_decided_before(standing: Standing, scene: Scene, *, article: str) -> None:
@@ -109,9 +126,9 @@ def check_request(
 
 
 def open_round(standing: Standing, scene: Scene, filed_on: date, *, party: int, of: str, window: str) -> Round:
-    """A new round, decided by the nearest organ above ``of`` that is not complained of."""
+    """A new round, decided by the nearest organ above ``of`` that does not keep out."""
     end = window_end(standing, scene, window, party=party)
-    reviewer = free_above(scene.offices, of, standing.accused)
+    reviewer = free_above(scene.offices, of, barred(standing, scene))
     return Round(reviewer=reviewer, asked_on=scene.today, is_late=bool(end and filed_on > end))
 
 

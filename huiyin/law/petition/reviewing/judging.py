@@ -7,11 +7,11 @@ from datetime import date
 
 from huiyin.law.act import Scene
 from huiyin.law.choice import Choice
-from huiyin.law.petition.levels import AWAITED
+from huiyin.law.petition.reviewing.levels import AWAITED
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Round
 from huiyin.law.petition.values import Outcome, Verdict
-from huiyin.law.refusals import Incomplete
+from huiyin.law.refusals import Incomplete, OutOfTurn
 from huiyin.law.running import Clock
 from huiyin.law.words import say
 
@@ -55,6 +55,24 @@ def check_flaw(scene: Scene, verdict: Verdict, flaw: Flaw) -> None:
         )
 
 
+def check_answered(verdict: Verdict, outcome: Outcome | None, carry_out_days: int, *, article: str) -> None:
+    """Require the reviewer's own answer where the opinion before is changed or revoked, and refuse one elsewhere."""
+    answers = verdict in {Verdict.CHANGE, Verdict.REVOKE}
+    if answers is not (outcome is not None):
+        raise Incomplete(
+            say("What is changed or revoked is answered by you; else leave this empty, or order a new decision."),
+            article=article,
+            field="outcome",
+        )
+    fits = 1 <= carry_out_days <= 365 if outcome is Outcome.SUPPORT else carry_out_days == 0
+    if not fits:
+        raise Incomplete(
+            say("Please set 1 to 365 days for carrying it out, and only where you support the claim."),
+            article=article,
+            field="carry_out_days",
+        )
+
+
 def check_lateness_weighed(scene: Scene, judged: Round | None, weighed: str) -> None:
     """Require the weighing of the reason where local rules refuse or close a late request."""
     rule = scene.pack.rules["missed_window"]
@@ -69,8 +87,14 @@ def check_lateness_weighed(scene: Scene, judged: Round | None, weighed: str) -> 
 def check_not_the_same_again(standing: Standing, scene: Scene, outcome: Outcome, what_is_new: str) -> None:
     """Refuse to repeat a decision on the same facts and reasons where the rules forbid it."""
     rule, before = scene.pack.rules.get("same_result_again"), standing.handling
-    if not (rule and rule.value == "forbidden" and before.is_redo) or outcome is not before.outcome:
+    if not (rule and before.is_redo) or outcome is not before.outcome:
         return
+    if rule.value == "barred":
+        raise OutOfTurn(
+            say("The same result once more is not allowed after a new decision was ordered."),
+            article=rule.article,
+            field="outcome",
+        )
     if not what_is_new.strip():
         raise Incomplete(
             say("This is the same result once more. Please say which facts or reasons are new."),
@@ -79,11 +103,23 @@ def check_not_the_same_again(standing: Standing, scene: Scene, outcome: Outcome,
         )
 
 
-def open_clocks(standing: Standing, scene: Scene, name: str, bearer: str) -> Standing:
-    """Start the reviewing organ's clock, and the one for taking the request where the rules have it."""
-    begun = standing.start(name, bearer=bearer, since=scene.today)
+def check_not_taken(scene: Scene, verdict: Verdict) -> None:
+    """Refuse “not taken up” where the rules know no ground for it but lateness (山东43)."""
+    if verdict is Verdict.NOT_TAKEN and scene.pack.rule("request_refusal") != "grounds":
+        raise OutOfTurn(
+            say("The rules here know no ground on which a request in time is not taken up: please decide on it."),
+            article="A35",
+            field="verdict",
+        )
+
+
+def open_clocks(standing: Standing, scene: Scene, name: str, bearer: str, *, since: date) -> Standing:
+    """Start the reviewing organ's clock from the day the request was received (A35, A36), and the one for taking it
+    where the rules have it.
+    """
+    begun = standing.start(name, bearer=bearer, since=since)
     taking = f"take_{name}"
-    return begun.start(taking, bearer=bearer, since=scene.today) if taking in scene.pack.periods else begun
+    return begun.start(taking, bearer=bearer, since=since) if taking in scene.pack.periods else begun
 
 
 def decided(standing: Standing, name: str, *, on: date) -> Standing:

@@ -1,0 +1,13 @@
+"""Courts, procuratorates and police, to which letters on their procedures are forwarded (A22(2))."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    """Adds the mark of an office."""
+
+    dependencies = [("people", "0005_discipline_and_organisation")]
+
+    operations = [
+        migrations.AddField(model_name="office", name="is_judicial", field=models.BooleanField(default=False)),
+    ]
