@@ -17,7 +17,7 @@ from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.steps.bringing.register import Register
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.handling.answer import Answer
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.hear import Hear, Manner
 from huiyin.law.petition.steps.parties.sign import Sign
 from huiyin.law.petition.steps.passing_on.forward import Forward
@@ -27,6 +27,7 @@ from huiyin.law.petition.steps.review.request_review import RequestReview
 from huiyin.law.petition.steps.review.review import Review
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.values import Channel, Outcome, Purpose, Verdict
+from huiyin.law.service import Service
 from huiyin.people.access import Petitioner
 from huiyin.people.models import Appointment
 
@@ -41,15 +42,16 @@ def at(day: date, hour: int = 10) -> datetime:
 
 def clerk_of(office: str) -> Actor:
     """The clerk of an office of the test county."""
-    return _actor(office, HANDLING.get(office, UNIT)[0])
+    return actor(office, HANDLING.get(office, UNIT)[0])
 
 
 def head_of(office: str) -> Actor:
     """The head of an office of the test county."""
-    return _actor(office, HANDLING.get(office, UNIT)[1])
+    return actor(office, HANDLING.get(office, UNIT)[1])
 
 
-def _actor(office: str, role: Role) -> Actor:
+def actor(office: str, role: Role) -> Actor:
+    """Who holds that post in an office of the test county."""
     staff = Appointment.objects.get(post__office_id=office, post__role=role.value).staff_id
     return Actor(kind=Kind.STAFF, staff=staff, office=office, roles=frozenset({role}))
 

@@ -9,14 +9,15 @@ from typing import Any, Self
 from huiyin.journal.record import begin
 from huiyin.law.actors import PETITIONER, Actor, Kind, Role
 from huiyin.law.petition.steps.afterwards.end import End
-from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure
 from huiyin.law.petition.steps.bringing.register import Register
+from huiyin.law.petition.steps.bringing.report_retaliation import ReportRetaliation
 from huiyin.law.petition.steps.handling.conclude import Conclude, Finding
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.values import Purpose
+from huiyin.law.service import Service
 from huiyin.people.models import Appointment
 from tests.dossiers import Petition, a_petition, at
 
@@ -77,7 +78,7 @@ def a_report(
 
 
 def a_complaint(on: date = date(2026, 3, 6), *, accused: tuple[str, ...] = ("H-XF", "H-ZJ"), **changes: Any) -> Report:
-    """A complaint of pressure."""
+    """A complaint of retaliation."""
     said: dict[str, Any] = {
         "office": "H-JW",
         "region": "990123101",
@@ -87,5 +88,5 @@ def a_complaint(on: date = date(2026, 3, 6), *, accused: tuple[str, ...] = ("H-X
         "name": "何秋实",
         "phone": "13800000000",
     }
-    act = ComplainOfPressure(accused=accused, **(said | changes))
+    act = ReportRetaliation(accused=accused, **(said | changes))
     return Report(begin("petition", act, by=PETITIONER, on=at(on)), on, act.office)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext, pgettext
 
-from huiyin.design.phrases import days_left
+from huiyin.design.phrases import days_left, minutes_left
+from huiyin.law.act import SHANGHAI
 
 LARGE_PRINT_COOKIE = "huiyin_print"
 #: The name of each language in that language, for readers who know no other.
 OWN_NAMES = {"zh-hans": "简体", "zh-hant": "繁體", "en": "English"}
 #: Days before the due day from which a badge warns.
 SOON = 3
+SOON_BY_THE_MINUTE = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,15 @@ def here(request: HttpRequest | None) -> str:
     return request.get_full_path()
 
 
-def duty(due: date, today: date, until: date | None) -> dict[str, Any]:
-    """Text and tone of a duty's badge; ``until`` is the day it was met, None while it runs."""
+def duty(due: date | datetime, today: date, until: date | None) -> dict[str, Any]:
+    """Text and tone of a duty's badge; ``until`` is the day it was met, None while it runs.
+
+    A running duty that is due at a moment is told by the minute.
+    """
+    if isinstance(due, datetime):
+        if until is None:
+            return _by_the_minute(due, timezone.now())
+        due = _day_of(due)
     if until is None:
         left = (due - today).days
         tone = "late" if left < 0 else "warn" if left <= SOON else "busy"
@@ -64,11 +75,21 @@ def duty(due: date, today: date, until: date | None) -> dict[str, Any]:
     return {"text": ngettext("met {n} day late", "met {n} days late", over).format(n=over), "tone": "late"}
 
 
-def window(due: date, today: date, until: date | None) -> dict[str, Any]:
+def _by_the_minute(due: datetime, now: datetime) -> dict[str, Any]:
+    left = due - now
+    tone = "late" if left < timedelta() else "warn" if left <= SOON_BY_THE_MINUTE else "busy"
+    return {"text": minutes_left(due, now), "tone": tone}
+
+
+def _day_of(due: date | datetime) -> date:
+    return localtime(due, SHANGHAI).date() if isinstance(due, datetime) else due
+
+
+def window(due: date | datetime, today: date, until: date | None) -> dict[str, Any]:
     """Text and tone of the badge of a right that may be used until a day; not using it is no breach."""
     if until is not None:
         return {"text": pgettext("a right", "used"), "tone": "good"}
-    left = (due - today).days
+    left = (_day_of(due) - today).days
     if left < 0:
         return {"text": pgettext("a right", "closed"), "tone": "quiet"}
     if left == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
@@ -14,6 +15,9 @@ from django.utils.translation import get_language, gettext, ngettext, pgettext
 from huiyin.design.script import to_traditional
 from huiyin.law.act import SHANGHAI
 from huiyin.law.words import Phrase
+
+#: Minutes above which a time is told in hours.
+HOURS_FROM = 120
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -42,10 +46,8 @@ def in_gap(value: Any) -> str:
         return ""
     if isinstance(value, Phrase):
         return in_words(value)
-    if isinstance(value, datetime):
-        return moment(value)
     if isinstance(value, date):
-        return day(value)
+        return when(value)
     if isinstance(value, tuple | list):
         return pgettext("between the members of a list", ", ").join(in_gap(member) for member in value)
     return in_script(str(value))
@@ -88,6 +90,11 @@ def moment(at: datetime) -> str:
     return format_date(localtime(at, SHANGHAI), pgettext("format of a moment", "j F Y, H:i"))
 
 
+def when(at: date | datetime) -> str:
+    """A date, or a time in China where it is one."""
+    return moment(at) if isinstance(at, datetime) else day(at)
+
+
 def days_left(due: date, today: date) -> str:
     """The days until a day: ``还有 3 天``, ``今天到期``, ``已超期 2 天``."""
     left = (due - today).days
@@ -96,3 +103,17 @@ def days_left(due: date, today: date) -> str:
     if left > 0:
         return ngettext("due in {n} day", "due in {n} days", left).format(n=left)
     return ngettext("overdue by {n} day", "overdue by {n} days", -left).format(n=-left)
+
+
+def minutes_left(due: datetime, now: datetime) -> str:
+    """The time until a moment: ``还有 40 分钟``, ``还有 5 小时``, ``已超期 15 分钟``."""
+    left = math.floor((due - now).total_seconds() / 60)
+    is_late, minutes = left < 0, abs(left)
+    if minutes > HOURS_FROM:
+        hours = minutes // 60
+        if is_late:
+            return ngettext("overdue by {n} hour", "overdue by {n} hours", hours).format(n=hours)
+        return ngettext("due in {n} hour", "due in {n} hours", hours).format(n=hours)
+    if is_late:
+        return ngettext("overdue by {n} minute", "overdue by {n} minutes", minutes).format(n=minutes)
+    return ngettext("due in {n} minute", "due in {n} minutes", minutes).format(n=minutes)

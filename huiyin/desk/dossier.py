@@ -9,12 +9,12 @@ from django.shortcuts import render, resolve_url
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.signing.history import histories
 from huiyin.desk.signing.queues import papers_on
 from huiyin.desk.signing.signatories import draftable
 from huiyin.desk.signing.store import papers_of
-from huiyin.dossier import clocks, links, page
+from huiyin.dossier import clocks, page
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.journal import read
 from huiyin.journal.read import View
 from huiyin.people.access import Person
@@ -66,7 +66,6 @@ def page_of(person: Person, view: View) -> dict[str, Any]:
         **shown,
         **side.context,
         "side": side.template,
-        "others": links.others(person, view),
         "open_steps": [each for each in steps if each.refusal is None],
         "closed_steps": [each for each in steps if each.refusal],
         "draftable": [each for each in steps if each.verb in for_a_head and each.refusal],

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST
 
 from huiyin.design.phrases import in_words
 from huiyin.desk.dossier import found, page_of
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.forms import CodeForm
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.journal import read
 from huiyin.journal.readers.unseen_codes import NoCodeToHand
 from huiyin.law.refusals import Refused

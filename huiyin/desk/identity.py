@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 
 from huiyin.design.phrases import in_words
 from huiyin.desk.dossier import found, page_of
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.forms import PurposeForm
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.journal import read
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, Right

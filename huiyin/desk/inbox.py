@@ -12,15 +12,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.rows import lines
 from huiyin.desk.signing.queues import queues
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.dossier.naming import Name, office_name
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter
+from huiyin.law.choice import Choice
 from huiyin.law.kinds import KINDS
-from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.values import Channel
 from huiyin.people.access import Person, Right
 from huiyin.people.choices import category_choices, office_choices
 from huiyin.people.offices import offices
@@ -30,7 +29,6 @@ from huiyin.people.person import today
 AFTER = re.compile(r"(\d{4}-\d{2}-\d{2}~)?\d{8}-[0-9A-Z]{8}", re.ASCII)
 DUE = ("", "overdue", "today", "week")
 WHOSE = ("mine", "all")
-CLOSED = frozenset({Stage.NEW, Stage.JOINED, Stage.ENDED})
 
 
 @require_GET
@@ -66,7 +64,7 @@ def filter_of(query: QueryDict) -> Filter:
         due=given["due"] if given["due"] in DUE else "",
         kind=given["kind"] if given["kind"] in KINDS else "",
         stage=given["stage"] if any(given["stage"] in one.order.stages for one in KINDS.values()) else "",
-        channel=given["channel"] if given["channel"] in set(Channel) else "",
+        channel=given["channel"] if given["channel"] in {one.value for one in _channels()} else "",
         category=given["category"] if re.fullmatch(r"\d{6}", given["category"], re.ASCII) else "",
         office=given["office"] if given["office"] in offices() else "",
     )
@@ -86,7 +84,7 @@ def narrowing(asked: Filter) -> dict[str, str]:
 def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
     """The selects under “More filters”: name, label, options, chosen."""
     kinds: list[tuple[str, Name]] = [(kind.name, kind.words) for kind in KINDS.values()]
-    channels: list[tuple[str, Name]] = [(channel.value, channel.words) for channel in Channel]
+    channels: list[tuple[str, Name]] = [(channel.value, channel.words) for channel in _channels()]
     found: list[dict[str, object]] = [
         {"name": "kind", "label": _("Kind"), "options": kinds, "chosen": asked.kind},
         {"name": "stage", "label": _("Stage"), "options": _stages(asked.kind), "chosen": asked.stage},
@@ -101,9 +99,14 @@ def choices(person: Person, asked: Filter) -> list[dict[str, object]]:
 
 
 def _stages(kind: str) -> list[tuple[str, Name]]:
-    """The open stages of a kind; of a petition where none is asked for."""
-    stages = KINDS[kind or "petition"].order.stages
-    return [(stage.value, words) for stage, words in stages.items() if stage not in CLOSED]
+    """The open stages of a kind; of the first kind where none is asked for."""
+    stages = KINDS[kind or next(iter(KINDS))].open_stages
+    return [(stage.value, words) for stage, words in stages.items()]
+
+
+def _channels() -> list[Choice]:
+    """The ways in which a dossier of any kind may come."""
+    return [channel for kind in KINDS.values() for channel in kind.channels]
 
 
 def _offices(person: Person, asked: Filter) -> list[tuple[str, Name]]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from huiyin.design.phrases import in_words
-from huiyin.desk.entrance import at_the_desk
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.dossier.naming import cited
 from huiyin.dossier.opening import Opening, first_step
 from huiyin.people.access import Person

@@ -9,7 +9,6 @@ from datetime import date
 from huiyin.dossier.naming import Name, category_name, clock_title, office_names, stage_name
 from huiyin.journal.lists import Row
 from huiyin.law.kinds import KINDS
-from huiyin.law.petition.values import Channel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +46,7 @@ def _line(row: Row, holder: Name, mine: str) -> Line:
         stage=stage_name(row.kind, row.stage),
         holder=holder,
         category=category_name(row.category),
-        channel=Channel(row.channel).words if row.channel else KINDS[row.kind].words,
+        channel=KINDS[row.kind].called(row.channel),
         received_on=row.received_on,
         clock=clock_title(row.next_clock, row.received_on, row.region) if row.next_clock else "",
         due=row.next_due,

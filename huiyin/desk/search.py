@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.inbox import after_of, choices, filter_of, narrowing
 from huiyin.desk.rows import lines
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter, Page
 from huiyin.journal.numbers import tidy

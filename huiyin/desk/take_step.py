@@ -20,9 +20,9 @@ from django_htmx.http import HttpResponseClientRedirect
 from huiyin.design.act_form import ActForm
 from huiyin.design.phrases import in_words
 from huiyin.desk.dossier import found, page_of
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.signing.store import open_paper
 from huiyin.dossier import drafts
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.dossier.form import blank_form, digest, sent_form, typed_in
 from huiyin.dossier.naming import cited, title_of
 from huiyin.dossier.take_step import Outcome, Taking

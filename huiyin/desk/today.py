@@ -11,10 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.rows import Line, lines
 from huiyin.desk.signing.queues import queues
 from huiyin.dossier.drafts import unfinished
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.dossier.naming import step_title
 from huiyin.journal import lists
 from huiyin.people.access import Person, Right

@@ -17,8 +17,6 @@ from huiyin.journal.scene import scene_for
 from huiyin.law.act import SHANGHAI, Act, Scene
 from huiyin.law.fields import asked_of
 from huiyin.law.offices import Offices, region_lies_in
-from huiyin.law.petition.passing_on import check_target, is_accused
-from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, actor_of
 from huiyin.people.choices import Options, category_choices, office_choices, region_choices, staff_choices
@@ -65,17 +63,17 @@ def group_targets(form: forms.Form, view: View) -> None:
 
 
 def _offices(step: type[Act[Any]], person: Person, view: View) -> Options:
-    """For passing on: whom the law lets receive it. For naming an office: those of the region and above it."""
+    """The offices of the region and above it; for a target those whom the law lets be named."""
     scene = scene_for(view.standing, by=actor_of(person), on=datetime.now(SHANGHAI))
     names = {field.name for field in step.fields()}
-    if "target" in names:
-        found = [each for each in _in_reach(step, person, view) if _may_receive(step, each[0], view, scene)]
-        return [each for each in found if each[0] in _readers(step, view)]
     near, accused = _near(person), view.standing.accused
     found = [each for each in office_choices() if each[0] in near]
+    if "target" in names:
+        known = _readers(step, view)
+        return [each for each in found if each[0] in known and _may_receive(step, each[0], view, scene)]
     if "accused" in names:
         return _with(found, office_names(accused))
-    return [each for each in found if not is_accused(scene.offices, each[0], accused)]
+    return [each for each in found if not scene.offices.is_among(each[0], accused)]
 
 
 def _categories(step: type[Act[Any]], person: Person, view: View) -> Options:
@@ -89,28 +87,12 @@ def _regions(step: type[Act[Any]], person: Person, view: View) -> Options:
 
 def _readers(step: type[Act[Any]], view: View) -> Collection[str]:
     """The offices in which somebody would read what is passed on: of a sealed report those with a custodian."""
-    is_read_there = view.standing.is_sealed and not hasattr(step, "receives")
-    return with_custodian(on=today()) if is_read_there else offices()
-
-
-def _in_reach(step: type[Act[Any]], person: Person, view: View) -> Options:
-    """The offices that could be named: below for passing on, near for a step that says itself who can be.
-
-    A report of wrongdoing can also go up, to the discipline body that manages whom it is on.
-    """
-    if not hasattr(step, "receives") and not view.standing.is_sealed:
-        return office_choices(region=person.region)
-    near = _near(person)
-    return [each for each in office_choices() if each[0] in near]
+    return with_custodian(on=today()) if view.standing.is_sealed and step.lets_read else offices()
 
 
 def _may_receive(step: type[Act[Any]], code: str, view: View, scene: Scene) -> bool:
-    receives = getattr(step, "receives", None)
     try:
-        if receives:
-            receives(view.standing, scene, code)
-        elif isinstance(view.standing, Standing):
-            check_target(view.standing, scene, code, article="A22")
+        step.receives(view.standing, scene, code)
     except Refused:
         return False
     return True

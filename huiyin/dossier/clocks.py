@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from django.utils.translation import gettext as _
@@ -12,9 +12,7 @@ from django.utils.translation import pgettext
 from huiyin.design.clock_sheet import Sheet, sheet_of
 from huiyin.dossier.naming import Name, Reader, bearer_names, binding_words, place_name
 from huiyin.journal.read import View
-from huiyin.law.calendar import Calendar
 from huiyin.law.clocks import Explanation
-from huiyin.law.counting import due
 from huiyin.law.duties import Duty
 from huiyin.law.kinds import KINDS
 from huiyin.law.running import Fate, is_persons
@@ -57,9 +55,14 @@ class Shown:
         return self.duty.was_late(self.today)
 
     @property
-    def met_on(self) -> date | None:
-        """The day on which it was met, if it was."""
-        return self.duty.until if self.duty.fate is Fate.MET else None
+    def due(self) -> date | datetime:
+        """The day that binds, or the moment of a clock in minutes."""
+        return self.duty.due_at or self.duty.due
+
+    @property
+    def met_on(self) -> date | datetime | None:
+        """The day, or the moment, at which it was met, if it was."""
+        return self.duty.until_at or self.duty.until if self.duty.fate is Fate.MET else None
 
     @property
     def badge(self) -> dict[str, str]:
@@ -99,11 +102,10 @@ def sheet(shown: Shown) -> Sheet:
     """The clock explained on a page and a paper of its own."""
     view = shown.view
     clock = view.standing.clocks[shown.duty.place]
-    end = due(view.pack.period(clock.name), clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
     return sheet_of(
         shown.explained,
         pack=view.pack,
         bearer=shown.bearer,
-        changes=KINDS[view.kind].order.what_changes(clock, view.standing, view.pack, end),
+        changes=KINDS[view.kind].order.what_changes(clock, view.standing, view.pack, shown.explained.due),
         why=binding_words(view, place_name(view)),
     )

@@ -13,7 +13,6 @@ from huiyin.dossier.naming import Reader, category_name, office_names, region_na
 from huiyin.law.act import Act
 from huiyin.law.choice import Choice
 from huiyin.law.fields import Asked, asked_of
-from huiyin.law.petition.judging import Flaw
 from huiyin.law.words import Phrase
 from huiyin.people.access import Petitioner
 
@@ -66,12 +65,10 @@ def _is_for_petitioner(name: str, asked: Asked) -> bool:
 
 def named(value: Any, listed: str) -> Any:
     """A value as people call it; ``listed`` names the list that it was chosen from."""
-    if value is Flaw.NONE:
-        return ""  # nothing was found wrong: the verdict says so
     if isinstance(value, bool):
         return gettext("Yes") if value else ""
     if isinstance(value, Choice):
-        return value.words
+        return "" if value.is_silent else value.words
     return _LISTED[listed](value) if listed in _LISTED else value
 
 

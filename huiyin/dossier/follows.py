@@ -11,7 +11,7 @@ from huiyin.journal import read
 from huiyin.journal.read import View
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.calendar import Calendar
-from huiyin.law.clocks import Explanation, explain
+from huiyin.law.clocks import Explanation, explained
 from huiyin.law.running import Clock
 from huiyin.law.words import Phrase
 
@@ -35,17 +35,15 @@ def follows(reader: Reader, view: View, act: Act[Any]) -> Follows:
     """What would follow if this person did it now. Raises Refused."""
     preview = read.preview(reader, view, act, on=datetime.now(SHANGHAI))
     clocks: tuple[Clock, ...] = (*preview.starts, *preview.stops)
+    calendar = Calendar.load()
     names = bearer_names([preview.holder, *(clock.bearer for clock in clocks)], reader)
     return Follows(
         letter=preview.letter,
         holder=preview.holder,
         holder_name=names[preview.holder],
         moves=preview.holder != view.standing.holder,
-        starts=tuple((_explained(view, clock), names[clock.bearer]) for clock in preview.starts),
+        starts=tuple(
+            (explained(clock, view.pack.period(clock.name), calendar), names[clock.bearer]) for clock in preview.starts
+        ),
         stops=tuple((view.pack.period(clock.name).title, names[clock.bearer]) for clock in preview.stops),
     )
-
-
-def _explained(view: View, clock: Clock) -> Explanation:
-    period = view.pack.period(clock.name)
-    return explain(period, clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from huiyin.dossier.naming import Name, stage_name
+from huiyin.dossier.naming import Name, Reader, stage_name
 from huiyin.journal.links import Linked, linked
 from huiyin.journal.read import View
 from huiyin.law.kinds import KINDS
@@ -14,7 +14,7 @@ from huiyin.people.access import Person
 
 @dataclass(frozen=True, kw_only=True)
 class Other:
-    """The other end of a link, as a page shows it."""
+    """The other end of a link, as a page shows it; ``stage`` is for staff alone, empty for a petitioner."""
 
     number: str
     kind: Phrase
@@ -22,11 +22,16 @@ class Other:
     why: Name
 
 
-def others(person: Person, view: View) -> list[Other]:
-    """The other ends that this person may read."""
+def others(reader: Reader, view: View) -> list[Other]:
+    """The other ends that this reader may read."""
     return [
-        Other(number=each.number, kind=KINDS[each.kind].words, stage=_stage(each), why=_why(view.kind, each))
-        for each in linked(person, view)
+        Other(
+            number=each.number,
+            kind=KINDS[each.kind].words,
+            stage=_stage(each) if isinstance(reader, Person) else "",
+            why=_why(view.kind, each),
+        )
+        for each in linked(reader, view)
     ]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from huiyin.dossier import clocks, timeline
+from huiyin.dossier import clocks, links, timeline
 from huiyin.dossier.contents import contents
 from huiyin.dossier.naming import Name, Reader, binding_words, cited, office_name, place_name, stage_name, title_of
 from huiyin.journal import read
@@ -94,6 +94,7 @@ def page_of(reader: Reader, view: View, *, today: date, ways: dict[int, Any] | N
         "kind": KINDS[view.kind].words,
         "stage": stage_name(view.kind, standing.stage),
         "holder": office_name(standing.holder),
+        "others": links.others(reader, view),
         "events": timeline.events(reader, view, ways=ways),
         "place": place,
         "why_pack": binding_words(view, place),

@@ -15,11 +15,17 @@ from huiyin.journal.read import ActView, View
 from huiyin.journal.scene import scene_for
 from huiyin.law.act import SHANGHAI
 from huiyin.law.actors import SYSTEM
-from huiyin.law.petition.parties import FIRST, acting, party, signers, unserved
+from huiyin.law.kinds import KINDS
+from huiyin.law.parties import FIRST, Parties
 from huiyin.people.choices import Options
 
 #: The lists of parties that the fields of steps name.
 LISTS = ("parties", "unserved", "agents")
+
+
+def parties_in(view: View) -> Parties:
+    """What its kind knows of those who take part in a dossier."""
+    return KINDS[view.kind].parties
 
 
 def are_several(view: View) -> bool:
@@ -29,21 +35,21 @@ def are_several(view: View) -> bool:
 
 def options(name: str, view: View) -> Options:
     """Those whom a step can be about, by number."""
-    standing = view.standing
+    standing, known = view.standing, parties_in(view)
     found: Iterable[int]
     if name == "agents":
-        found = (one.number for one in acting(standing))
+        found = known.acting(standing)
     elif name == "parties":
-        found = (FIRST, *signers(standing))
+        found = (FIRST, *known.signers(standing))
     else:
-        found = unserved(standing, scene_for(standing, by=SYSTEM, on=datetime.now(SHANGHAI)))
+        found = known.unserved(standing, scene_for(standing, by=SYSTEM, on=datetime.now(SHANGHAI)))
     return [(str(number), party_name(view, number)) for number in found]
 
 
 def party_name(view: View, number: int) -> str:
     """One of several in a list: number, part and, where the reader may see it, the name."""
-    found = party(view.standing, number)
-    part = in_words(found.part.words) if found else gettext("who brought it")
+    found = parties_in(view).part(view.standing, number)
+    part = in_words(found) if found else gettext("who brought it")
     name = joined_act_name(view, number) if found else str(getattr(view.first, "name", ""))
     return " · ".join(text for text in (str(number), part, name) if text)
 
@@ -56,4 +62,4 @@ def joined_act_name(view: View, number: int) -> str:
 def copies(view: View, shown: ActView) -> tuple[int, ...]:
     """The signers who get copies of their own of a letter, beside the one of who brought the dossier."""
     is_everybodys = shown.act.letter is not None and shown.act.is_told and not shown.of
-    return signers(view.standing) if is_everybodys and are_several(view) else ()
+    return parties_in(view).signers(view.standing) if is_everybodys and are_several(view) else ()

@@ -11,12 +11,10 @@ from django.utils.translation import gettext as _
 from huiyin.design.phrases import in_script
 from huiyin.dossier.contents import Said, contents
 from huiyin.dossier.naming import Name, Reader, cited, office_name, offices_by_name
-from huiyin.dossier.parties import copies
+from huiyin.dossier.parties import copies, parties_in
 from huiyin.journal.read import ActView, View
 from huiyin.law.actors import Kind
 from huiyin.law.offices import Offices
-from huiyin.law.petition.parties import principal
-from huiyin.law.petition.sentences import sentence
 from huiyin.law.words import Phrase
 from huiyin.papers.attachments import Stored, files_of
 from huiyin.people.access import Petitioner
@@ -61,7 +59,7 @@ def _event(reader: Reader, view: View, shown: ActView, named: Offices, way: Any)
         verb=act.verb,
         on=shown.day,
         title=act.title,
-        what=sentence(act, shown.by_office, named),
+        what=act.as_sentence(shown.by_office, named),
         who=_who(view, shown) if is_petitioner else _badge(shown),
         article=cited(act.article),
         # The words of the first act stand beside the timeline.
@@ -91,4 +89,5 @@ def _who(view: View, shown: ActView) -> str:
         return _("You")
     if shown.is_others or shown.by_party not in view.standing.own_parties(view.party):
         return _("Another person who petitions")
-    return _("The person you act for") if principal(view.standing, view.party) == shown.by_party else _("Your agent")
+    principal = parties_in(view).principal(view.standing, view.party)
+    return _("The person you act for") if principal == shown.by_party else _("Your agent")

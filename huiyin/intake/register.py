@@ -16,9 +16,9 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from huiyin.dossier.entrance import may_register
 from huiyin.dossier.once import once_of
 from huiyin.intake import drafts
-from huiyin.intake.entrance import may_register
 from huiyin.intake.forms import Registration
 from huiyin.intake.receipt import receipt
 from huiyin.journal.record import Recorded, begin

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from huiyin.intake.entrance import may_register
+from huiyin.dossier.entrance import may_register
 from huiyin.journal import lists
 from huiyin.journal.lists import Filter, Row
 from huiyin.people.access import Person, Right

@@ -33,7 +33,7 @@ from huiyin.journal.write import about
 from huiyin.law.act import SHANGHAI, Act
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.calendar import Calendar
-from huiyin.law.clocks import Explanation, explain
+from huiyin.law.clocks import Explanation, explained
 from huiyin.law.duties import duties
 from huiyin.law.kinds import KINDS, Kind
 from huiyin.law.readers import Reach, Readers
@@ -105,8 +105,7 @@ class View:
     def explained(self, place: int) -> Explanation:
         """Why the clock at that place of ``duties`` ends when it does, day by day."""
         clock = self.standing.clocks[place]
-        period = self.pack.period(clock.name)
-        return explain(period, clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
+        return explained(clock, self.pack.period(clock.name), Calendar.load())
 
     def of(self, verb: str) -> tuple[ActView, ...]:
         """The acts of one step, oldest first."""
@@ -162,7 +161,7 @@ def _may_enter(view: View, petitioner: Petitioner) -> bool:
     if not petitioner.party:
         return True
     scene = scene_for(view.standing, by=actor_of(petitioner), on=datetime.now(SHANGHAI))
-    return KINDS[view.kind].lets_in(view.standing, petitioner.party, scene)
+    return KINDS[view.kind].parties.may_enter(view.standing, petitioner.party, scene)
 
 
 def whole(number: str) -> View:
@@ -175,11 +174,14 @@ def whole(number: str) -> View:
 
 def published(number: str) -> dict[str, Any] | None:
     """What everybody may read of a dossier, as its kind has it; None for nothing, and for a number that is none."""
-    row = Dossier.objects.filter(number=tidy(number), is_sealed=False).first()
-    if row is None:
-        return None
+    row = Dossier.objects.filter(number=tidy(number)).first()
+    return public_part(row) if row else None
+
+
+def public_part(row: Dossier) -> dict[str, Any] | None:
+    """What everybody may read of a dossier; None for nothing."""
     kind = KINDS[row.kind]
-    return kind.public(standing_from_json(kind, row.standing))
+    return None if row.is_sealed else kind.public(standing_from_json(kind, row.standing))
 
 
 def open_identity(person: Person, number: str, *, purpose: str, reason: str) -> None:

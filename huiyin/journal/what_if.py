@@ -28,9 +28,9 @@ from huiyin.journal.wording import from_writing, standing_from_json
 from huiyin.law.calendar import Calendar
 from huiyin.law.duties import Duty, duties
 from huiyin.law.kinds import KINDS, Kind
-from huiyin.law.petition.tally import End, Tally, tally
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack, Unit
+from huiyin.law.tally import End, Tally, tally
 
 _AT_ONCE = 250
 

@@ -55,7 +55,7 @@ def to_writing(act: Act[Any]) -> tuple[dict[str, Any], bytes]:
 
 def from_writing(kind: Kind, verb: str, body: dict[str, Any], opened: bytes | None) -> Act[Any]:
     """The act again; sealed fields read :data:`ERASED` where ``opened`` is None."""
-    step = kind.steps[verb]
+    step = kind.kept[verb]
     said = {name: value for name, value in body.items() if name != "sealed"}
     names = body.get("sealed", {})
     if opened:

@@ -78,6 +78,8 @@ class Act(Generic[S]):
     """Base of all steps; ``S`` is the standing of the kind of dossier it is done on."""
 
     verb: ClassVar[str]
+    #: verbs that it had before: acts that were recorded under them stay so and are read as this step
+    kept_as: ClassVar[tuple[str, ...]] = ()
     #: what the step is called on screen: "Extend the period"
     title: ClassVar[Phrase]
     #: what it says in a timeline; ``{office}`` did it, ``{target}`` is the office it names, ``{number}`` another matter
@@ -99,6 +101,8 @@ class Act(Generic[S]):
     is_counted: ClassVar[bool] = False
     #: whether what it says is shown to the person without a click (R-10)
     is_shown_open: ClassVar[bool] = False
+    #: False where the office that it names does not read the dossier by it
+    lets_read: ClassVar[bool] = True
     #: False where the step is not offered on the officer's desk
     from_desk: ClassVar[bool] = True
     #: True where the petitioner may do it in the portal
@@ -115,6 +119,10 @@ class Act(Generic[S]):
     def ready(cls, standing: S, scene: Scene) -> None:
         """Raise :class:`Refused` if the step is closed here whatever is written in its fields."""
 
+    @classmethod
+    def receives(cls, standing: S, scene: Scene, office: str) -> None:
+        """Raise :class:`Refused` if ``office`` cannot be the ``target`` of the step; its form offers the others."""
+
     def check(self, standing: S, scene: Scene) -> None:
         """Raise :class:`Refused` if the law forbids what these fields say; ``ready`` has passed before."""
 
@@ -125,6 +133,16 @@ class Act(Generic[S]):
     def moves(self) -> bool:
         """Whether another office has the dossier after it; steps that can move it say when."""
         return False
+
+    def as_sentence(self, by_office: str, offices: Offices) -> Phrase:
+        """Its sentence, with the offices and the matter that it names as they are called in ``offices``."""
+
+        def name(code: str) -> str:
+            return offices[code].name if code in offices else code
+
+        target = getattr(self, "target", "") or getattr(self, "office", "")
+        number = getattr(self, "into", "")
+        return say(self.sentence.text, office=name(by_office), target=name(target), number=number)
 
     @classmethod
     def fields(cls) -> tuple[dataclasses.Field[Any], ...]:

@@ -22,3 +22,8 @@ class Choice(StrEnum):
         member._value_ = code
         member.words = words
         return member
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it says that there is nothing, so that an act is shown without it."""
+        return False

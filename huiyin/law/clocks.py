@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from huiyin.law.calendar import DAY, Calendar, Reading, is_weekend
 from huiyin.law.counting import Due, Miscounted, counts_first_day, due, first_day_before, length_of, reading_for
+from huiyin.law.running import Clock
 from huiyin.law.statute import Article, Period, Unit, article
 from huiyin.law.words import Phrase, say
 
-__all__ = ["Day", "Due", "Explanation", "Miscounted", "due", "explain"]
+__all__ = ["Day", "Due", "Explanation", "Miscounted", "due", "end_of", "explain", "explained"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +30,8 @@ class Day:
 class Explanation:
     """A clock explained: ``words`` are sentences in order, ``days`` every day from the event to the end.
 
-    A period of a year shows only its ends. Days of hearing are shown first; which days they were does not matter.
+    A period of a year shows only its ends; one in minutes shows no days, it began ``at`` a moment. Days of hearing are
+    shown first; which days they were does not matter.
     """
 
     clock: str
@@ -41,16 +43,41 @@ class Explanation:
     due: Due
     words: tuple[Phrase, ...]
     days: tuple[Day, ...]
+    at: datetime | None = None
+
+    @property
+    def began(self) -> date | datetime:
+        """The moment from which a clock in minutes is counted, else the day."""
+        return self.at or self.since
+
+
+def end_of(clock: Clock, period: Period, calendar: Calendar) -> Due:
+    """When this run of a clock ends. Raises Miscounted."""
+    return due(period, clock.since, calendar, length=clock.days, excluded=clock.excluded, at=clock.at)
+
+
+def explained(clock: Clock, period: Period, calendar: Calendar) -> Explanation:
+    """Why this run of a clock ends when it does. Raises Miscounted."""
+    return explain(period, clock.since, calendar, length=clock.days, excluded=clock.excluded, at=clock.at)
 
 
 @lru_cache(maxsize=4_096)
-def explain(period: Period, since: date, calendar: Calendar, *, length: int = 0, excluded: int = 0) -> Explanation:
+def explain(
+    period: Period,
+    since: date,
+    calendar: Calendar,
+    *,
+    length: int = 0,
+    excluded: int = 0,
+    at: datetime | None = None,
+) -> Explanation:
     """Why :func:`due` gives what it gives, in words that the petitioner reads too.
 
     Raises Miscounted, also where the rules set no limit.
     """
     number = length_of(period, length)
-    end = due(period, since, calendar, length=length, excluded=excluded)
+    at = at if period.unit is Unit.MINUTE else None
+    end = due(period, since, calendar, length=length, excluded=excluded, at=at)
     return Explanation(
         clock=period.number,
         title=period.title,
@@ -59,14 +86,15 @@ def explain(period: Period, since: date, calendar: Calendar, *, length: int = 0,
         stops=period.stops,
         since=since,
         due=end,
-        words=tuple(_words(period, since, end, length=number, excluded=excluded)),
-        days=tuple(_days(period, since, end, calendar, excluded=excluded)),
+        words=tuple(_words(period, at or since, end, length=number, excluded=excluded)),
+        days=() if at else tuple(_days(period, since, end, calendar, excluded=excluded)),
+        at=at,
     )
 
 
-def _words(period: Period, since: date, end: Due, *, length: int, excluded: int) -> Iterator[Phrase]:
+def _words(period: Period, began: date | datetime, end: Due, *, length: int, excluded: int) -> Iterator[Phrase]:
     yield _length_words(period.unit, length)
-    yield _first_day_words(period, since)
+    yield _first_day_words(period, began)
     if excluded:
         yield say("Days of hearing do not count, so the period is longer by as many: {days}.", days=excluded)
     yield from _end_words(period, end)
@@ -78,7 +106,9 @@ def _words(period: Period, since: date, end: Due, *, length: int, excluded: int)
         yield say("This number of days has not been checked against the official text.")
 
 
-def _first_day_words(period: Period, since: date) -> Phrase:
+def _first_day_words(period: Period, since: date | datetime) -> Phrase:
+    if isinstance(since, datetime):
+        return say("It is counted from {since} ({starts}).", since=since, starts=period.starts)
     if counts_first_day(period) or period.unit is Unit.NONE:
         return say("It is counted from {since} ({starts}); that day counts.", since=since, starts=period.starts)
     return say(
@@ -98,7 +128,7 @@ def _end_words(period: Period, end: Due) -> Iterator[Phrase]:
             )
         else:
             yield say("Its last day, {last}, may be off; it then ends on a later day ({law}).", last=end.last, law=law)
-    yield say("It ends on {due}.", due=end.due)
+    yield say("It ends on {due}.", due=end.end)
     if end.last != end.due and period.bearer_kind == "office" and period.unit is not Unit.NONE:
         yield say("The office is reminded before {last}, as if the day did not move.", last=end.last)
 

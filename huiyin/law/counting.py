@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from huiyin.law.act import SHANGHAI
 from huiyin.law.calendar import DAY, Calendar, Reading
 from huiyin.law.statute import Period, Unit
 from huiyin.law.words import Phrase, say
@@ -37,7 +38,8 @@ class Due:
 
     ``last``: its last day as counted; offices are warned by it. ``due``: the day that binds, moved on where ``last``
     is no working day. ``certain``: the notices settle it; else it lies between ``earliest`` and ``latest``, and
-    ``due`` is the earliest for an office and the latest for a petitioner.
+    ``due`` is the earliest for an office and the latest for a petitioner. ``moment``: of a clock in minutes, when on
+    that day it ends.
     """
 
     last: date
@@ -45,6 +47,12 @@ class Due:
     certain: bool
     earliest: date
     latest: date
+    moment: datetime | None = None
+
+    @property
+    def end(self) -> date | datetime:
+        """The moment of a clock in minutes, else the day that binds: what pages and papers show."""
+        return self.moment or self.due
 
     @property
     def binding(self) -> date:
@@ -96,12 +104,22 @@ def first_day_before(period: Period, since: date, *, excluded: int = 0) -> date:
 
 
 @lru_cache(maxsize=65_536)
-def due(period: Period, since: date, calendar: Calendar, *, length: int = 0, excluded: int = 0) -> Due:
-    """When a clock ends that an event on ``since`` started.
+def due(
+    period: Period,
+    since: date,
+    calendar: Calendar,
+    *,
+    length: int = 0,
+    excluded: int = 0,
+    at: datetime | None = None,
+) -> Due:
+    """When a clock ends that an event on ``since`` started, one in minutes at the moment ``at``.
 
-    ``length``: number of days where the act sets it. ``excluded``: days of hearing (A36). Raises Miscounted.
-    What has no limit ends :data:`NEVER`.
+    ``length``: number of days, or minutes, where the act sets it. ``excluded``: days of hearing (A36). Raises
+    Miscounted. What has no limit ends :data:`NEVER`.
     """
+    if period.unit is Unit.MINUTE and at:
+        return _by_the_minute(at + timedelta(minutes=length_of(period, length)))
     if period.unit is Unit.OPEN:
         return Due(last=NEVER, due=NEVER, certain=True, earliest=NEVER, latest=NEVER)
     number = length_of(period, length)
@@ -121,12 +139,11 @@ def due(period: Period, since: date, calendar: Calendar, *, length: int = 0, exc
     )
 
 
-def due_at(period: Period, at: datetime, *, length: int = 0) -> datetime:
-    """The moment at which a clock in minutes ends that began ``at`` one; every minute counts, nights and holidays too.
-
-    ``length``: minutes where the act sets them. Raises Miscounted.
-    """
-    return at + timedelta(minutes=length_of(period, length))
+def _by_the_minute(moment: datetime) -> Due:
+    """Every minute counts, nights and holidays too, so the end is certain."""
+    moment = moment.astimezone(SHANGHAI)
+    day = moment.date()
+    return Due(last=day, due=day, certain=True, earliest=day, latest=day, moment=moment)
 
 
 def _last(period: Period, before: date, number: int, calendar: Calendar, reading: Reading) -> date:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from huiyin.law.act import SHANGHAI
 from huiyin.law.calendar import Calendar
-from huiyin.law.counting import Due, due, due_at
+from huiyin.law.clocks import end_of
 from huiyin.law.running import Clock, Clocked, Fate
 from huiyin.law.statute import Pack, Period, Unit
 
@@ -74,7 +73,7 @@ def duties(standing: Clocked, pack: Pack, calendar: Calendar) -> tuple[Duty, ...
 
 
 def _duty(clock: Clock, place: int, period: Period, calendar: Calendar) -> Duty:
-    end, moment = _end(clock, period, calendar)
+    end = end_of(clock, period, calendar)
     return Duty(
         clock=clock.name,
         bearer=clock.bearer,
@@ -86,17 +85,8 @@ def _duty(clock: Clock, place: int, period: Period, calendar: Calendar) -> Duty:
         fate=clock.fate,
         is_window=period.is_window,
         place=place,
-        due_at=moment,
+        due_at=end.moment,
         until_at=clock.until_at,
         post=clock.post,
         first_due=clock.first_due,
     )
-
-
-def _end(clock: Clock, period: Period, calendar: Calendar) -> tuple[Due, datetime | None]:
-    """The day on which a clock ends, and the moment where it is counted in minutes."""
-    if period.unit is Unit.MINUTE and clock.at:
-        moment = due_at(period, clock.at, length=clock.days)
-        day = moment.astimezone(SHANGHAI).date()
-        return Due(last=day, due=day, certain=True, earliest=day, latest=day), moment
-    return due(period, clock.since, calendar, length=clock.days, excluded=clock.excluded), None

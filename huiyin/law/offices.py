@@ -109,6 +109,29 @@ class Offices(Mapping[str, Office]):
         """Whether two codes name the same office once successors are followed."""
         return self.today(first) == self.today(second)
 
+    def is_among(self, code: str, others: Iterable[str]) -> bool:
+        """Whether an office is one of ``others``, under its old name or the new one."""
+        return any(self.are_one(code, other) for other in others)
+
+    def over(self, code: str) -> frozenset[str]:
+        """All codes, old ones included, of this office and of those to which it answers."""
+        return frozenset(other for other in self if self.answers_to(code, other))
+
+    def answers_to(self, code: str, other: str) -> bool:
+        """Whether an office is ``other``, stands under it, or sits in a place that ``other`` heads."""
+        mine, theirs = self.today(code), self.today(other)
+        if mine == theirs:
+            return True
+        if mine not in self or theirs not in self:
+            return False
+        if theirs in self.above(mine):
+            return True
+        return self[theirs].covers(self[mine].region) and self._heads_its_place(theirs)
+
+    def _heads_its_place(self, code: str) -> bool:
+        """Whether a petition office stands under it: then it is a Party committee or government, and no bureau."""
+        return any(one.is_petition_office and code in self.above(one.code) for one in self.values())
+
     def within_reach(self, sender: str, target: str) -> bool:
         """Whether ``target`` sits in the region of ``sender``: its own level or below (A22)."""
         return self[sender].covers(self[target].region)

@@ -16,7 +16,7 @@ from huiyin.journal.scene import scene_for
 from huiyin.law.act import Act
 from huiyin.law.actors import Actor
 from huiyin.law.calendar import Calendar
-from huiyin.law.clocks import Due, due
+from huiyin.law.clocks import Due, end_of
 from huiyin.law.kinds import KINDS
 from huiyin.law.running import Clock
 from huiyin.law.standing import Standing
@@ -100,8 +100,7 @@ class Case(Generic[S]):
 
     def ends(self, clock: Clock) -> Due:
         """When a clock ends, by the pack that binds the dossier."""
-        period = self.view.pack.period(clock.name)
-        return due(period, clock.since, Calendar.load(), length=clock.days, excluded=clock.excluded)
+        return end_of(clock, self.view.pack.period(clock.name), Calendar.load())
 
     def end_of(self, *names: str) -> Due | None:
         """When the first of these clocks that runs after the act ends; None where none of them runs."""

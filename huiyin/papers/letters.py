@@ -18,7 +18,7 @@ from huiyin.law.act import Act
 from huiyin.law.words import Phrase, say
 from huiyin.papers.case import Case, OfficeContact, Service, case_of, contact_of, name_of
 from huiyin.papers.contents.base import Body, Contents, is_filled
-from huiyin.papers.contents.register import CASES, CONTENTS
+from huiyin.papers.contents.register import CASES, contents_of
 
 SHORT_SEAL = 16
 
@@ -60,13 +60,10 @@ class Letter:
     is_told: bool
     is_numbered: bool
     is_signed_for: bool
+    #: the template that shows ``body``
+    template: str
     is_sealed: bool = False
     service: Service | None = None
-
-    @property
-    def template(self) -> str:
-        """The template that shows ``body``."""
-        return f"papers/letters/{self.kind}/{self.verb}.html"
 
     @property
     def has_proof_of_service(self) -> bool:
@@ -89,7 +86,7 @@ def made(view: View, shown: ActView, *, party: int | None = None) -> Letter | No
     if act.letter is None:
         return None
     case = case_of(view, shown, CASES.get(view.kind, Case))
-    contents = CONTENTS[f"{view.kind}.{act.verb}"]
+    contents = contents_of(view.kind, type(act))
     recipient = case.recipient(party)
     body, issuer = contents.make(case), contents.issuer(case)
     offices = tuple(map(name_of, contents.to(case)))
@@ -115,6 +112,7 @@ def made(view: View, shown: ActView, *, party: int | None = None) -> Letter | No
         is_told=act.is_told,
         is_numbered=act.is_numbered,
         is_signed_for=act.is_served,
+        template=contents.template or f"papers/letters/{view.kind}/{act.verb}.html",
         is_sealed=view.standing.is_sealed,
         service=case.service(recipient),
     )

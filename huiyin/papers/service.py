@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from huiyin.journal.read import View
-from huiyin.law.petition.steps.handling.deliver import allowed
+from huiyin.law.service import allowed
 from huiyin.law.words import Phrase
 from huiyin.papers.addresses import tracking
 from huiyin.papers.copies import as_file, reader_of

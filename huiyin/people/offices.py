@@ -12,7 +12,6 @@ from uuid import UUID
 from django.db import connection
 
 from huiyin.law.offices import Office, Offices
-from huiyin.law.petition import reports
 from huiyin.people.local import install
 from huiyin.people.models import Office as OfficeRow
 from huiyin.people.models import OfficesStamp
@@ -60,7 +59,7 @@ def over(code: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _over(stamp: UUID | None, code: str) -> frozenset[str]:
-    return reports.over(remembered().offices, code)
+    return remembered().offices.over(code)
 
 
 def is_todays(code: str) -> bool:

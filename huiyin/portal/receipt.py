@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,15 +27,20 @@ def receipt(request: HttpRequest, person: Petitioner, view: View) -> HttpRespons
     draft = drafts.of(request)
     if draft is None or not draft.number or draft.number != person.dossier:
         return redirect("portal:matter")
+    return render(request, "portal/receipt.html", slip(request, person, view, new_code(draft.once)) | {"view": view})
+
+
+def slip(request: HttpRequest, person: Petitioner, view: View, code: str) -> dict[str, Any]:
+    """What a receipt shows: number and code to keep, where to follow the matter, its seal, and the clocks that run."""
     today = timezone.localdate()
-    context = {
-        "view": view,
-        "code": new_code(draft.once),
+    address = request.build_absolute_uri(reverse("portal:matter"))
+    return {
+        "number": view.number,
+        "code": code,
         "office": in_script(office_name(view.standing.registrar)),
         "seal": view.acts[0].seal[:16],
         "clocks": running(person, view, today=today),
         "today": today,
-        "address": request.build_absolute_uri(reverse("portal:matter")),
-        "tracking": f"{request.build_absolute_uri(reverse('portal:matter'))}?number={view.number}",
+        "address": address,
+        "tracking": f"{address}?number={view.number}",
     }
-    return render(request, "portal/receipt.html", context)

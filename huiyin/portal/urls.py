@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from huiyin.portal import about, material, paper, pressure, receipt, submit, take_step, track
+from huiyin.portal import about, material, paper, receipt, retaliation, submit, take_step, track
 
 app_name = "portal"
 urlpatterns = [
@@ -20,7 +20,7 @@ urlpatterns = [
     path("submit/send/", submit.send, name="send"),
     path("submit/receipt/", receipt.receipt, name="receipt"),
     path("submit/<slug:name>/", submit.question, name="question"),
-    path("pressure/", pressure.pressure, name="pressure"),
+    path("retaliation/", retaliation.retaliation, name="retaliation"),
     path("matter/", track.track, name="matter"),
     path("matter/", track.track, name="track"),
     path("matter/paper/<int:place>/", paper.paper, name="paper"),

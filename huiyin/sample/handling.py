@@ -12,7 +12,7 @@ from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.handling.answer import Answer
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.handling.extend import Extend
 from huiyin.law.petition.steps.handling.hear import Hear, Manner
 from huiyin.law.petition.steps.handling.report_back import ReportBack
@@ -25,6 +25,7 @@ from huiyin.law.petition.steps.urging import urge
 from huiyin.law.petition.steps.urging.reply_to_urge import ReplyToUrge
 from huiyin.law.petition.steps.urging.urge import Urge
 from huiyin.law.petition.values import Purpose
+from huiyin.law.service import Service
 from huiyin.sample.afterlife import after_the_end, days_to_carry_out, help_meanwhile
 from huiyin.sample.hearings import asked_for
 from huiyin.sample.letters import Letter, an_opinion, paper

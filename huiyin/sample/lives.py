@@ -21,7 +21,7 @@ from huiyin.sample.cast import Cast
 from huiyin.sample.handling import answer, deliver, end, look_into, take_up
 from huiyin.sample.letters import Letter, a_letter, paper
 from huiyin.sample.life import DAY, Life, Plot, Stop
-from huiyin.sample.reports import complain, is_pressed, live_as_report
+from huiyin.sample.reports import complain, live_as_report, suffers_retaliation
 from huiyin.sample.routes import is_taken_back, reward
 from huiyin.sample.tables import table
 
@@ -96,7 +96,7 @@ def live_through(life: Life, arrival: Arrival) -> None:
     try:
         if arrival.channel is not Channel.WEB:
             life.reach(life.today)
-        if is_pressed(life):
+        if suffers_retaliation(life):
             complain(life, arrival.letter, region=arrival.region, town=_town(arrival.region))
         else:
             bring(life, arrival)

@@ -1,40 +1,41 @@
-"""Reports of wrongdoing and complaints of pressure: passed on, handled, concluded."""
+"""Reports of wrongdoing and complaints of retaliation: passed on, handled, concluded."""
 
 from __future__ import annotations
 
 from huiyin.law.actors import PETITIONER
 from huiyin.law.limits import Limit
 from huiyin.law.petition.steps.afterwards.end import End
-from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure, outside
+from huiyin.law.petition.steps.bringing.report_retaliation import ReportRetaliation, outside
 from huiyin.law.petition.steps.handling.conclude import Conclude, Finding
-from huiyin.law.petition.steps.handling.deliver import Deliver, Service
+from huiyin.law.petition.steps.handling.deliver import Deliver
 from huiyin.law.petition.steps.passing_on.forward import Forward
 from huiyin.law.petition.steps.passing_on.inform import Inform
 from huiyin.law.petition.steps.taking_up.accept import Accept
 from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.petition.values import Branch
+from huiyin.law.service import Service
 from huiyin.sample.letters import Letter, paper
 from huiyin.sample.life import DAY, Life, Stop
 
 COUNTY_BODY, CITY_BODY = "H-JW", "C-JW"
-SHARE_PRESSED = 0.008
+SHARE_OF_RETALIATION = 0.008
 
 
-def is_pressed(life: Life) -> bool:
-    """Whether this is a complaint of pressure; never for arranged plots."""
-    return not life.plot.halt and life.chance(SHARE_PRESSED)
+def suffers_retaliation(life: Life) -> bool:
+    """Whether this is a complaint of retaliation; never for arranged plots."""
+    return not life.plot.halt and life.chance(SHARE_OF_RETALIATION)
 
 
 def complain(life: Life, letter: Letter, *, region: str, town: str) -> None:
-    """Submit a complaint of pressure because of an earlier petition."""
+    """Submit a complaint of retaliation because of an earlier petition."""
     line = ("H-XF", town)
-    complaint = ComplainOfPressure(
+    complaint = ReportRetaliation(
         office=outside(life.offices, region, line),
         region=region,
         accused=line,
         subject="因信访受到打击报复",
-        text=paper(life.draw, "pressed"),
-        request=paper(life.draw, "pressed_wish"),
+        text=paper(life.draw, "retaliation"),
+        request=paper(life.draw, "retaliation_wish"),
         name=letter.name,
         phone=letter.phone,
         address=letter.address,

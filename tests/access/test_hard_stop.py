@@ -86,7 +86,7 @@ class Walk:
     def _begin(self) -> None:
         if self.draw.random() < 0.25:
             accused = tuple(self.draw.sample(CODES, self.draw.randint(1, 2)))
-            self._try("complain_of_pressure", PETITIONER, accused=accused, office=self.draw.choice(CODES))
+            self._try("report_retaliation", PETITIONER, accused=accused, office=self.draw.choice(CODES))
         if self.standing.stage is Stage.NEW:
             passes_on = ["petition", "city_petition", "discipline", self.draw.choice(CODES)]
             brought = {"office": self.draw.choice(passes_on), "is_report": self.draw.random() < 0.4}

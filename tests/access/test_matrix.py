@@ -4,7 +4,7 @@ Each of these guards was removed once, and the test failed:
     people/signed_in.py   the right that a page asks for
     people/scope.py       accused offices; accused staff; sealed reports kept apart
     journal/read.py       may_read before a dossier is opened; names and contacts masked
-    desk/entrance.py      administrators kept from the desk
+    dossier/entrance.py   administrators kept from the desk
     desk/identity.py, desk/take_step.py   the right to open identity, to take a step, to urge
     config/middleware.py, settings.py     methods that no page allows; X-Frame-Options on every response
     people/person.py      no access for accounts without a post

@@ -82,7 +82,7 @@ def _part(one: tuple[Any, ...], other: tuple[Any, ...]) -> str:
     return f"{first[max(0, at - 80) : at + 80]} / {second[max(0, at - 80) : at + 80]}"
 
 
-REPORTS = (Path.REGISTERED, Path.TAKEN_DOWN, Path.WHOLE_WAY, Path.PRESSURE, Path.LINKED)
+REPORTS = (Path.REGISTERED, Path.TAKEN_DOWN, Path.WHOLE_WAY, Path.RETALIATION, Path.LINKED)
 
 
 def all_of(*accused: str, paths: Sequence[Path] = tuple(Path)) -> list[Extra]:
@@ -96,7 +96,7 @@ def all_of(*accused: str, paths: Sequence[Path] = tuple(Path)) -> list[Extra]:
 def test_R_07_an_office_cannot_see_whether_there_is_a_matter_against_it(
     county: County, without: dict[str, World], office: str, accounts: tuple[str, ...]
 ) -> None:
-    """Complaints, reports at each stage, one typed by the office's own clerk, and a complaint of pressure."""
+    """Complaints, reports at each stage, one typed by the office's own clerk, and a complaint of retaliation."""
     found = told(county, without, all_of(office), accounts)
     assert not found, "\n".join(found[:20])
 

@@ -70,7 +70,7 @@ class Path(StrEnum):
     REGISTERED = "registered"
     TAKEN_DOWN = "taken down by a clerk"
     WHOLE_WAY = "the whole way"
-    PRESSURE = "pressure"
+    RETALIATION = "retaliation"
     LINKED = "linked to another report"
 
 
@@ -83,8 +83,8 @@ class Extra:
     staff: tuple[int, ...] = ()
 
     def record(self, first: Petition) -> str:
-        """Record it, long overdue; returns its number. A complaint of pressure is about the matter ``first``."""
-        if self.path is Path.PRESSURE:
+        """Record it, long overdue; returns its number. A complaint of retaliation is about the matter ``first``."""
+        if self.path is Path.RETALIATION:
             line = tuple(dict.fromkeys((*first.view.standing.offices, *self.accused)))
             complaint = a_complaint(LONG_AGO, accused=line, subject=SUBJECT, text=TEXT, about=first.number)
             return _numbered(complaint.later(40).taken_up().later(20).concluded())

@@ -12,7 +12,7 @@ from huiyin.law.petition.procedure import STEPS
 from huiyin.people.access import Petitioner
 from tests.county import County
 from tests.desk.pages import check, confirm, step_url, text_of
-from tests.examples.petition import filled
+from tests.examples.petitions import filled
 
 pytestmark = pytest.mark.django_db
 FROM_DESK = [step.verb for step in STEPS if step.from_desk]

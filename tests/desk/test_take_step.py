@@ -15,7 +15,8 @@ from huiyin.people.access import Petitioner
 from tests.county import County
 from tests.desk.pages import check, confirm, hidden, problems, step_url, text_of
 from tests.dossiers import a_petition
-from tests.examples.petition import EXAMPLES, filled
+from tests.examples.petition import EXAMPLES
+from tests.examples.petitions import filled
 
 pytestmark = pytest.mark.django_db
 FROM_DESK = [step.verb for step in STEPS if step.from_desk]

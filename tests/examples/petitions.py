@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from huiyin.law.actors import PETITIONER
+from huiyin.law.actors import PETITIONER, Role
 from huiyin.law.limits import Limit
 from huiyin.law.petition.steps.afterwards.end import End
 from huiyin.law.petition.steps.afterwards.help import Help
@@ -26,6 +26,7 @@ from huiyin.law.petition.steps.taking_up.refer import Refer
 from huiyin.law.petition.steps.urging.urge import Ground, Urge
 from huiyin.law.petition.values import Adoption, Branch, Purpose
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
+from tests.examples.petition import EXAMPLES
 from tests.reports import a_report
 
 LONG_AGO = date(2025, 9, 1)
@@ -203,3 +204,17 @@ def over() -> Petition:
 
 def taken_up() -> Petition:
     return a_report().sent().taken_up()
+
+
+def filled(verb: str) -> tuple[Petition, tuple[str, Role], dict[str, Any]]:
+    """A petition, who takes the step, and the form; who and what the form names is there."""
+    example = EXAMPLES[verb]
+    said = dict(example.said)
+    if "staff" in said:
+        said["staff"] = str(clerk_of("H-ZJ").staff)
+    if "host" in said:
+        said["host"] = str(clerk_of("H-GOV").staff)
+    if verb == "join":
+        said["into"] = handed().number
+    assert example.make
+    return example.make(), example.who, said

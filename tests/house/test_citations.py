@@ -88,6 +88,8 @@ def test_every_test_that_a_page_names_exists() -> None:
 
 @pytest.mark.parametrize(("name", "period"), PERIODS.values(), ids=PERIODS)
 def test_a_clock_of_a_pack_is_in_the_table(name: str, period: dict[str, Any]) -> None:
+    if "bearer" in period and "number" not in period:
+        return  # a clock of our own: the law's documents have no number for it
     title, length = CLOCKS[name]
     if "bearer" in period:  # else it only overrides a period of another pack
         assert title == period["title"]

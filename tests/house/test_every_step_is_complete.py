@@ -16,7 +16,7 @@ from huiyin.law.fields import asked_of
 from huiyin.law.kinds import KINDS, Kind
 from huiyin.law.statute import articles
 from huiyin.law.words import say
-from huiyin.papers.contents.register import CONTENTS
+from huiyin.papers.contents.register import OWN
 from huiyin.people.policy import Right
 from tests.examples import examples_of
 
@@ -60,8 +60,8 @@ def lacks(kind: Kind, step: Step, *, lines: list[str], said: set[str]) -> list[s
 
 def _has_a_test(kind: Kind, verb: str) -> bool:
     """A test file of its name; a kind with few steps may test them in one file of the kind's name."""
-    folder = ROOT / "tests" / "law" / kind.name
-    named = any(folder.rglob(f"test_{verb}.py"))
+    folder = ROOT / "tests" / "law"
+    named = any((folder / kind.name).rglob(f"test_{verb}.py"))
     together = folder / f"test_{kind.name}.py"
     return named or (together.is_file() and f'"{verb}"' in together.read_text(encoding="utf-8"))
 
@@ -71,10 +71,11 @@ def _asks_for_everything(step: Step) -> bool:
 
 
 def _has_its_letter(kind: Kind, step: Step) -> bool:
+    """With contents and a template of its own, which a letter to a person needs, or plain."""
     key = f"{kind.name}.{step.verb}"
-    if step.letter is None:
-        return key not in CONTENTS
-    return key in CONTENTS and bool(get_template(f"papers/letters/{kind.name}/{step.verb}.html"))
+    if key not in OWN:
+        return step.letter is None or not step.is_told
+    return step.letter is not None and bool(get_template(f"papers/letters/{kind.name}/{step.verb}.html"))
 
 
 def _words_of(step: Step) -> set[str]:

@@ -27,6 +27,8 @@ PLANTS = [
     ("pure", "reading/planted.py", "import django"),
     ("models", "config/planted.py", "from huiyin.journal.models import Act"),
     ("door", "people/planted.py", "from huiyin.journal.record import record"),
+    ("any-kind", "dossier/planted.py", "from huiyin.law.petition.stages import Stage"),
+    ("any-kind", "papers/contents/petition/planted.py", "import huiyin.law.advice.standing"),
     ("door", "papers/__init__.py", "from huiyin.journal.record import record"),
 ]
 

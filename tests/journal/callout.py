@@ -5,7 +5,7 @@ An office calls another one to a place; the post that is called has some minutes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -24,7 +24,7 @@ from huiyin.law.rules import Unit
 from huiyin.law.standing import Link
 from huiyin.law.standing import Standing as AnyStanding
 from huiyin.law.statute import Pack
-from huiyin.law.words import say
+from huiyin.law.words import Phrase, say
 
 MINUTES = 60
 
@@ -38,6 +38,9 @@ class Stage(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class Standing(AnyStanding):
     kind: ClassVar[str] = "callout"
+    link_words: ClassVar[Mapping[str, tuple[Phrase, Phrase]]] = {
+        "called_about": (say("Called about"), say("Call about it")),
+    }
 
     stage: Stage = Stage.NEW
     matters: tuple[str, ...] = ()
@@ -77,6 +80,8 @@ class Call(Act[Standing]):
     title = say("Call an office")
     sentence = say("{office} called {target}.")
     article = "A33"
+    letter = say("Letter of call")
+    is_told = False
     who = ANY_STAFF
 
     what: str = ask("What for", names_it=True, is_found_by=True)

@@ -11,10 +11,10 @@ from huiyin.journal.models import Act, Dossier, Duty
 from huiyin.journal.replay import Difference, rebuild
 from huiyin.journal.what_if import Replayed, what_if
 from huiyin.law.petition.steps.handling.extend import Extend
-from huiyin.law.petition.tally import End, Tally
 from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Incomplete
 from huiyin.law.statute import Pack
+from huiyin.law.tally import End, Tally
 from huiyin.people.models import Region
 from tests.county import County
 from tests.dossiers import Petition, a_petition, head_of

@@ -9,9 +9,9 @@ import pytest
 from huiyin.law.calendar import Calendar
 from huiyin.law.duties import Duty, duties
 from huiyin.law.petition.standing import Standing
-from huiyin.law.petition.tally import End, fared, replayed_by, slowed, tally
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
+from huiyin.law.tally import End, fared, replayed_by, slowed, tally
 
 PACK = Pack.load("national_2022")
 FRIDAY, DUE, AFTER = date(2026, 3, 6), date(2026, 3, 23), date(2026, 3, 24)

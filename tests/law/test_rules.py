@@ -19,9 +19,9 @@ from huiyin.law.calendar import YearUnknown
 from huiyin.law.fields import asked_of
 from huiyin.law.petition import procedure, standing, tracks
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Branch, Channel, Outcome, Purpose
 from huiyin.law.refusals import AlreadyDone, Misdirected, NotCompetent, OutOfTurn, Refused, TooLate
+from huiyin.law.service import Service
 from huiyin.law.statute import Pack, packs
 from tests.law.petition.reports import ALL, Report, a_complaint, a_report, custodian
 from tests.law.petition.scenes import (
@@ -287,7 +287,7 @@ def test_rule_11_the_end_of_the_procedure_is_not_the_end_of_what_is_owed() -> No
     assert {name for name, _ in visited.running} == {"completion_report", "urging", "return_visit"}
 
 
-def test_rule_11_a_complaint_of_pressure_is_a_matter_of_its_own() -> None:
+def test_rule_11_a_complaint_of_retaliation_is_a_matter_of_its_own() -> None:
     assert a_complaint().standing.is_sealed
     assert {name for name, _ in a_complaint().running} == {"report_notice", "report_pass_on"}
 

@@ -84,7 +84,7 @@ def test_every_kind_has_a_beginning_and_says_who_may_look_it_up() -> None:
     scene = Matter().scene(PETITIONER)
     for kind in KINDS.values():
         assert kind.new.stage == "new"
-        assert kind.lets_in(kind.new, 0, scene)
+        assert kind.parties.may_enter(kind.new, 0, scene)
     assert KINDS["advice"].public(KINDS["advice"].new) is None
 
 

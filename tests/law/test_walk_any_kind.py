@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from huiyin.law.act import SHANGHAI, Act, Scene
+from huiyin.law.act import SHANGHAI, Scene
 from huiyin.law.actors import Actor, Role
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.duties import duties
@@ -21,6 +21,7 @@ from huiyin.law.kinds import KINDS, Kind
 from huiyin.law.refusals import Refused
 from huiyin.law.running import Fate
 from huiyin.law.statute import Pack
+from tests.examples.said import act_of
 from tests.law.petition.scenes import CALENDAR, MONDAY, OFFICES
 
 PACK = Pack.load("national_2022")
@@ -30,20 +31,8 @@ ACTORS = [
     Actor(kind=ActorKind.STAFF, staff=count, office=office, roles=frozenset({role}))
     for count, (office, role) in enumerate(((office, role) for office in OFFICES for role in ROLES), start=1)
 ]
-#: What is written in the fields of each step; a kind adds its own here.
-SAID: dict[str, dict[str, Any]] = {
-    "advice.advise": {"subject": "work", "target": "housing", "category": "030900", "facts": "f", "basis": "b"}
-    | {"advice": "a", "days": 20},
-    "advice.respond": {"adoption": "partly", "measures": "m", "reasons": "r"},
-    "annual.report_year": {"year": 2025, "targets": ["county"], "overview": "o", "problems": "p"}
-    | {"figures": [["total", "all", 3]]},
-}
 OTHERS = [kind for name, kind in KINDS.items() if name != "petition"]
 every_kind = pytest.mark.parametrize("kind", OTHERS, ids=lambda kind: kind.name)
-
-
-def written(kind: Kind, step: type[Act[Any]]) -> Act[Any]:
-    return msgspec.convert(SAID[f"{kind.name}.{step.verb}"], step)
 
 
 @every_kind
@@ -58,11 +47,11 @@ def test_walks_keep_what_every_kind_promises(kind: Kind) -> None:
             scene = Scene(by=by, on=at, pack=PACK, calendar=CALENDAR, offices=OFFICES)
             before = standing
             try:
-                kind.order.check(written(kind, step), standing, scene)
+                kind.order.check(act_of(kind.name, step), standing, scene)
             except Refused:
                 continue
             assert step in [one.step for one in kind.order.possible(standing, scene) if one.refusal is None]
-            standing = kind.order.apply(written(kind, step), standing, scene)
+            standing = kind.order.apply(act_of(kind.name, step), standing, scene)
             done.add(step.verb)
             _keeps_its_word(before, standing)
     assert done == set(kind.steps), "a walk that never takes a step tests nothing of it"

@@ -41,7 +41,7 @@ from huiyin.law.petition.steps.urging.urge import Urge
 from huiyin.law.petition.values import Adoption, Branch, Purpose, Verdict
 from tests.dossiers import Petition, a_petition, clerk_of, head_of, spoken
 from tests.papers.histories_after import AFTERWARDS
-from tests.papers.histories_other_kinds import OTHER_KINDS
+from tests.papers.histories_of_examples import OF_EXAMPLES
 from tests.papers.histories_reports import OF_REPORTS
 from tests.papers.histories_settled import SETTLED
 from tests.papers.histories_together import TOGETHER
@@ -257,5 +257,5 @@ HISTORIES = (
     did_its_duty,
     taken_up_in_shandong,
     extended_in_beijing,
-    *OTHER_KINDS,
+    *OF_EXAMPLES,
 )

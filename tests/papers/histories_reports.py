@@ -1,4 +1,4 @@
-"""Reports of wrongdoing and a complaint of pressure, which together send every letter of theirs."""
+"""Reports of wrongdoing and a complaint of retaliation, which together send every letter of theirs."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def reported_and_assigned() -> Petition:
     return a_report(name="").did(Assign(target="H-JW", days=60, points="查清账目"), custodian_of("H-XF"))
 
 
-def pressed() -> Petition:
-    """A complaint of pressure, taken up."""
+def retaliated() -> Petition:
+    """A complaint of retaliation, taken up."""
     return a_complaint().later(2).taken_up()
 
 
-OF_REPORTS = (reported, reported_and_assigned, pressed)
+OF_REPORTS = (reported, reported_and_assigned, retaliated)

@@ -119,7 +119,7 @@ def test_every_step_that_sends_a_letter_is_heard() -> None:
     heard = {key for key, handlers in settings.HUIYIN_HANDLERS.items() if "huiyin.papers.issue.number" in handlers}
     steps = [(kind.name, step) for kind in KINDS.values() for step in kind.steps.values()]
     assert heard == {f"{kind}.{step.verb}" for kind, step in steps if step.letter and step.is_numbered}
-    assert not {"petition.submit", "petition.complain_of_pressure"} & heard  # a number would leave a gap
+    assert not {"petition.submit", "petition.report_retaliation"} & heard  # a number would leave a gap
 
 
 @pytest.mark.django_db

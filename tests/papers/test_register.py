@@ -12,10 +12,10 @@ from huiyin.journal.read import dossier
 from huiyin.law.kinds import KINDS
 from huiyin.papers import contents
 from huiyin.papers.case import NoSuchParty
-from huiyin.papers.contents.register import CONTENTS, found
+from huiyin.papers.contents.register import OWN, found
 from huiyin.papers.letters import letter
 from tests.county import County
-from tests.papers.histories_other_kinds import advised
+from tests.examples.advice import given
 
 LETTERS = Path(huiyin.papers.__file__).parent / "templates" / "papers" / "letters"
 
@@ -28,13 +28,18 @@ def steps_with_letters() -> Iterator[tuple[str, str, str]]:
                 yield kind.name, step.__module__.split(".")[-2], verb
 
 
-def test_every_step_with_a_letter_has_contents_in_its_chapter_and_none_is_left_over() -> None:
-    assert sorted(one[:3] for one in found()) == sorted(steps_with_letters())
+def test_contents_lie_in_the_chapter_of_a_step_that_sends_a_letter() -> None:
+    assert {one[:3] for one in found()} <= set(steps_with_letters())
 
 
-def test_every_step_with_a_letter_has_a_template_under_its_kind_and_none_is_left_over() -> None:
-    wanted = sorted(f"{kind}/{verb}.html" for kind, _, verb in steps_with_letters())
-    assert sorted(str(path.relative_to(LETTERS)) for path in LETTERS.rglob("*.html")) == wanted
+def test_contents_and_templates_come_together_and_none_is_left_over() -> None:
+    wanted = sorted(f"{one.kind}/{one.verb}.html" for one in found())
+    assert sorted(str(path.relative_to(LETTERS)) for path in LETTERS.rglob("*/*.html")) == wanted
+
+
+def test_a_letter_to_a_person_is_never_plain() -> None:
+    told = [f"{kind}.{verb}" for kind, _, verb in steps_with_letters() if KINDS[kind].steps[verb].is_told]
+    assert set(told) <= set(OWN)
 
 
 def test_a_new_kind_is_found_by_its_folder_and_may_use_a_verb_of_another_kind(
@@ -50,13 +55,13 @@ def test_a_new_kind_is_found_by_its_folder_and_may_use_a_verb_of_another_kind(
     )
     monkeypatch.setattr(contents, "__path__", [*contents.__path__, str(tmp_path)])
     keys = [one.key for one in found()]
-    assert sorted(keys) == sorted([*CONTENTS, "planted.settle"])
+    assert sorted(keys) == sorted([*OWN, "planted.settle"])
     assert "petition.settle" in keys
 
 
 @pytest.mark.django_db
 def test_a_letter_between_offices_has_no_copies_for_parties(county: County) -> None:
-    view = dossier(county.clerk, advised().number)
+    view = dossier(county.clerk, given().number)
     paper = letter(view, view.acts[0])
     assert paper is not None
     assert (paper.addressee, paper.address, paper.service) == (("回县住房和城乡建设局",), "", None)

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from huiyin.journal.read import View
-from huiyin.law.petition.steps.handling.deliver import Service, allowed
+from huiyin.law.service import Service, allowed
 from huiyin.law.statute import Pack
 from huiyin.papers.layout.blocks import Table, text_of
 from huiyin.papers.layout.docx import docx

@@ -20,7 +20,7 @@ LOOKS = [
     ("zh-HK", 375, "dark", ""),
     ("en", 375, "light", "large"),
 ]
-STILL = ("/", "/how/", "/rights/", "/who-can-see/", "/offices/", "/submit/", "/matter/", "/pressure/")
+STILL = ("/", "/how/", "/rights/", "/who-can-see/", "/offices/", "/submit/", "/matter/", "/retaliation/")
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def test_every_step_occurs(world: World) -> None:
         "submit", "register", "forward", "assign", "object", "settle_objection", "notify", "accept", "decline",
         "no_longer", "refer", "hear", "extend", "answer", "deliver", "report_back", "request_review", "review",
         "request_recheck", "recheck", "rate", "urge", "reply_to_urge", "add_material", "correct", "withdraw",
-        "reconsider", "end", "conclude", "inform", "complain_of_pressure", "carry_out", "attest", "help",
+        "reconsider", "end", "conclude", "inform", "report_retaliation", "carry_out", "attest", "help",
         "conclude_help", "visit_back", "refile", "reopen", "ask_hearing",
             "refuse_hearing", "call_hearing", "hold_hearing",
             "mediate", "settle", "check_performance", "break_off", "confirm_in_court", "adopt", "reward", "reroute",

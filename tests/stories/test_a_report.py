@@ -1,4 +1,4 @@
-"""A report of wrongdoing from submission to feedback, on a phone; then a complaint of pressure because of it."""
+"""A report of wrongdoing from submission to feedback, on a phone; then a complaint of retaliation because of it."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def test_a_report_goes_to_the_discipline_body_and_comes_back(open_page: Callable
     assert all(is_absent(officer, number) for officer in shut_out)
 
     reads_the_feedback(person, number, code)
-    complains_of_pressure(person, number, body, shut_out)
+    reports_retaliation(person, number, body, shut_out)
 
 
 def reads_the_feedback(person: Somebody, number: str, code: str) -> None:
@@ -122,16 +122,16 @@ def reads_the_feedback(person: Somebody, number: str, code: str) -> None:
     person.picture("report_paper")
 
 
-def complains_of_pressure(person: Somebody, first: str, body: Officer, shut_out: tuple[Officer, ...]) -> None:
+def reports_retaliation(person: Somebody, first: str, body: Officer, shut_out: tuple[Officer, ...]) -> None:
     """Complain from the page of the matter; the complaint bypasses all offices that have or had the report."""
     person.go("/matter/")
-    person.page.locator("a[href='/pressure/']").first.click()
-    person.page.wait_for_url("**/pressure/")
-    person.picture("pressure")
+    person.page.locator("a[href='/retaliation/']").first.click()
+    person.page.wait_for_url("**/retaliation/")
+    person.picture("retaliation")
     person.fill(text="写信以后有人上门，说再告就取消低保。", request="请制止。")
     person.send("main form:has(textarea) button[type=submit]")
     number, code = number_and_code(person)
-    person.picture("pressure_sent")
+    person.picture("retaliation_sent")
     assert number != first
     standing = matter(Petitioner(number)).standing
     assert (standing.holder, standing.is_sealed) == ("C-JW", True)

@@ -17,8 +17,8 @@ from django.utils import timezone
 from huiyin.config.ready import database_up
 from huiyin.design.phrases import in_words
 from huiyin.journal.what_if import Replayed, what_if
-from huiyin.law.petition.tally import EACH, ENDS, End, replayed_by, slowed
 from huiyin.law.statute import Pack
+from huiyin.law.tally import EACH, ENDS, End, replayed_by, slowed
 
 DESCRIPTION = """Replay every dossier under another rule pack and count the clocks that would have been late.
 Nothing is written, no personal data is decrypted, and sealed reports are left out. Every act keeps the day on which it

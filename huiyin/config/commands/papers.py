@@ -33,10 +33,8 @@ from huiyin.sample.log_ins import log_ins
 
 HELP = "Render one paper of every kind from the sample county as Word file and PDF."
 DATABASE = True
-#: How many petitions are opened in search of one kind of paper.
+#: How many dossiers are opened in search of one kind of paper.
 TRIES = 12
-#: The kind whose acts can be found by verb (journal.ledger).
-PETITION = "petition"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -102,18 +100,12 @@ def _found(key: str) -> tuple[View, Letter] | None:
 
 
 def _numbers(kind: str, verb: str) -> Iterator[str]:
-    """The newest petitions with such an act, then the sealed reports, which the ledger leaves out; of any other kind
-    every dossier that somebody may read.
-    """
-    if kind != PETITION:
-        yield from dict.fromkeys(row.number for person in _people() for row in lists.of_kind(person, kind).rows)
-        return
-    newest = ledger.acts(PETITION).filter(verb=verb).order_by("-recorded_at")[:TRIES]
+    """The newest dossiers with such an act, then those that custodians may read, which the ledger leaves out."""
+    newest = ledger.acts(kind).filter(verb=verb).order_by("-recorded_at")[:TRIES]
     yield from (act["number"] for act in newest)
     for person in _people():
         if Role.CUSTODIAN in person.roles:
-            every = lists.search(person, "", lists.Filter(whose="all"), on=timezone.localdate())
-            yield from (row.number for row in every.rows)
+            yield from (row.number for row in lists.of_kind(person, kind).rows)
 
 
 def _views(number: str) -> Iterator[View]:

@@ -26,6 +26,7 @@ register.filter("day", lambda on: phrases.day(on) if isinstance(on, date) else "
 register.filter("weekday", lambda on: phrases.weekday(on) if isinstance(on, date) else "")
 register.filter("weekday_short", lambda on: phrases.weekday_short(on) if isinstance(on, date) else "")
 register.filter("month_name", lambda on: phrases.month_name(on) if isinstance(on, date) else "")
+register.filter("when", lambda at: phrases.when(at) if isinstance(at, date) else "")
 register.filter("moment", lambda at: phrases.moment(at) if isinstance(at, datetime) else "")
 register.filter("days_left", lambda due, today: phrases.days_left(due, today) if due else "")
 
@@ -86,7 +87,9 @@ def badge(text: Phrase | str, tone: str = "plain") -> dict[str, Any]:
 
 
 @register.inclusion_tag("design/parts/badge.html")
-def due_badge(due: date, today: date, until: date | None = None, *, is_window: bool = False) -> dict[str, Any]:
+def due_badge(
+    due: date | datetime, today: date, until: date | None = None, *, is_window: bool = False
+) -> dict[str, Any]:
     """The badge of a duty: due in n days, due today, overdue by n days, met, met late (``until``: the day it was met).
 
     ``is_window``: a right (``Duty.is_window``), which is open or closed but never overdue.
@@ -108,9 +111,9 @@ def clock(
 
     ``url`` is the clock's own page, for printing.
     """
-    binding = explained.due.binding
-    badge = faces.window(binding, today, until) if is_window else faces.duty(binding, today, until)
-    return {"clock": explained, "due": binding, "until": until, "bearer": bearer, "badge": badge, "url": url}
+    end = explained.due.end
+    badge = faces.window(end, today, until) if is_window else faces.duty(end, today, until)
+    return {"clock": explained, "due": end, "until": until, "bearer": bearer, "badge": badge, "url": url}
 
 
 @register.simple_tag

@@ -21,7 +21,6 @@ from django.views.decorators.http import require_POST
 from huiyin.design.act_form import ActForm
 from huiyin.design.phrases import in_words
 from huiyin.desk.dossier import found, page_of
-from huiyin.desk.entrance import at_the_desk
 from huiyin.desk.signing import store
 from huiyin.desk.signing.history import contents_of, history_of
 from huiyin.desk.signing.rules import (
@@ -39,6 +38,7 @@ from huiyin.desk.signing.signatories import SigningOffice, signing_office
 from huiyin.desk.signing.store import Overtaken
 from huiyin.desk.take_step import AtDesk, back_to, recorded_page, taken_at
 from huiyin.dossier import drafts
+from huiyin.dossier.entrance import at_the_desk
 from huiyin.dossier.follows import Follows, follows
 from huiyin.dossier.form import blank_form, digest, sent_form, typed_in
 from huiyin.dossier.naming import cited, title_of

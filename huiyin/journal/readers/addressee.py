@@ -17,7 +17,6 @@ from huiyin.journal.write import about
 from huiyin.law.act import Act
 from huiyin.law.actors import Kind as ActorKind
 from huiyin.law.kinds import KINDS
-from huiyin.law.petition.parties import has_voice
 
 
 def addresses_of(number: str, place: int) -> dict[int, str]:
@@ -34,6 +33,7 @@ def addresses_of(number: str, place: int) -> dict[int, str]:
     except Erased:
         return {}
     told = found.pop(-1)
+    has_voice = KINDS[row.kind].parties.has_voice
     concerned = {own for one in told for own in standing.own_parties(one)} if told else set(found)
     return {
         party: address
@@ -48,7 +48,7 @@ def _given(row: Dossier, place: int) -> Iterator[tuple[int, Any]]:
     boxes = {box.place: bytes(box.box) for box in Sealed.objects.filter(dossier=row)}
     joined, told = 0, frozenset({0}) if place == 1 else frozenset()
     for written in row.acts.order_by("place"):
-        step = KINDS[row.kind].steps[written.verb]
+        step = KINDS[row.kind].kept[written.verb]
         joined += step.joins
         if written.place not in {1, place} and not step.joins:
             continue

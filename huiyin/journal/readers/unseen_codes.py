@@ -37,7 +37,7 @@ def revoke_seen_codes(row: Dossier) -> None:
 
 def _seen_by_staff(row: Dossier) -> Iterator[int]:
     """The parties whose code came to them by way of a member of staff: 0 is who brought the matter."""
-    steps, party = KINDS[row.kind].steps, 0
+    steps, party = KINDS[row.kind].kept, 0
     for place, verb, by in row.acts.order_by("place").values_list("place", "verb", "by_kind"):
         party += steps[verb].joins
         if by == Kind.STAFF and (place == 1 or steps[verb].joins):

@@ -6,7 +6,7 @@ import dataclasses
 from datetime import date
 
 from huiyin.law.act import Scene
-from huiyin.law.clocks import due
+from huiyin.law.clocks import end_of
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.passing_on import check_not_accused, check_stands, is_accused
 from huiyin.law.petition.standing import Standing
@@ -45,7 +45,7 @@ def check_assistant(standing: Standing, scene: Scene, target: str, *, article: s
 def last_day(scene: Scene, clock: Clock) -> date:
     """The day that binds a clock."""
     period = scene.pack.period(clock.name)
-    return due(period, clock.since, scene.calendar, length=clock.days, excluded=clock.excluded).binding
+    return end_of(clock, period, scene.calendar).binding
 
 
 def answer_due(standing: Standing, scene: Scene) -> date | None:

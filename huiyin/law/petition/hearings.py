@@ -10,7 +10,7 @@ import dataclasses
 from datetime import date
 
 from huiyin.law.act import Scene
-from huiyin.law.clocks import due
+from huiyin.law.clocks import end_of
 from huiyin.law.petition.answering import ANSWER_CLOCKS
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
@@ -80,4 +80,4 @@ def _loses_days(clock: Clock, standing: Standing, scene: Scene) -> bool:
     period = scene.pack.period(clock.name)
     if not period.excludes_hearings:
         return False
-    return scene.today <= due(period, clock.since, scene.calendar, length=clock.days, excluded=clock.excluded).binding
+    return scene.today <= end_of(clock, period, scene.calendar).binding

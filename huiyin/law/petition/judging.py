@@ -29,6 +29,11 @@ class Flaw(Choice):
     POWERS = "powers", say("Powers were exceeded")
     IMPROPER = "improper", say("It is clearly improper")
 
+    @property
+    def is_silent(self) -> bool:
+        """Where the opinion stands the verdict says so."""
+        return self is Flaw.NONE
+
 
 _EVERYWHERE = frozenset({Flaw.FACTS, Flaw.BASIS, Flaw.PROCEDURE})
 _OVERTURNED = frozenset({Verdict.CHANGE, Verdict.REVOKE, Verdict.REDO})

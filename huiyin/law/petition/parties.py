@@ -11,15 +11,14 @@ from datetime import date, timedelta
 
 from huiyin.law.act import Scene
 from huiyin.law.actors import Kind
+from huiyin.law.parties import FIRST, Parties
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Party, Served
 from huiyin.law.petition.values import Part
 from huiyin.law.refusals import Incomplete, NotCompetent
-from huiyin.law.words import say
+from huiyin.law.words import Phrase, say
 
-#: Who brought the matter.
-FIRST = 0
 #: Stages at which a paper lies there that has reached nobody yet.
 _JUST_MADE = frozenset({Stage.ANSWERED, Stage.REVIEWED, Stage.RECHECKED})
 
@@ -146,3 +145,19 @@ def changed(standing: Standing, number: int, **changes: object) -> Standing:
     """With something changed about a party that is there."""
     found = party(standing, number)
     return with_party(standing, dataclasses.replace(found, **changes)) if found else standing  # type: ignore[arg-type]
+
+
+def _part(standing: Standing, number: int) -> Phrase | None:
+    found = party(standing, number)
+    return found.part.words if found else None
+
+
+def _acting(standing: Standing) -> tuple[int, ...]:
+    return tuple(one.number for one in acting(standing))
+
+
+#: What the rooms ask of those who take part in a petition.
+PARTIES = Parties(
+    may_enter=may_enter, has_voice=has_voice, principal=principal, part=_part, signers=signers, acting=_acting,
+    unserved=unserved,
+)  # fmt: skip

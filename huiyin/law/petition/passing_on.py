@@ -17,7 +17,7 @@ from huiyin.law.words import say
 
 def is_accused(offices: Offices, office: str, accused: tuple[str, ...]) -> bool:
     """Whether ``office`` is complained of, under its old name or the new one (A30)."""
-    return any(offices.are_one(office, other) for other in accused)
+    return offices.is_among(office, accused)
 
 
 def free_above(offices: Offices, office: str, accused: tuple[str, ...]) -> str:

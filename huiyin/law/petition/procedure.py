@@ -21,11 +21,11 @@ from huiyin.law.petition.steps.afterwards.refile import Refile
 from huiyin.law.petition.steps.afterwards.reopen import Reopen
 from huiyin.law.petition.steps.afterwards.visit_back import VisitBack
 from huiyin.law.petition.steps.bringing.add_material import AddMaterial
-from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure
 from huiyin.law.petition.steps.bringing.correct import Correct
 from huiyin.law.petition.steps.bringing.join import Join
 from huiyin.law.petition.steps.bringing.read_back import ReadBack
 from huiyin.law.petition.steps.bringing.register import Register
+from huiyin.law.petition.steps.bringing.report_retaliation import ReportRetaliation
 from huiyin.law.petition.steps.bringing.submit import Submit
 from huiyin.law.petition.steps.bringing.take_repeat import TakeRepeat
 from huiyin.law.petition.steps.handling.adopt import Adopt
@@ -91,7 +91,7 @@ Step = type[Act[Standing]]
 #: is heard and perhaps settled before it is answered.
 STEPS: tuple[Step, ...] = (
     # bringing
-    Submit, ComplainOfPressure, ReadBack, Register, Join, TakeRepeat,
+    Submit, ReportRetaliation, ReadBack, Register, Join, TakeRepeat,
     # passing_on
     Forward, Assign, Inform, TellWhere, Object, SettleObjection, RaiseDispute, DecideJurisdiction,
     # taking_up, and passing_on where the route was wrong
@@ -138,7 +138,7 @@ _AFTER_ANSWER: tuple[Step, ...] = (*_IN_HAND, Rate, *_BESIDE)
 _AFTER_THE_END: tuple[Step, ...] = (*_OWED, *_BESIDE, VisitBack, RequestReview, RequestRecheck, Refile)
 
 NEXT: dict[Stage, tuple[Step, ...]] = {
-    Stage.NEW: (Submit, ComplainOfPressure),
+    Stage.NEW: (Submit, ReportRetaliation),
     Stage.RECEIVED: (ReadBack, Register, Sign, *_WHILE_HELD),
     Stage.REGISTERED: (ReadBack, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Correct, *_IN_HAND),
     Stage.HANDED: (ReadBack, TellWhere, RaiseDispute, *_PASS_ON, Sign, *_TAKE_UP_OR_TELL, Object, Correct, *_IN_HAND),

@@ -21,7 +21,7 @@ from huiyin.law.words import say
 
 #: The steps possible with a sealed report; any other would show it to others, or is decided elsewhere.
 STEPS = frozenset(
-    {"submit", "complain_of_pressure", "register", "join", "take_repeat", "forward", "assign", "notify", "tell_where",
+    {"submit", "report_retaliation", "register", "join", "take_repeat", "forward", "assign", "notify", "tell_where",
      "accept", "decline", "refer", "conclude", "inform", "deliver", "report_back", "rate", "add_material", "correct",
      "withdraw", "reconsider", "end", "recuse", "ask_recusal", "decide_recusal", "read_back", "appoint_agent",
      "end_agency", "leave"}
@@ -55,28 +55,7 @@ def check_open(verb: str, title: object, standing: Standing, scene: Scene) -> No
 
 def is_theirs(offices: Offices, office: str, accused: Collection[str]) -> bool:
     """Whether an office is complained of, stands under one that is, or sits in a place that such a one heads."""
-    here = offices.today(office)
-    return any(_answers_to(offices, here, offices.today(other)) for other in accused)
-
-
-def over(offices: Offices, office: str) -> frozenset[str]:
-    """All codes, old ones included, of offices on which this one's people read no report."""
-    return frozenset(other for other in offices if _answers_to(offices, offices.today(office), offices.today(other)))
-
-
-def _answers_to(offices: Offices, office: str, other: str) -> bool:
-    if office == other:
-        return True
-    if office not in offices or other not in offices:
-        return False
-    if other in offices.above(office):
-        return True
-    return offices[other].covers(offices[office].region) and _heads_its_place(offices, other)
-
-
-def _heads_its_place(offices: Offices, office: str) -> bool:
-    """Whether a petition office stands under it: then it is a Party committee or government, and no bureau."""
-    return any(one.is_petition_office and office in offices.above(one.code) for one in offices.values())
+    return any(offices.answers_to(office, other) for other in accused)
 
 
 def body_for(offices: Offices, region: str, shut: Collection[str], *, but: Collection[str] = ()) -> str:

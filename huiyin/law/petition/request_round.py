@@ -8,11 +8,12 @@ from typing import ClassVar
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import who
 from huiyin.law.petition.again import check_still_open, end_undone
 from huiyin.law.petition.judging import open_clocks
 from huiyin.law.petition.levels import Level
-from huiyin.law.petition.parties import FIRST, asker
+from huiyin.law.petition.parties import asker
 from huiyin.law.petition.rounds import (
     check_another_asks,
     check_leads_to_review,

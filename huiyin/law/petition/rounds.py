@@ -9,8 +9,9 @@ from huiyin.law.act import Scene, require_order
 from huiyin.law.actors import Kind
 from huiyin.law.clocks import due
 from huiyin.law.counting import MOST_DAYS
+from huiyin.law.parties import FIRST
 from huiyin.law.petition.answering import leads_to_review
-from huiyin.law.petition.parties import FIRST, asker, check_named, unserved
+from huiyin.law.petition.parties import asker, check_named, unserved
 from huiyin.law.petition.passing_on import free_above
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing

@@ -10,8 +10,9 @@ import dataclasses
 from datetime import date
 
 from huiyin.law.act import Scene
+from huiyin.law.parties import FIRST
 from huiyin.law.petition.answering import ANSWER_CLOCKS
-from huiyin.law.petition.parties import FIRST, acting, cooling_off_ends, party, signers
+from huiyin.law.petition.parties import acting, cooling_off_ends, party, signers
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Mediation

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from huiyin.law.act import Scene, Who
 from huiyin.law.actors import SUPERVISORS, Kind, Role
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import disputes, recusal, urgent
 from huiyin.law.petition.owed import bearers
-from huiyin.law.petition.parties import FIRST, has_voice, party, principal
+from huiyin.law.petition.parties import has_voice, party, principal
 from huiyin.law.petition.passing_on import free_above
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing

@@ -29,13 +29,14 @@ class Contents(Generic[C]):
     """How a letter is filled: ``make`` returns its body; ``must`` names the parts it may not lack (law.md 2.12).
 
     ``issuer`` returns the code of the office that issues it, ``to`` the codes of the offices it is written to: none
-    where it goes to the person.
+    where it goes to the person. ``template`` shows the body; the step's own one where it is empty.
     """
 
     make: Callable[[C], Body]
     must: Mapping[str, Phrase]
     issuer: Callable[[C], str] = field(default=acting_office)
     to: Callable[[C], tuple[str, ...]] = field(default=to_no_office)
+    template: str = ""
 
 
 def is_filled(value: Any) -> bool:

@@ -1,6 +1,6 @@
 """Finds the contents of every letter: a kind of dossier is registered by its folder beside this file.
 
-CONTENTS   "petition.accept" -> how that letter is filled
+CONTENTS   "petition.accept" -> how that letter is filled; a letter between offices without contents of its own is plain
 CASES      "petition" -> the case class of its letters; a kind that is not in it uses ``Case``
 """
 
@@ -13,9 +13,12 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from huiyin.law.act import Act
+from huiyin.law.kinds import KINDS
 from huiyin.papers import contents
 from huiyin.papers.case import Case
 from huiyin.papers.contents.base import Contents
+from huiyin.papers.contents.plain import plain
 
 
 class Found(NamedTuple):
@@ -47,5 +50,18 @@ def found() -> Iterator[Found]:
             yield Found(kind, chapter, verb, one)
 
 
-CONTENTS: Mapping[str, Contents[Any]] = {one.key: one.contents for one in found()}
+OWN: Mapping[str, Contents[Any]] = {one.key: one.contents for one in found()}
+
+
+def contents_of(kind: str, step: type[Act[Any]]) -> Contents[Any]:
+    """How the letter of a step is filled."""
+    return OWN.get(f"{kind}.{step.verb}") or plain(step)
+
+
+CONTENTS: Mapping[str, Contents[Any]] = {
+    f"{kind.name}.{step.verb}": contents_of(kind.name, step)
+    for kind in KINDS.values()
+    for step in kind.order.steps
+    if step.letter
+}
 CASES: Mapping[str, type[Case[Any]]] = {kind: module.CASE for kind, _, module in _modules() if hasattr(module, "CASE")}

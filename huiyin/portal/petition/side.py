@@ -21,7 +21,7 @@ def side(view: View, steps: list[Next]) -> dict[str, Any]:
     is_withdrawn = has_withdrawn(view) and not has_left(view)
     return {
         "side": "portal/petition/now.html",
-        "after": "portal/petition/pressed.html",
+        "after": "portal/petition/retaliation.html",
         "now": where_it_stands(view),
         "office": office_row(standing.holder),
         "holder_name": office_name(standing.holder),

@@ -152,7 +152,7 @@ reopen              holder
 """
 WHO = {line.split()[0]: set(line.split()[1:]) for line in _WHO.strip().splitlines()}
 #: of sealed reports alone (A30): walked by custodians in test_reports.py, and not here
-OF_REPORTS = {"complain_of_pressure", "inform", "conclude"}
+OF_REPORTS = {"report_retaliation", "inform", "conclude"}
 #: what these rules do not have: local packs do (山东43, 北京50)
 NOT_HERE = {"take_request", "extend_review"}
 

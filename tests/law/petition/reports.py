@@ -55,5 +55,5 @@ def a_report(
 
 
 def a_complaint(**changes: Any) -> Report:
-    """Somebody is pressed."""
-    return Report(offices=ALL).did("complain_of_pressure", PETITIONER, **changes)
+    """Somebody retaliates."""
+    return Report(offices=ALL).did("report_retaliation", PETITIONER, **changes)

@@ -81,7 +81,7 @@ def _followed(matter: Matter) -> Iterator[tuple[str, Matter]]:
         for by in PEOPLE:
             try:
                 after = matter.did(step.verb, by, **words_for(step.verb, matter))
-            except (Refused, TypeError):
+            except Refused:
                 continue  # not by them, or not with these words: its own test has others
             yield step.verb, after
             break

@@ -16,8 +16,8 @@ import huiyin.law
 from huiyin.law.choice import Choice
 from huiyin.law.petition import procedure
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.handling.hear import Manner
+from huiyin.law.service import Service
 
 
 def kinds(hint: Any) -> Iterator[type[StrEnum]]:

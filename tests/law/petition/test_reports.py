@@ -127,8 +127,8 @@ def test_a_bureau_heads_no_place() -> None:
     assert reports.is_theirs(ALL, "discipline", ("city",))
     assert not reports.is_theirs(ALL, "discipline", ("gone_for_good",))
     assert not reports.is_theirs(ALL, "gone_for_good", ("housing",))
-    assert {"county", "city", "province", "petition"} <= reports.over(ALL, "petition")
-    assert "old_housing" in reports.over(ALL, "housing")
+    assert {"county", "city", "province", "petition"} <= ALL.over("petition")
+    assert "old_housing" in ALL.over("housing")
 
 
 def test_an_office_that_no_custodian_of_reports_has_passes_it_on_by_registering() -> None:

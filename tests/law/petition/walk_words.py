@@ -11,10 +11,10 @@ from huiyin.law.petition import procedure
 from huiyin.law.petition.judging import Flaw
 from huiyin.law.petition.steps.afterwards.visit_back import Manner as VisitManner
 from huiyin.law.petition.steps.bringing.read_back import Result
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.petition.steps.settling.mediate import Kind
 from huiyin.law.petition.values import Adoption, Branch, Channel, Dimension, Outcome, Purpose, Verdict
+from huiyin.law.service import Service
 from tests.law.petition.model import Model
 from tests.law.petition.model_tables import ABOVE, RENAMED
 

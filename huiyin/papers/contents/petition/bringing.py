@@ -39,7 +39,7 @@ def submit(case: PetitionCase) -> Body:
     }
 
 
-def complain_of_pressure(case: PetitionCase) -> Body:
+def report_retaliation(case: PetitionCase) -> Body:
     """Receipt: what was brought, to whom, and that nobody complained of comes to know of it."""
     brought, told = case.petition, case.end_of("report_notice")
     return {
@@ -109,8 +109,8 @@ CONTENTS: Mapping[str, Contents[PetitionCase]] = {
             "due": say("day by which it is passed on or answered"),
         },
     ),
-    "complain_of_pressure": Contents(
-        make=complain_of_pressure,
+    "report_retaliation": Contents(
+        make=report_retaliation,
         issuer=lambda case: case.petition.office,
         must={
             "received_on": say("day of receipt"),

@@ -8,10 +8,10 @@ import pytest
 
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.steps.afterwards.end import Ground, ground_for
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Purpose, Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
+from huiyin.law.service import Service
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk, head
 
 

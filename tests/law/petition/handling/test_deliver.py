@@ -9,10 +9,10 @@ from types import MappingProxyType
 import pytest
 
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import NotCompetent, OutOfTurn, TooEarly
 from huiyin.law.running import Fate
+from huiyin.law.service import Service
 from tests.law.petition.scenes import PETITIONER, a_case, a_petition, an_answered_case, clerk
 
 

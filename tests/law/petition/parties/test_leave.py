@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.petition.steps.parties.appoint_agent import Relation
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, TooEarly
 from huiyin.law.running import Fate
+from huiyin.law.service import Service
 from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, clerk, signer
 
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.handling.deliver import Service
 from huiyin.law.refusals import Misdirected, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Fate
+from huiyin.law.service import Service
 from tests.law.petition.scenes import MONDAY, PETITIONER, Matter, a_case, a_petition, an_answered_case, clerk
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import who
 from huiyin.law.petition.owed import bearers
-from huiyin.law.petition.parties import FIRST
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Help
 from huiyin.law.refusals import Incomplete

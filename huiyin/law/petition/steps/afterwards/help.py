@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from huiyin.law.act import Act, Scene
 from huiyin.law.fields import ask
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import who
-from huiyin.law.petition.parties import FIRST, check_named
+from huiyin.law.petition.parties import check_named
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Help as Track
 from huiyin.law.refusals import Incomplete

@@ -8,9 +8,10 @@ from datetime import date
 from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import who
 from huiyin.law.petition.owed import bearers, met
-from huiyin.law.petition.parties import FIRST, check_named
+from huiyin.law.petition.parties import check_named
 from huiyin.law.petition.standing import Standing
 from huiyin.law.refusals import Incomplete
 from huiyin.law.words import say

@@ -9,8 +9,8 @@ from typing import ClassVar
 from huiyin.law.act import Act, Scene, require_order
 from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import who
-from huiyin.law.petition.parties import FIRST
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.values import SPOKEN
 from huiyin.law.refusals import Incomplete, OutOfTurn

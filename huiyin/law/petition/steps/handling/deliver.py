@@ -7,42 +7,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from huiyin.law.act import Act, Scene, require_order
-from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import simple, who
 from huiyin.law.petition.answering import ANSWER_CLOCKS, leads_to_review
 from huiyin.law.petition.owed import begin_carrying_out, spare_carrying_out
-from huiyin.law.petition.parties import (
-    FIRST,
-    check_named,
-    last_service,
-    served_with,
-    unserved,
-)
+from huiyin.law.petition.parties import check_named, last_service, served_with, unserved
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, OutOfTurn
 from huiyin.law.running import bearer_of
-from huiyin.law.statute import Pack
+from huiyin.law.service import Service, allowed
 from huiyin.law.words import say
-
-
-class Service(Choice):
-    """送达方式; left with a witness (留置) and public notice (公告) by analogy with civil procedure."""
-
-    IN_PERSON = "in_person", say("Handed over in person")
-    MAIL = "mail", say("By mail")
-    ELECTRONIC = "electronic", say("Electronically")
-    LEFT = "left", say("Left before a witness")
-    PUBLIC_NOTICE = "public_notice", say("By public notice")
-
-
-def allowed(pack: Pack) -> tuple[Service, ...]:
-    """The manners of service that the rules allow, in the order of law; all of them where they say nothing."""
-    named = {one.strip() for one in pack.rule("service").split(",") if one.strip()}
-    return tuple(one for one in Service if not named or one.value in named)
-
 
 #: Stages at which the paper to serve is the answer, the review opinion, the re-check opinion.
 _ANSWERED = frozenset({Stage.ANSWERED, Stage.DELIVERED, Stage.REVIEW_ASKED})

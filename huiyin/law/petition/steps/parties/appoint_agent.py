@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from huiyin.law.act import Act, Offer, Scene
 from huiyin.law.choice import Choice
 from huiyin.law.fields import ask
+from huiyin.law.parties import FIRST
 from huiyin.law.petition import who
-from huiyin.law.petition.parties import (
-    FIRST,
-    agents_of,
-    asker,
-    check_may_settle,
-    check_named,
-    next_number,
-    with_party,
-)
+from huiyin.law.petition.parties import agents_of, asker, check_may_settle, check_named, next_number, with_party
 from huiyin.law.petition.standing import Standing
 from huiyin.law.petition.tracks import Party
 from huiyin.law.petition.values import Part

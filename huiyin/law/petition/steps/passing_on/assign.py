@@ -30,9 +30,14 @@ class Assign(Act[Standing]):
     days: int = ask("Days until the completion report")
     points: str = ask("What is to be settled", sealed=True, lines=6)
 
+    @classmethod
+    def receives(cls, standing: Standing, scene: Scene, office: str) -> None:
+        """Refuse an office to which it cannot be passed on."""
+        check_target(standing, scene, office, article=cls.article)
+
     def check(self, standing: Standing, scene: Scene) -> None:
         """Refuse a wrong target, and a period outside the allowed days."""
-        check_target(standing, scene, self.target, article=self.article)
+        self.receives(standing, scene, self.target)
         if not 1 <= self.days <= 365:
             raise Incomplete(say("Please set a period between 1 and 365 days."), article=self.article, field="days")
 

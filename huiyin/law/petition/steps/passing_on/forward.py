@@ -28,9 +28,14 @@ class Forward(Act[Standing]):
     target: str = ask("To which office", choices="offices")
     reasons: str = ask("Why this office is competent", sealed=True, lines=3, limit=5_000)
 
+    @classmethod
+    def receives(cls, standing: Standing, scene: Scene, office: str) -> None:
+        """Refuse an office to which it cannot be passed on."""
+        check_target(standing, scene, office, article=cls.article)
+
     def check(self, standing: Standing, scene: Scene) -> None:
         """The target must be able to receive it."""
-        check_target(standing, scene, self.target, article=self.article)
+        self.receives(standing, scene, self.target)
 
     def moves(self) -> bool:
         return True

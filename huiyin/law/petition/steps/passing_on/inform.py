@@ -22,6 +22,7 @@ class Inform(Act[Standing]):
     article = "A30"
     letter = say("Restricted notice to the organisation department")
     is_told = False
+    lets_read = False
     who = who.HOLDER
 
     target: str = ask("Which organisation department", choices="offices")
@@ -34,18 +35,18 @@ class Inform(Act[Standing]):
         """The department must be one that may be told."""
         self.receives(standing, scene, self.target)
 
-    @staticmethod
-    def receives(standing: Standing, scene: Scene, target: str) -> None:
+    @classmethod
+    def receives(cls, standing: Standing, scene: Scene, office: str) -> None:
         """Refuse any but an organisation department of today that has nothing to do with whom the report is on."""
-        office = scene.offices.get(target)
-        if office is None or office.successor or not office.is_organisation:
+        known = scene.offices.get(office)
+        if known is None or known.successor or not known.is_organisation:
             raise Misdirected(
                 say("Please pick an organisation department that exists today."), article="A30", field="target"
             )
-        is_shut = reports.is_theirs(scene.offices, target, standing.accused)
-        if is_shut or target in scene.headed_by_accused:
+        is_shut = reports.is_theirs(scene.offices, office, standing.accused)
+        if is_shut or office in scene.headed_by_accused:
             raise Misdirected(
-                say("{office} is complained of, or stands under whoever is, and may not be told.", office=office.name),
+                say("{office} is complained of, or stands under whoever is, and may not be told.", office=known.name),
                 article="A30",
                 field="target",
             )

@@ -1,4 +1,4 @@
-"""A complaint of pressure (A18(4)): a matter of its own, sealed from its first moment, outside the line."""
+"""A complaint of retaliation (A18(4)): a matter of its own, sealed from its first moment, outside the line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from huiyin.law.petition.stages import Stage
-from huiyin.law.petition.steps.bringing.complain_of_pressure import outside
+from huiyin.law.petition.steps.bringing.report_retaliation import outside
 from huiyin.law.petition.values import Purpose
 from huiyin.law.refusals import Misdirected, NotCompetent
 from tests.law.petition.reports import ALL, Report, a_complaint, custodian
@@ -48,29 +48,29 @@ def test_it_goes_to_the_nearest_discipline_body_outside_the_line(line: tuple[str
 def test_where_there_is_no_discipline_body_a_petition_office_outside_the_line_has_it() -> None:
     here = without("discipline", "city_discipline")
     assert outside(here, "990123101", ("housing",)) == "petition"
-    matter = Report(offices=here).did("complain_of_pressure", PETITIONER, office="petition")
+    matter = Report(offices=here).did("report_retaliation", PETITIONER, office="petition")
     assert matter.running == {("pass_on", "petition")}
 
 
 @pytest.mark.parametrize("office", ["housing", "petition", "village", "nowhere", "old_housing"])
 def test_it_never_goes_into_the_line(office: str) -> None:
     line = ("petition", "housing", "river")
-    refusal = Report(offices=ALL).refuses("complain_of_pressure", PETITIONER, office=office, accused=line)
+    refusal = Report(offices=ALL).refuses("report_retaliation", PETITIONER, office=office, accused=line)
     assert isinstance(refusal, Misdirected)
     assert refusal.field == "office"
 
 
 @pytest.mark.parametrize("accused", [(), ("nowhere",)])
 def test_it_says_whom_it_is_on(accused: tuple[str, ...]) -> None:
-    assert Report(offices=ALL).refuses("complain_of_pressure", PETITIONER, accused=accused).field == "accused"
+    assert Report(offices=ALL).refuses("report_retaliation", PETITIONER, accused=accused).field == "accused"
 
 
 def test_a_custodian_can_take_it_down_and_a_clerk_cannot() -> None:
     matter = Report(offices=ALL)
-    assert matter.did("complain_of_pressure", custodian("discipline")).holder == "discipline"
+    assert matter.did("report_retaliation", custodian("discipline")).holder == "discipline"
     with_clerk = replace(clerk("petition"), office="discipline")
-    assert isinstance(matter.refuses("complain_of_pressure", with_clerk), NotCompetent)
-    assert isinstance(matter.refuses("complain_of_pressure", custodian("petition")), NotCompetent)
+    assert isinstance(matter.refuses("report_retaliation", with_clerk), NotCompetent)
+    assert isinstance(matter.refuses("report_retaliation", custodian("petition")), NotCompetent)
 
 
 def test_without_a_name_it_is_taken_too() -> None:

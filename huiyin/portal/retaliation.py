@@ -1,4 +1,4 @@
-"""Complain of pressure because of a petition (A18(4)): to an office that is not concerned, and sealed at once.
+"""Report retaliation because of a petition (A18(4)): to an office that is not concerned, and sealed at once.
 
 From the page of a matter the offices are those of its line, else they are chosen. Nothing of it is written on the first
 matter. The receipt is the answer to the form itself, so that the visit to the first matter stays what it was.
@@ -12,7 +12,6 @@ from uuid import UUID, uuid4
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,19 +19,19 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.design.act_form import ActForm, form_for
 from huiyin.design.phrases import in_script
-from huiyin.dossier.clocks import running
 from huiyin.dossier.naming import office_name
 from huiyin.dossier.once import once_of
 from huiyin.journal.read import NotFound, View, matter
 from huiyin.journal.record import Recorded, begin
 from huiyin.law.actors import PETITIONER
-from huiyin.law.petition.steps.bringing.complain_of_pressure import ComplainOfPressure, outside
+from huiyin.law.petition.steps.bringing.report_retaliation import ReportRetaliation, outside
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Petitioner
 from huiyin.people.choices import office_choices, region_choices
 from huiyin.people.offices import offices
 from huiyin.portal import visit
 from huiyin.portal.places import unread
+from huiyin.portal.receipt import slip
 from huiyin.portal.typed import tidied
 
 #: Known without asking: where it goes, what it is called, and on the page of a matter its number.
@@ -40,13 +39,13 @@ _KNOWN = ("office", "subject", "about")
 _CONTACT = ("name", "phone", "email", "address")
 _ORDER = ("text", "request", "region", "accused", *_CONTACT)
 NOBODY = gettext_lazy(
-    "No office outside the ones you chose can take it here. Please choose only those that press you, or go to the "
-    "discipline body of the next higher level."
+    "No office outside the ones you chose can take it here. Please choose only those that retaliate against you, or "
+    "go to the discipline body of the next higher level."
 )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def pressure(request: HttpRequest) -> HttpResponse:
+def retaliation(request: HttpRequest) -> HttpResponse:
     """Ask; or record and show the receipt. The same form sent again shows the same receipt."""
     first = _first_matter(request)
     line = _line(first)
@@ -94,7 +93,7 @@ def _known(request: HttpRequest, first: View | None) -> dict[str, Any]:
 
 def _form(first: View | None, line: tuple[str, ...]) -> type[ActForm]:
     lists = {"offices": office_choices(), "regions": region_choices()}
-    form = form_for(ComplainOfPressure, lists, without=(*_KNOWN, *(("accused", "region") if first else ())))
+    form = form_for(ReportRetaliation, lists, without=(*_KNOWN, *(("accused", "region") if first else ())))
     # The text comes first, because the list of offices is long.
     form.base_fields = {name: form.base_fields[name] for name in _ORDER if name in form.base_fields}
     if not first:
@@ -105,33 +104,21 @@ def _form(first: View | None, line: tuple[str, ...]) -> type[ActForm]:
     return form
 
 
-def _act(form: ActForm, first: View | None, line: tuple[str, ...]) -> ComplainOfPressure | None:
+def _act(form: ActForm, first: View | None, line: tuple[str, ...]) -> ReportRetaliation | None:
     """The complaint; None where no office outside the line is left to have it."""
     said = dict(form.cleaned_data)
     if first is not None:
         said |= {"accused": line, "region": first.standing.region, "about": first.number}
     office = outside(offices(), said["region"], said["accused"], but=unread())
-    return ComplainOfPressure(office=office, subject=_("Pressed because of a petition"), **said) if office else None
+    return ReportRetaliation(office=office, subject=_("Retaliation because of a petition"), **said) if office else None
 
 
 def _page(request: HttpRequest, form: ActForm, line: tuple[str, ...], *, once: UUID) -> HttpResponse:
     context = {"form": form, "once": once, "line": [in_script(office_name(code)) for code in line]}
-    return render(request, "portal/pressure.html", context)
+    return render(request, "portal/retaliation.html", context)
 
 
 def _receipt(request: HttpRequest, recorded: Recorded, *, is_linked: bool) -> HttpResponse:
     person = Petitioner(recorded.number)
-    view, today = matter(person), timezone.localdate()
-    address = request.build_absolute_uri(reverse("portal:matter"))
-    context = {
-        "number": recorded.number,
-        "code": recorded.code,
-        "office": in_script(office_name(view.standing.registrar)),
-        "seal": view.acts[0].seal[:16],
-        "clocks": running(person, view, today=today),
-        "today": today,
-        "address": address,
-        "tracking": f"{address}?number={recorded.number}",
-        "is_linked": is_linked,
-    }
-    return render(request, "portal/pressure_sent.html", context)
+    context = slip(request, person, matter(person), recorded.code) | {"is_linked": is_linked}
+    return render(request, "portal/retaliation_sent.html", context)

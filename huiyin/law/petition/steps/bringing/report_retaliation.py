@@ -1,4 +1,4 @@
-"""Complain of pressure (打击报复投诉): somebody is put under pressure because they petitioned (A18(4), A46(6)).
+"""Report retaliation (打击报复投诉): somebody retaliates because of a petition (A18(4), A46(6)).
 
 A matter of its own, outside the line of those who handle the first one, and sealed from its first moment: on the first
 matter nothing of it is to be seen.
@@ -32,22 +32,23 @@ def outside(offices: Offices, region: str, line: tuple[str, ...], *, but: Collec
 
 
 @dataclass(frozen=True, kw_only=True)
-class ComplainOfPressure(Act[Standing]):
+class ReportRetaliation(Act[Standing]):
     """Names those complained of by their offices; the number of the first matter, if given, is sealed too."""
 
-    verb = "complain_of_pressure"
-    title = say("Complain of pressure")
-    sentence = say("A complaint of pressure was brought to {target}.")
+    verb = "report_retaliation"
+    kept_as = ("complain_of_pressure",)
+    title = say("Report retaliation")
+    sentence = say("A complaint of retaliation was brought to {target}.")
     article = "A18"
     is_numbered = False
-    letter = say("Receipt of a complaint of pressure")
+    letter = say("Receipt of a complaint of retaliation")
     from_desk = False
     from_portal = True
     who = who.PETITIONER_OR_RECEIVER
 
     office: str = ask("Office that receives it", choices="offices")
     region: str = ask("Where it happened", choices="regions")
-    accused: tuple[str, ...] = ask("Offices that press you", choices="offices")
+    accused: tuple[str, ...] = ask("Offices that retaliate against you", choices="offices")
     subject: str = ask("Subject", names_it=True, is_found_by=True, sealed=True, limit=200)
     text: str = ask(
         "What happened",
@@ -57,7 +58,9 @@ class ComplainOfPressure(Act[Standing]):
         lines=10,
     )
     request: str = ask("What you wish", is_found_by=True, sealed=True, lines=4, limit=5_000)
-    about: str = ask("Number of the petition because of which you are pressed", sealed=True, limit=40, default="")
+    about: str = ask(
+        "Number of the petition because of which somebody retaliates against you", sealed=True, limit=40, default=""
+    )
     name: str = ask("Name", identity=True, limit=100, default="")
     phone: str = ask("Phone", identity=True, limit=40, default="")
     email: str = ask("E-mail", identity=True, limit=200, default="")
@@ -73,7 +76,9 @@ class ComplainOfPressure(Act[Standing]):
     def check(self, standing: Standing, scene: Scene) -> None:
         """Refuse an office in the line of those complained of."""
         if not self.accused or any(code not in scene.offices for code in self.accused):
-            raise Misdirected(say("Please say which office presses you."), article=self.article, field="accused")
+            raise Misdirected(
+                say("Please say which office retaliates against you."), article=self.article, field="accused"
+            )
         office = scene.offices.get(self.office)
         if office is None or office.successor or not reports.may_keep(scene.offices, self.office, self.accused):
             raise Misdirected(

@@ -1,4 +1,4 @@
-"""Complaining of pressure (A18(4), R-07): outside the line, sealed, once, and nothing of it on the first matter."""
+"""Reporting retaliation (A18(4), R-07): outside the line, sealed, once, and nothing of it on the first matter."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def visitor_of(petition: Petition) -> Visitor:
 
 def sent(visitor: Visitor, **said: object) -> tuple[str, str]:
     """Number, code and page of the receipt."""
-    page = visitor.client.get("/pressure/").content.decode()
+    page = visitor.client.get("/retaliation/").content.decode()
     once = re.search(r'name="once" value="([^"]+)"', page)
     assert once
-    answer = visitor.client.post("/pressure/", {"once": once[1], **SAID, **said})
+    answer = visitor.client.post("/retaliation/", {"once": once[1], **SAID, **said})
     text = answer.content.decode()
     number = re.search(r'class="code">(\d{8}-\w{8})<', text)
     assert number, text
@@ -52,7 +52,7 @@ def sent(visitor: Visitor, **said: object) -> tuple[str, str]:
 def test_from_the_page_of_a_matter_it_goes_past_everybody_who_has_it(county: County, first: Petition) -> None:
     before = matter(Petitioner(first.number))
     visitor = visitor_of(first)
-    assert "/pressure/" in visitor.client.get("/matter/").content.decode()
+    assert "/retaliation/" in visitor.client.get("/matter/").content.decode()
     number, _ = sent(visitor)
     view = matter(Petitioner(number))
     assert (view.standing.holder, view.standing.is_sealed) == ("H-JW", True)
@@ -64,7 +64,7 @@ def test_from_the_page_of_a_matter_it_goes_past_everybody_who_has_it(county: Cou
 
 
 def test_who_reached_the_person_before_need_not_be_typed_again(county: County, first: Petition) -> None:
-    page = visitor_of(first).client.get("/pressure/").content.decode()
+    page = visitor_of(first).client.get("/retaliation/").content.decode()
     assert "何秋实" in page
     assert "13800000000" in page
 
@@ -94,10 +94,10 @@ def test_the_custodian_of_the_discipline_body_reads_it(county: County, first: Pe
 
 def test_the_same_form_sent_twice_is_one_complaint(county: County, first: Petition) -> None:
     visitor = visitor_of(first)
-    page = visitor.client.get("/pressure/").content.decode()
+    page = visitor.client.get("/retaliation/").content.decode()
     once = re.search(r'name="once" value="([^"]+)"', page)
     assert once
-    pages = [visitor.client.post("/pressure/", {"once": once[1], **SAID}).content.decode() for _ in range(2)]
+    pages = [visitor.client.post("/retaliation/", {"once": once[1], **SAID}).content.decode() for _ in range(2)]
     found = [re.findall(r'class="code">([^<]+)<', text) for text in pages]
     assert found[0] == found[1]
     assert len(found[0]) == 2
@@ -126,12 +126,12 @@ def test_where_no_custodian_reads_it_it_does_not_go(county: County) -> None:
 
 def test_where_nobody_is_left_the_person_is_told(county: County) -> None:
     page = Visitor("en").client.post(
-        "/pressure/", {**SAID, "accused": ["H-GOV", "C-GOV", "C-JW", "P-GOV"], "region": "990123101"}
+        "/retaliation/", {**SAID, "accused": ["H-GOV", "C-GOV", "C-JW", "P-GOV"], "region": "990123101"}
     )
     assert "No office outside the ones you chose" in page.content.decode()
 
 
 def test_nothing_is_sent_without_words_and_nothing_typed_is_lost(county: County) -> None:
-    page = Visitor("en").client.post("/pressure/", {"text": "", "request": "请制止。", "region": "990123101"})
+    page = Visitor("en").client.post("/retaliation/", {"text": "", "request": "请制止。", "region": "990123101"})
     assert page.status_code == 200
     assert "请制止。" in page.content.decode()
