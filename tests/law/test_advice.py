@@ -170,8 +170,9 @@ def test_the_matters_it_arose_from_must_be_open_to_who_advises() -> None:
         assert (type(no), no.field, number in str(no)) == (Misdirected, "matters", True)
 
 
-def test_an_answer_can_be_wanted_on_the_next_day() -> None:
-    assert Advice().did("advise", clerk("petition"), days=1).due() == {"advice_answer": date(2026, 3, 3)}
+@pytest.mark.parametrize(("days", "due"), [(1, date(2026, 3, 3)), (180, date(2026, 8, 31))])
+def test_an_answer_can_be_wanted_on_the_next_day_or_in_half_a_year(days: int, due: date) -> None:
+    assert Advice().did("advise", clerk("petition"), days=days).due() == {"advice_answer": due}
 
 
 @pytest.mark.parametrize(("office", "may"), [("housing", True), ("labour", False)])

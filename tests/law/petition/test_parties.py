@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from huiyin.law.petition.parties import may_enter
+from huiyin.law.petition.service import Service
 from huiyin.law.petition.stages import Stage
 from huiyin.law.petition.values import Verdict
 from huiyin.law.refusals import AlreadyDone, Incomplete, NotCompetent, OutOfTurn, TooEarly, TooLate
 from huiyin.law.running import Fate
-from tests.law.petition.scenes import PETITIONER, Matter, a_case, clerk, head, signer
+from tests.law.petition.scenes import PETITIONER, Matter, a_case, a_petition, clerk, head, signer
 
 
 def answered() -> Matter:
@@ -129,3 +130,21 @@ def test_who_left_may_enter_while_they_can_think_again() -> None:
         assert may_enter(then.standing, 1, then.scene(signer(1))) is may
         assert may_enter(then.standing, 2, then.scene(signer(2)))
         assert not may_enter(then.standing, 3, then.scene(signer(3)))
+
+
+def test_who_joins_a_review_cannot_have_asked_before_the_answer() -> None:
+    served = answered().delivered().later(20).delivered(party=1)
+    asked = served.did("request_review", PETITIONER)
+    refusal = asked.refuses("request_review", signer(1), filed_on=asked.day - timedelta(days=21))
+    assert (type(refusal), refusal.field) == (TooEarly, "filed_on")
+
+
+def test_a_public_notice_to_one_keeps_the_procedure_open_for_all() -> None:
+    declined = a_case_of_two().declined().delivered()
+    noticed = declined.delivered(party=1, service=Service.PUBLIC_NOTICE, ground="the letter came back")
+    assert isinstance(noticed.later(29).refuses("end", clerk("housing")), TooEarly)
+    assert noticed.later(30).ended().standing.stage is Stage.ENDED
+
+
+def a_case_of_two() -> Matter:
+    return a_petition().registered().forwarded("housing").did("sign", PETITIONER)

@@ -77,3 +77,8 @@ def test_without_a_name_it_is_taken_too() -> None:
     matter = a_complaint(name="")
     assert not matter.standing.is_named
     assert matter.running == {("report_pass_on", "discipline")}
+
+
+def test_every_office_complained_of_is_one_that_is_known() -> None:
+    refusal = Report(offices=ALL).refuses("report_retaliation", PETITIONER, accused=("housing", "nowhere"))
+    assert (type(refusal), refusal.field) == (Misdirected, "accused")

@@ -84,3 +84,7 @@ def test_somebody_is_kept_out_once_however_often_it_is_said() -> None:
     asked = kept_out().did("ask_recusal", head("housing"))
     decided = asked.did("decide_recusal", head("housing"), is_granted=True, staff=CLERK)
     assert decided.standing.recused == (CLERK,)
+
+
+def test_the_first_member_of_staff_of_all_can_be_kept_out() -> None:
+    assert a_case().did("recuse", head("housing"), staff=1).standing.recused == (1,)

@@ -157,3 +157,14 @@ def test_an_office_that_turns_out_to_be_that_keeps_out_no_longer_owes_it() -> No
     assert moved.running >= {("urgent_report", moved.holder)}
     assert moved.holder != "housing"
     assert moved.clock("urgent_report").since == matter.day
+
+
+def test_what_proves_not_to_be_urgent_owes_no_report() -> None:
+    corrected = urgent().did("correct", clerk("petition"), is_urgent=False)
+    assert corrected.clock("urgent_report").fate is Fate.MOOT
+
+
+def test_an_office_that_keeps_out_no_longer_owes_the_report() -> None:
+    shut = urgent().shut("petition")
+    owing = {bearer for name, bearer in shut.running if name == "urgent_report"}
+    assert owing == {shut.holder} != {"petition"}
