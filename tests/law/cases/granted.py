@@ -28,7 +28,7 @@ BEFORE = {
     "recheck": Stage.RECHECK_ASKED,
 }  # fmt: skip
 #: steps that need nothing before them
-FIRST = frozenset({"register", "submit", "complain_of_pressure", "advise", "respond", "report_year", "give_notice"})
+FIRST = frozenset({"register", "submit", "report_retaliation", "advise", "respond", "report_year", "give_notice"})
 SIGNERS = ("second signer", "third signer")
 
 

@@ -25,7 +25,7 @@ _DOSSIER = re.compile(
 )
 _SAME = {"older": "first", "younger": "second"}
 #: steps that open a dossier of their own
-_OWN = {"complain_of_pressure": "pressure", "advise": "advice", "respond": "advice", "report_year": "report"}
+_OWN = {"report_retaliation": "pressure", "advise": "advice", "respond": "advice", "report_year": "report"}
 
 
 class Unbuilt(Exception):

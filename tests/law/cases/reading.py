@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from huiyin.law.actors import Actor, Kind
 from huiyin.law.offices import Offices
-from huiyin.law.petition import reports
 from huiyin.people.policy import Right, may
 from huiyin.people.scope import Scope
 from tests.law.cases.book import Line, said
@@ -36,7 +35,7 @@ def scope(offices: Offices, by: Actor) -> Scope:
         offices=inherited if may(by.roles, Right.READ_OWN) else frozenset(),
         region=offices[by.office].region if may(by.roles, Right.READ_BELOW) else None,
         sealed_offices=inherited if guards else frozenset(),
-        over=reports.over(offices, by.office) if guards else frozenset(),
+        over=offices.over(by.office) if guards else frozenset(),
         never=kin,
         staff=by.staff,
     )

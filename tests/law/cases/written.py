@@ -358,5 +358,5 @@ _WRITTEN: dict[str, Callable[[Play, Line], Changes]] = {
     "decide_recusal": _decide_recusal, "appoint_agent": _agent, "end_agency": _end_agency, "help": _help,
     "visit_back": _visit, "urge": _urge, "simplify": _simplify, "settle_objection": _settle_objection,
     "raise_dispute": _raise_dispute, "join": _join, "report_up": _report_up, "carry_out": _carry_out,
-    "conclude_help": _conclude_help, "complain_of_pressure": _pressed,
+    "conclude_help": _conclude_help, "report_retaliation": _pressed,
 }  # fmt: skip

@@ -218,7 +218,7 @@ handed             make_ordinary object object correct forward assign accept acc
 handed             give_notice raise_dispute tell_where ask_recusal
 objected           settle_objection settle_objection correct
 disputed           decide_jurisdiction decide_jurisdiction correct
-unheard            object raise_dispute refer tell_competent
+unheard            object raise_dispute refer tell_competent extend_assignment extend_assignment
 unheard            hear hear hear hear hear hear hear hear
 unheard            hear hear hear hear ask_recusal extend enlist mediate correct simplify make_ordinary
 heard              answer answer answer extend enlist contribute mediate settle ask_hearing call_hearing help
@@ -231,11 +231,11 @@ talking            settle settle break_off answer
 simple             make_ordinary accept forward
 answered           deliver deliver deliver mediate settle
 delivered          request_review request_review request_review request_review deliver report_back end end end reward
-delivered          carry_out check_performance confirm_in_court help conclude_help
-review_asked       review review deliver hold_hearing call_hearing
+delivered          carry_out check_performance confirm_in_court help conclude_help report_back return_report
+review_asked       review review deliver hold_hearing call_hearing withdraw_request
 reviewed           deliver
 review_delivered   request_recheck request_recheck request_recheck deliver report_back end conclude_help
-recheck_asked      recheck recheck call_hearing hold_hearing
+recheck_asked      recheck recheck call_hearing hold_hearing withdraw_request
 rechecked          deliver
 recheck_delivered  report_back rate end end deliver
 declined           deliver deliver end accept

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Adds the mark of an office."""
 
-    dependencies = [("people", "0005_discipline_and_organisation")]
+    dependencies = [("people", "0010_people_stamp")]
 
     operations = [
         migrations.AddField(model_name="office", name="is_judicial", field=models.BooleanField(default=False)),
