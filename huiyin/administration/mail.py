@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 
 from huiyin.administration.entrance import for_administrators
 from huiyin.administration.forms import PlainText, differences, values_of
-from huiyin.people import secret_box
 from huiyin.people.access import Person, Right
 from huiyin.people.mail import server
 from huiyin.people.models import Place
 from huiyin.people.place import place_of
+from huiyin.people.sign_in import secret_box
 from huiyin.people.trail import note
 
 FIELDS = ("site", "mail_host", "mail_port", "mail_user", "mail_security", "mail_from")

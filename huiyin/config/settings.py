@@ -157,7 +157,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 # In 15 minutes 5 wrong passwords per account, but 300 per IP address, because an office shares one address (T-02).
-# A browser in which the account has signed in before is counted separately (people.known_browser).
+# A browser in which the account has signed in before is counted separately (people.sign_in.known_browser).
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "300/15m/ip,5/15m/key", "login_failed_known": "5/15m/key"}
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_PRESERVE_USERNAME_CASING = False
@@ -191,7 +191,7 @@ SECOND_FACTOR_KEY = key(KEYS, "second-factor")
 SECOND_FACTOR = ENVIRONMENT.second_factor
 
 # Sessions: a petitioner's visit ends with its cookie, a staff session by SessionTimeouts.
-SESSION_ENGINE = "huiyin.people.sessions"
+SESSION_ENGINE = "huiyin.people.sign_in.sessions"
 SESSION_COOKIE_AGE = max(ENVIRONMENT.visit_minutes, ENVIRONMENT.staff_idle_minutes) * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

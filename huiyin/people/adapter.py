@@ -16,11 +16,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.people import known_browser, secret_box
-from huiyin.people.known import person_of_request
 from huiyin.people.landing import landing
 from huiyin.people.models import Staff
-from huiyin.people.second_factor import has_second_factor
+from huiyin.people.sign_in import known_browser, secret_box
+from huiyin.people.sign_in.known import person_of_request
+from huiyin.people.sign_in.second_factor import has_second_factor
 
 #: Seconds after sign-in during which the password is not asked again.
 RECENT = 300

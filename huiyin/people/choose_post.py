@@ -9,11 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.people.known import OFFICE_KEY, person_of_request
 from huiyin.people.landing import landing
 from huiyin.people.models import Staff
 from huiyin.people.person import appointments_of, today
 from huiyin.people.scope import Person
+from huiyin.people.sign_in.known import OFFICE_KEY, person_of_request
 from huiyin.people.signed_in import signed_in
 
 

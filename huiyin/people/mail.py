@@ -10,8 +10,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.backends.filebased import EmailBackend as FileBackend
 from django.core.mail.backends.smtp import EmailBackend as SmtpBackend
 
-from huiyin.people import secret_box
 from huiyin.people.models import Place
+from huiyin.people.sign_in import secret_box
 
 SECONDS = 20
 

@@ -8,13 +8,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import SimpleLazyObject
 
-from huiyin.people.known import person_of_request, staff_of
+from huiyin.people.sign_in.known import person_of_request, staff_of
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class StaffMiddleware:
-    """``request.user``: the account of the session, looked up where it is asked for (people.known)."""
+    """``request.user``: the account of the session, looked up where it is asked for (people.sign_in.known)."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response

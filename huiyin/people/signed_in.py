@@ -14,7 +14,7 @@ from django.shortcuts import resolve_url
 from huiyin.people.models import Staff
 from huiyin.people.policy import Right
 from huiyin.people.scope import Person
-from huiyin.people.second_factor import has_second_factor
+from huiyin.people.sign_in.second_factor import has_second_factor
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 

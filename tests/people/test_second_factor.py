@@ -12,7 +12,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 
-from huiyin.people import secret_box
+from huiyin.people.sign_in import secret_box
 from tests.people.browsers import is_in, sign_in
 from tests.people.staff import PASSWORD
 

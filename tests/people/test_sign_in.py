@@ -14,8 +14,8 @@ from django.urls import reverse
 
 from huiyin.config import settings as as_served
 from huiyin.law.actors import Role
-from huiyin.people import known_browser
 from huiyin.people.models import Staff
+from huiyin.people.sign_in import known_browser
 from tests.people.browsers import is_in, sign_in, words
 from tests.people.staff import PASSWORD, MakeStaff
 

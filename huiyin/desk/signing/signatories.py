@@ -13,7 +13,7 @@ from huiyin.law.act import Act
 from huiyin.law.actors import HANDLERS, HEADS, Role
 from huiyin.law.refusals import Refused
 from huiyin.people.access import Person, Right
-from huiyin.people.known import at_work
+from huiyin.people.sign_in.known import at_work
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,7 +26,7 @@ from tests.law.petition.scenes import CALENDAR, PACK, Matter, a_petition, an_act
 from tests.law.petition.walk_words import words
 
 #: The walks of every run, by their seeds, and the steps of each.
-PART, STEPS = range(53_000, 53_080), 50
+PART, STEPS = range(53_000, 53_110), 50
 #: bytes of chance that one step may use
 PER_STEP = 14
 MOST_PARTIES = 4

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
 COOKIE = "huiyin_browser"
-SALT = "huiyin.people.known_browser"
+SALT = "huiyin.people.sign_in.known_browser"
 DAYS = 90
 #: Accounts to remember per browser (several clerks share a reception desk); the oldest is dropped first.
 ACCOUNTS = 12

@@ -21,7 +21,7 @@ from huiyin.law.actors import Role
 from huiyin.people.models import Appointment, Staff
 from huiyin.people.person import appointments_of, person_at_work, today
 from huiyin.people.scope import Person
-from huiyin.people.second_factor import is_enough, is_set_up
+from huiyin.people.sign_in.second_factor import is_enough, is_set_up
 
 #: Session key of the office chosen by staff with posts in several offices.
 OFFICE_KEY = "people.office"
