@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 #: The reading of the law under which acts are recorded now. Acts of an earlier one are read as they were meant then,
-#: where the difference would change what became of the matter (docs/decisions/0012).
+#: where the difference would change what became of the matter (docs/decisions/0014).
 EDITION = 2
 #: Reject an implausible year: no matter is older than the People's Republic.
 FIRST_YEAR = 1949
