@@ -86,7 +86,7 @@ REPORTS = (Path.REGISTERED, Path.TAKEN_DOWN, Path.WHOLE_WAY, Path.RETALIATION, P
 
 
 def all_of(*accused: str, paths: Sequence[Path] = REPORTS) -> list[Extra]:
-    """Reports of every kind on the same offices. A claim about an office goes to it, and is no report (A22(1), A30(3))."""
+    """Reports at every stage on the same offices; a claim about an office goes to it (A22(1), A30(3))."""
     return [Extra(accused, path) for path in paths]
 
 
