@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, cast
 
-from django.db.models import CharField, Count, Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Sum
-from django.db.models.fields.json import KeyTextTransform
+from django.db.models import Count, Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Sum
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast
 
 from huiyin.journal.models import Act, Dossier, Duty, Link
@@ -70,7 +70,7 @@ def complained_of(petitions: QuerySet[Dossier, dict[str, Any]]) -> QuerySet[Any,
     """How many of these petitions complain of each office: rows with ``office`` (its code) and ``count``."""
     rows: Any = (
         petitions.order_by()
-        .annotate(office=Func(F("accused"), function="unnest", output_field=CharField()))
+        .annotate(office=Func(KeyTransform("accused", "standing"), function="jsonb_array_elements_text"))
         .values("office")
         .annotate(count=Count("id"))
     )

@@ -11,9 +11,10 @@ from django.test import Client
 
 from huiyin.journal import lists
 from huiyin.law.actors import Role
+from huiyin.law.petition.steps.passing_on.tell_where import TellWhere
 from tests.county import County
 from tests.desk.pages import text_of
-from tests.dossiers import a_petition
+from tests.dossiers import a_petition, clerk_of
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,7 @@ def test_today_says_why_each_matter_stands_where_it_stands(county: County, enter
     late = a_petition(date(2026, 1, 5)).registered()
     soon = a_petition(date(2026, 2, 25)).registered()
     new = a_petition(date(2026, 3, 10))
-    waiting = a_petition(date(2026, 3, 6)).registered().forwarded("H-ZJ")
+    waiting = a_petition(date(2026, 3, 6)).registered().forwarded("H-ZJ").did(TellWhere(), clerk_of("H-XF"))
     page = text_of(enter(county.clerk).get("/desk/"))
     for name, petition in (("overdue", late), ("due_today", new), ("due_soon", soon), ("waiting", waiting)):
         assert petition.number in section(page, name), name

@@ -114,7 +114,7 @@ def test_a_preview_says_which_clocks_follow_and_changes_nothing(county: County) 
     petition = a_petition().registered()
     view = dossier(county.clerk, petition.number)
     foreseen = preview(county.clerk, view, Forward(target="H-ZJ", reasons="职责"), on=at(petition.day))
-    assert [clock.name for clock in foreseen.starts] == ["notice_forwarded", "objection"]
+    assert [clock.name for clock in foreseen.starts] == ["word_of_where", "notice_forwarded", "objection"]
     assert [clock.name for clock in foreseen.stops] == ["pass_on"]
     assert foreseen.holder == "H-ZJ"
     assert dossier(county.clerk, petition.number).places == 2

@@ -38,7 +38,7 @@ def test_a_fresh_journal_has_no_difference(petition: Petition) -> None:
 def test_a_reading_that_was_changed_is_named_and_put_right(petition: Petition) -> None:
     Dossier.objects.update(holder="T-LH", is_urgent=True)
     Duty.objects.filter(clock="answer").update(due=F("since"))
-    assert sorted(differences()) == ["duty 4", "holder", "is_urgent"]
+    assert sorted(differences()) == ["duty 5", "holder", "is_urgent"]
     differences(check=False)
     assert differences() == []
 

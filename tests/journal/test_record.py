@@ -31,8 +31,8 @@ def test_a_petition_goes_all_the_way_to_the_end_of_the_third_level(county: Count
     )  # fmt: skip
     assert matter_now.view.standing.stage is Stage.RECHECK_DELIVERED
     assert [duty.clock for duty in matter_now.view.duties] == [
-        "register", "pass_on", "notice_forwarded", "objection", "answer", "carry_out", "ask_review", "review",
-        "ask_recheck", "recheck",
+        "register", "pass_on", "word_of_where", "notice_forwarded", "objection", "answer", "carry_out", "ask_review",
+        "review", "ask_recheck", "recheck",
     ]  # fmt: skip
     # What the answer promised is the one thing that nobody has done.
     late = {duty.clock for duty in matter_now.view.duties if duty.was_late(matter_now.day)}

@@ -35,7 +35,7 @@ def _is_let_in(browser: Client) -> bool:
 
 
 def _dismissed(staff: Staff) -> None:
-    dismiss(staff.appointments.get(), until=date(2020, 12, 31))
+    dismiss(staff.appointments.get(), until=date(2020, 12, 31), by=None)
 
 
 def _closed(staff: Staff) -> None:
@@ -57,7 +57,7 @@ def test_who_lost_access_is_turned_away_at_the_next_request(
 
 def test_a_new_post_is_seen_at_the_next_request(browser: Client, staff: Staff) -> None:
     assert "Work in another office" not in browser.get("/desk/", headers={"accept-language": "en"}).text
-    appoint(staff, Post.objects.get(office_id="H-ZJ", role=Role.UNIT_CLERK), since=date(2020, 1, 1))
+    appoint(staff, Post.objects.get(office_id="H-ZJ", role=Role.UNIT_CLERK), since=date(2020, 1, 1), by=None)
     assert "Work in another office" in browser.get("/desk/", headers={"accept-language": "en"}).text
 
 

@@ -170,11 +170,12 @@ def test_every_clock_is_laid_open_with_its_days(petition: Petition) -> None:
     assert [duty.clock for duty in done.view.duties] == [
         "register",
         "pass_on",
+        "word_of_where",
         "notice_forwarded",
         "objection",
         "answer",
     ]
-    assert visitor.text.count('class="clock-days"') == 5
+    assert visitor.text.count('class="clock-days"') == 6
     assert "Answer the claim" in visitor.text
     assert "回县住房和城乡建设局" in visitor.text
 
