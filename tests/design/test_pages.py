@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.template import engines
 from django.test import Client, RequestFactory, override_settings
 from django.urls import include, path
 
@@ -106,3 +107,10 @@ def test_error_pages_need_no_database_session_or_static_manifest(language: str) 
     with override_settings(STORAGES={"staticfiles": {"BACKEND": "nowhere.Missing"}}):
         text = views.too_large(RequestFactory().get("/")).content.decode()
     assert "/static/design/tokens.css" in text
+
+
+def test_a_method_that_a_template_does_not_call_is_an_error_and_not_shown() -> None:
+    template = engines["jinja2"].from_string("{{ name.upper }}")
+    with pytest.raises(TypeError, match="call it"):
+        template.render({"name": "huiyin"})
+    assert engines["jinja2"].from_string("{{ name.upper() }} {{ missing }}").render({"name": "huiyin"}) == "HUIYIN "
