@@ -16,6 +16,10 @@ import chinese_calendar
 DAY = timedelta(days=1)
 #: The clocks that an answer stops.
 ANSWER = ("answer", "extended_answer", "redo", "simple_answer", "legal_duty", "suggestion")
+#: The clocks of telling the person, which giving the notice stops (A23).
+NOTICES = ("notice", "notice_forwarded")
+#: The petition office above those that receive petitions, where it is not the county's; no national one is kept.
+ABOVE = {"H-XF": "C-XF", "C-XF": "P-XF"}
 PETITION_OFFICES = {"P-XF", "C-XF", "H-XF"}
 FIFTEEN, THIRTY, SIXTY = timedelta(days=15), timedelta(days=30), timedelta(days=60)
 
@@ -59,29 +63,29 @@ class Ledger:
     def __init__(self) -> None:
         self.debts: list[Debt] = []
         self.holder = self.sender = self.handler = self.receiver = ""
-        self.received = self.handed = self.accepted = date.min
-        self.told = self.answered = False
-        self.purpose = ""
-        self.stage = ""
-        self.reviewer = ""
+        self.received = self.handed = self.first = self.perform_by = date.min
+        self.is_named, self.answered = True, False
+        self.sent: set[str] = set()  # who sent a notice that has not reached the person yet
+        self.reported: set[str] = set()  # who has the report of an urgent matter
+        self.purpose = self.stage = self.reviewer = ""
         self.redo_days = self.promised = 0
-        self.is_gone = self.withdrawn = False
+        self.is_gone = self.withdrawn = self.is_simple = False
         self.resting: list[Debt] = []
-        self.perform_by = date.min
-        self.is_simple = False
         self.signers = 0
-        self.first = date.min
 
     def owe(self, clock: str, bearer: str, since: date, until: date) -> None:
         self.debts.append(Debt(clock, bearer, since, worked(until)))
 
     def pay(self, on: date, *clocks: str, bearer: str = "") -> None:
-        for debt in self.debts:
-            if debt.clock in clocks and debt.until is None and bearer in {"", debt.bearer}:
-                debt.until = on
+        for debt in self.running(*clocks, bearer=bearer):
+            debt.until = on
 
-    def open(self, clock: str) -> Debt | None:
-        return next((debt for debt in self.debts if debt.clock == clock and debt.until is None), None)
+    def running(self, *clocks: str, bearer: str = "") -> list[Debt]:
+        runs = (debt for debt in self.debts if debt.clock in clocks and debt.until is None)
+        return [debt for debt in runs if bearer in {"", debt.bearer}]
+
+    def open(self, *clocks: str, bearer: str = "") -> Debt | None:
+        return next(iter(self.running(*clocks, bearer=bearer)), None)
 
     def read(self, verb: str, act: Any, on: date, by: str) -> None:
         getattr(self, f"on_{verb}", self.on_nothing)(act, on, by)
@@ -92,35 +96,60 @@ class Ledger:
     def on_submit(self, act: Any, on: date, by: str) -> None:
         self.holder = self.receiver = act.office
         self.received = act.received_on
+        self.is_named = bool(act.name)
         self.owe("register", act.office, self.received, self.received)
-        self.owe(
-            "pass_on" if act.office in PETITION_OFFICES else "notice",
-            act.office,
-            self.received,
-            self.received + FIFTEEN,
-        )
+        self.owe_first(self.received)
+
+    def owe_first(self, since: date) -> None:
+        """A petition office has to pass it on, any other to tell the person; without a name nobody can be told."""
+        if self.holder in PETITION_OFFICES:
+            self.owe("pass_on", self.holder, since, since + FIFTEEN)
+        elif self.is_named:
+            self.owe("notice", self.holder, since, since + FIFTEEN)
 
     def on_register(self, act: Any, on: date, by: str) -> None:
         self.purpose = act.purpose.value
         self.pay(on, "register")
-        if self.holder in act.accused:
-            self.moved_up(on)
         if act.is_urgent and self.purpose != "report":
             self.owe("urgent_report", self.holder, on, on)
 
-    def moved_up(self, on: date) -> None:
-        """The receiving office is complained of, so the county government gets the petition."""
-        self.pay(on, "pass_on", "notice", "notice_forwarded", "completion_report", bearer=self.holder)
-        self.holder = self.receiver = "H-GOV"
-        self.owe("pass_on", self.holder, on, on + FIFTEEN)
-
-    def hand(self, act: Any, on: date) -> None:
-        self.pay(on, "pass_on", "notice", "notice_forwarded")
-        self.sender, self.holder, self.handed = self.holder, act.target, on
+    def hand(self, act: Any, on: date, sender: str) -> None:
+        """Pass it on. Who decided that owes the person word of where it went, or still the notice of what came in."""
+        self.pay(on, "pass_on")
+        if not self.is_named:
+            self.pay(on, *NOTICES)
+        elif sender != self.holder:
+            self.pay(on, *NOTICES, "word_of_where", bearer=self.holder)
+            self.owe("word_of_where", sender, on, on + FIFTEEN)
+        elif sender in PETITION_OFFICES or not self.open(*NOTICES, bearer=sender):
+            self.pay(on, *NOTICES, bearer=sender)
+            self.owe("word_of_where", sender, on, on + FIFTEEN)
+        self.sender, self.holder, self.handed = sender, act.target, on
         self.owe("notice_forwarded", self.holder, on, on + FIFTEEN)
 
+    def tell(self, office: str, on: date) -> None:
+        """The person has the notice of ``office``; where that one has the matter, they know where it went too."""
+        self.pay(on, *NOTICES, "word_of_where", bearer=office)
+        if office == self.holder:
+            self.pay(on, "word_of_where")
+        self.sent.discard(office)
+
+    def give(self, act: Any, office: str, on: date) -> None:
+        """A notice was made: given at once, or sent and given when its service is recorded."""
+        if act.given.value == "at_once" or not self.is_named:
+            self.tell(office, on)
+        else:
+            self.sent.add(office)
+
+    def on_tell_where(self, act: Any, on: date, by: str) -> None:
+        self.give(act, self.sender, on)
+
+    def on_give_notice(self, act: Any, on: date, by: str) -> None:
+        if by in self.sent:
+            self.tell(by, act.served_on)
+
     def on_forward(self, act: Any, on: date, by: str) -> None:
-        self.hand(act, on)
+        self.hand(act, on, self.holder)
         if self.is_simple:
             self.pay(on, "simple_decision", "simple_pass_on")
             self.begin_simply(on)
@@ -141,16 +170,20 @@ class Ledger:
     def on_make_ordinary(self, act: Any, on: date, by: str) -> None:
         self.no_longer_simple(on)
 
-    def on_raise_dispute(self, act: Any, on: date, by: str) -> None:
-        self.no_longer_simple(on)
+    on_raise_dispute = on_make_ordinary
 
     def on_decide_jurisdiction(self, act: Any, on: date, by: str) -> None:
         if act.target != self.holder:
-            self.hand(act, on)
-            self.sender = by
+            self.hand(act, on, by)
 
     def on_report_up(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "urgent_report")
+        """All must have it who must (A25): the petition office above, here the only one."""
+        self.reported |= set(act.targets)
+        debt = self.open("urgent_report")
+        if debt and ABOVE.get(debt.bearer, "H-XF") in self.reported:
+            self.pay(on, "urgent_report")
+        if act.for_decision:
+            self.pay(on, "pass_on", bearer=self.holder)
 
     def on_enlist(self, act: Any, on: date, by: str) -> None:
         self.owe("assist", act.target, on, on + timedelta(days=act.days))
@@ -164,24 +197,25 @@ class Ledger:
 
     def on_assign(self, act: Any, on: date, by: str) -> None:
         self.no_longer_simple(on)
-        self.hand(act, on)
+        self.hand(act, on, self.holder)
         self.owe("completion_report", self.holder, on, on + timedelta(days=act.days))
 
     def on_settle_objection(self, act: Any, on: date, by: str) -> None:
+        """The sender's own period runs on from its first day. An earlier sender still owes word of where it went."""
         if not act.is_agreed:
             return
         self.no_longer_simple(on)
-        self.pay(on, "pass_on", "notice", "notice_forwarded", "completion_report", bearer=self.holder)
-        self.holder = self.sender
-        before = [
-            debt
-            for debt in self.debts
-            if debt.bearer == self.holder and debt.clock in {"pass_on", "notice", "notice_forwarded"}
-        ][-1]
-        self.owe(before.clock, self.holder, before.since, before.since + FIFTEEN)
+        self.pay(on, "pass_on", *NOTICES, "completion_report", bearer=self.holder)
+        self.pay(on, "word_of_where", bearer=self.sender)
+        self.holder, self.handed = self.sender, date.min
+        self.sent &= {self.holder}
+        if not self.open(*NOTICES, bearer=self.holder):
+            own = [debt for debt in self.debts if debt.bearer == self.holder and debt.clock in {"pass_on", *NOTICES}]
+            since = own[-1].since if own else on
+            self.owe(own[-1].clock if own else "pass_on", self.holder, since, since + FIFTEEN)
 
     def on_notify(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "notice", "notice_forwarded")
+        self.give(act, self.holder, on)
 
     def arrived(self) -> date:
         return self.handed if self.handed > date.min else self.received
@@ -189,28 +223,35 @@ class Ledger:
     def on_reroute(self, act: Any, on: date, by: str) -> None:
         """After a wrong referral, days count from the first arrival."""
         self.first = self.first if self.first > date.min else self.arrived()
-        clock = (
-            "notice_forwarded" if self.handed > date.min else "pass_on" if self.holder in PETITION_OFFICES else "notice"
-        )
-        self.owe(clock, self.holder, on, on + FIFTEEN)
+        if self.open(*NOTICES):
+            return  # the referral never reached the person: the first period still runs
+        if self.handed > date.min:
+            self.owe("notice_forwarded", self.holder, on, on + FIFTEEN)
+        else:
+            self.owe_first(on)
 
     def on_accept(self, act: Any, on: date, by: str) -> None:
-        self.pay(on, "pass_on", "notice", "notice_forwarded", "simple_decision", "simple_pass_on")
+        self.pay(on, "pass_on", "simple_decision", "simple_pass_on")
+        self.give(act, self.holder, on)
         if self.is_simple:
             self.debts.append(Debt("simple_answer", self.holder, on, workdays_after(on, 10)))
-        self.accepted, self.handler, self.stage = on, self.holder, "accepted"
-        since = min(on, (self.first if self.first > date.min else self.arrived()) + FIFTEEN)
+        self.handler, self.stage = self.holder, "accepted"
+        first = self.first if self.first > date.min else self.arrived()
+        since = min(on, first + FIFTEEN)
         if self.purpose == "suggestion":
             self.owe("suggestion", self.holder, since, since + THIRTY)
         elif self.purpose == "claim" and act.branch.value == "duty":
-            self.owe("legal_duty", self.holder, since, two_months_after(since))
+            self.owe("legal_duty", self.holder, first, two_months_after(first))
         elif self.purpose == "claim":
             self.owe("answer", self.holder, since, since + SIXTY)
 
     def told_off(self, act: Any, on: date, by: str) -> None:
+        """The paper that says so meets the period for telling the person when it is delivered."""
         self.no_longer_simple(on)
-        self.pay(on, "pass_on", "notice", "notice_forwarded")
-        self.handler = self.holder
+        self.pay(on, "pass_on")
+        if not self.is_named:
+            self.tell(self.holder, on)
+        self.handler, self.stage = self.holder, "told off"
 
     on_decline = on_refer = on_no_longer = told_off
 
@@ -222,10 +263,8 @@ class Ledger:
         self.owe("extended_answer", self.holder, end, end + timedelta(days=act.days))
 
     def on_answer(self, act: Any, on: date, by: str) -> None:
-        self.stage = "answered"
+        self.stage, self.promised, self.answered = "answered", act.carry_out_days, True
         self.pay(on, "assist")
-        self.promised = act.carry_out_days
-        self.answered = True
 
     def on_adopt(self, act: Any, on: date, by: str) -> None:
         self.stage, self.promised, self.answered = "answered", 0, True
@@ -234,15 +273,22 @@ class Ledger:
     def on_deliver(self, act: Any, on: date, by: str) -> None:
         if self.stage == "answered":
             self.pay(act.served_on, *ANSWER)
-            if self.promised:
-                self.owe("carry_out", self.handler, act.served_on, act.served_on + timedelta(days=self.promised))
+            self.tell(self.handler, act.served_on)
+            self.owe_what_was_promised(act.served_on)
+        elif self.stage == "told off":
+            self.tell(self.holder, act.served_on)
         elif self.stage == "decided" and self.redo_days:
             self.holder = self.handler
             self.pay(act.served_on, "carry_out")
             self.owe("redo", self.holder, act.served_on, act.served_on + timedelta(days=self.redo_days))
         elif self.stage == "decided" and self.is_gone:
             self.pay(act.served_on, "carry_out")
+            self.owe_what_was_promised(act.served_on)
         self.stage = "served"
+
+    def owe_what_was_promised(self, since: date) -> None:
+        if self.promised:
+            self.owe("carry_out", self.handler, since, since + timedelta(days=self.promised))
 
     def on_call_hearing(self, act: Any, on: date, by: str) -> None:
         """In the sample county a hearing is called at most once per level."""
@@ -252,7 +298,7 @@ class Ledger:
 
     def on_settle(self, act: Any, on: date, by: str) -> None:
         """The clocks of the answer are suspended, and the settlement must be performed."""
-        self.resting = [debt for debt in self.debts if debt.clock in ANSWER and debt.until is None]
+        self.resting = self.running(*ANSWER)
         self.pay(on, *ANSWER)
         self.owe("performance", by, act.signed_on, act.perform_by)
         self.perform_by = act.perform_by
@@ -271,14 +317,15 @@ class Ledger:
         self.pay(on, "return_visit")
         self.holder, self.received, self.handed = self.receiver, act.received_on, date.min
         self.withdrawn = False
-        self.owe("notice", self.holder, self.received, self.received + FIFTEEN)
+        if self.is_named:
+            self.owe("notice", self.holder, self.received, self.received + FIFTEEN)
 
     def on_reopen(self, act: Any, on: date, by: str) -> None:
         self.answered, self.stage, self.redo_days, self.is_simple = False, "", 0, False
         self.first = date.min
         if self.holder in PETITION_OFFICES:
-            self.pay(on, "notice")
-            self.owe("pass_on", self.holder, self.received, self.received + FIFTEEN)
+            self.pay(on, "notice", bearer=self.holder)
+            self.owe_first(self.received)
 
     def on_help(self, act: Any, on: date, by: str) -> None:
         self.owe("help", by, on, on + timedelta(days=act.days))
@@ -296,25 +343,25 @@ class Ledger:
         if act.is_complete:
             self.pay(on, "carry_out", bearer=by)
 
-    def asked(self, clock: str, on: date) -> None:
+    def asked(self, clock: str, received: date) -> None:
         above = {"H-GOV": "C-GOV", "C-GOV": "P-GOV", "H-JW": "C-JW"}
         self.holder = self.reviewer = above.get(self.reviewer or self.handler, "H-GOV")
-        self.owe(clock, self.holder, on, on + THIRTY)
+        self.owe(clock, self.holder, received, received + THIRTY)
 
     def on_request_review(self, act: Any, on: date, by: str) -> None:
         self.reviewer = ""
-        self.asked("review", on)
+        self.asked("review", act.received_on or on)
 
     def on_request_recheck(self, act: Any, on: date, by: str) -> None:
-        self.asked("recheck", on)
+        self.asked("recheck", act.received_on or on)
 
     def on_review(self, act: Any, on: date, by: str) -> None:
         self.pay(on, "review", "recheck")
-        self.is_gone = act.verdict.value == "revoke"
+        self.is_gone = act.verdict.value == "revoke" or act.outcome is not None
+        self.promised = act.carry_out_days
         self.stage, self.redo_days = "decided", act.redo_days if act.verdict.value == "redo" else 0
 
-    def on_recheck(self, act: Any, on: date, by: str) -> None:
-        self.on_review(act, on, by)
+    on_recheck = on_review
 
     def on_urge(self, act: Any, on: date, by: str) -> None:
         self.owe("urging", self.holder, on, on + timedelta(days=act.days))
@@ -325,14 +372,10 @@ class Ledger:
     def on_report_back(self, act: Any, on: date, by: str) -> None:
         self.pay(on, "completion_report", bearer=by)
 
-    def over(self, act: Any, on: date, by: str) -> None:
-        """Stop the duties, except those that continue after the end."""
+    def on_end(self, act: Any, on: date, by: str) -> None:
+        """Duties stop, except those that continue after it. What was answered and not withdrawn gets a return visit."""
         left = {debt.clock for debt in self.debts} - {"completion_report", "urging", "carry_out", "help", "performance"}
         self.pay(on, *left)
-
-    def on_end(self, act: Any, on: date, by: str) -> None:
-        """An answered petition that was not withdrawn gets a return visit."""
-        self.over(act, on, by)
         if self.answered and not self.withdrawn:
             self.owe("return_visit", self.handler, on, on + THIRTY)
 
@@ -352,6 +395,5 @@ def missed(acts: Iterable[tuple[str, Any, date, str]], today: date) -> set[tuple
     ledger = Ledger()
     for verb, act, on, by in acts:
         ledger.read(verb, act, on, by)
-    return {
-        (debt.clock, debt.bearer, debt.due, debt.until) for debt in ledger.debts if (debt.until or today) > debt.due
-    }
+    late = (debt for debt in ledger.debts if (debt.until or today) > debt.due)
+    return {(debt.clock, debt.bearer, debt.due, debt.until) for debt in late}

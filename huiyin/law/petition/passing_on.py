@@ -169,7 +169,7 @@ def sent_back(standing: Standing, office: str, *, on: date) -> Standing:
         .held_by(office)
     )
     back = back.handle(notices=tuple(one for one in back.handling.notices if one.office == office))
-    back = back.stop(telling.WHERE, on=on, fate=Fate.MOOT)
+    back = back.stop(telling.WHERE, on=on, fate=Fate.MOOT, bearer=standing.handling.sender)
     if any(c.bearer == office and c.fate is Fate.RUNNING and c.name in telling.NOTICES for c in back.clocks):
         return back
     own = [

@@ -101,7 +101,7 @@ class Ways(Questions):
         self.make_ordinary(today)
         self._leave_acceptance(today)
         self.notices = {code: day for code, day in self.notices.items() if code == office}
-        self.stop("word_of_where", today)
+        self.stop("word_of_where", today, self.sender)
         still = [one for name in ("notice", "notice_forwarded") for one in self.runs(name, office)]
         own = [
             one for one in self.clocks if one.bearer == office and one.name in {"pass_on", "notice", "notice_forwarded"}

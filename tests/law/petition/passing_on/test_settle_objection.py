@@ -60,7 +60,9 @@ def test_an_office_between_gets_no_fresh_time_by_a_return() -> None:
     handed = a_petition("city_petition").registered().forwarded("petition").later(3)
     back = handed.forwarded("housing").later(2).objected().did("settle_objection", clerk("petition"))
     assert {(one.name, one.bearer, one.since) for one in back.standing.clocks if one.fate is Fate.RUNNING} == {
-        ("notice_forwarded", "petition", MONDAY)
+        ("notice_forwarded", "petition", MONDAY),
+        # The county's office has it from the city's again: the city's still owes word of that.
+        ("word_of_where", "city_petition", MONDAY),
     }
     once_more = back.forwarded("labour").later().objected().did("settle_objection", clerk("petition"))
     assert once_more.clock("notice_forwarded").since == MONDAY
