@@ -78,9 +78,7 @@ def sign_in(browser: Browser, name: str) -> None:
 
 
 def submit(browser: Browser) -> tuple[str, str]:
-    """The public's whole way: every question, the summary, the receipt; returns number and query code."""
-    browser.ask("GET", "/submit/afresh/")
-    browser.ask("POST", "/submit/afresh/")
+    """The public's whole way in a new browser, from the front page to the receipt; returns number and query code."""
     for page in ("/", "/submit/"):
         want(browser.ask("GET", page))
     step = want(browser.ask("GET", "/submit/next/"), 302).location
