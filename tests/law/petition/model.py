@@ -248,7 +248,7 @@ class Model(Ways):
         self.stop(window, said["filed_on"], bearer_of(number))
         if begun:
             begun.is_late = begun.is_late and is_late
-            begun.asked_by.append(number)
+            begun.asked_by += [number] if number not in begun.asked_by else []
             return begun
         judge = self.free_above(below)
         if self.stage == "ended":

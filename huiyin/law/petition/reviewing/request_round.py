@@ -96,7 +96,9 @@ class RequestRound(Act[Standing]):
         begun = level.round_of(standing)
         if begun:
             joined = joined_round(standing, scene, self.filed_on, party=party, window=level.window, begun=begun)
-            return level.with_round(asked, dataclasses.replace(joined, asked_by=(*begun.asked_by, party)))
+            return level.with_round(
+                asked, dataclasses.replace(joined, asked_by=tuple(dict.fromkeys((*begun.asked_by, party))))
+            )
         judged = level.judged(standing)
         opened = open_round(standing, scene, self.filed_on, party=party, of=judged, window=level.window)
         opened = dataclasses.replace(opened, asked_by=(party,))

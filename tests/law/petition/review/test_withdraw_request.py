@@ -33,6 +33,13 @@ def test_what_another_asked_is_still_decided() -> None:
     assert left.did("withdraw_request", signer(1)).standing.stage is Stage.DELIVERED
 
 
+def test_a_request_that_the_office_took_down_twice_is_withdrawn_once() -> None:
+    once = a_case().did("sign", PETITIONER).heard().answered().delivered(party=1).review_asked()
+    twice = once.later(3).did("request_review", clerk("county"))
+    assert twice.standing.handling.review == once.standing.handling.review
+    assert twice.did("withdraw_request", PETITIONER).standing.stage is Stage.DELIVERED
+
+
 def test_withdrawn_after_the_end_the_matter_can_be_ended_again() -> None:
     late = an_answered_case().later(60).ended().review_asked(late_reason="in hospital")
     back = late.did("withdraw_request", PETITIONER)
