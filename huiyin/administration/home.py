@@ -10,18 +10,20 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from huiyin.administration.checklist import checks, is_ready
-from huiyin.administration.entrance import ADMINISTRATORS, for_administrators
 from huiyin.administration.staff.keep import may_confirm
+from huiyin.dossier.entrance import for_staff
 from huiyin.people.access import Person, Right
 from huiyin.people.models import Change, Place, Proposal
 from huiyin.people.trail import WHAT, note
 
 #: Newest entries of the trail that the audit administrator sees here.
 NEWEST = 8
+#: The rights of administrators, of which one opens this page.
+ADMINISTRATORS = (Right.MANAGE_OFFICES, Right.MANAGE_STAFF, Right.APPOINT, Right.READ_TRAIL)
 
 
 @require_safe
-@for_administrators(*ADMINISTRATORS)
+@for_staff(*ADMINISTRATORS)
 def home(request: HttpRequest, person: Person) -> HttpResponse:
     """What this administrator's role is for."""
     keeps = person.may(Right.MANAGE_OFFICES)
@@ -46,7 +48,7 @@ def _newest() -> list[dict[str, object]]:
 
 
 @require_POST
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def publish(request: HttpRequest, person: Person) -> HttpResponse:
     """Open the public pages once nothing is missing. They are never closed again (A6, A17)."""
     place = Place.objects.filter(opened_at=None).first()

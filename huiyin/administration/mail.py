@@ -12,8 +12,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.forms import PlainText, differences, values_of
+from huiyin.dossier.entrance import for_staff
 from huiyin.people.access import Person, Right
 from huiyin.people.mail import server
 from huiyin.people.models import Place
@@ -103,7 +103,7 @@ class MailForm(PlainText, forms.ModelForm):  # type: ignore[type-arg]
             self.add_error("test", gettext("It was not sent: {why}").format(why=str(failure)[:300]))
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def mail(request: HttpRequest, person: Person) -> HttpResponse:
     """Show and change the settings."""
     place = place_of(person.region)

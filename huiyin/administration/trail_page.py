@@ -12,8 +12,8 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.offices.forms import LABELS
+from huiyin.dossier.entrance import for_staff
 from huiyin.law.actors import Role
 from huiyin.people.access import Person, Right
 from huiyin.people.models import Change
@@ -52,7 +52,7 @@ WORDS: dict[str, Promise] = {
 
 
 @require_safe
-@for_administrators(Right.READ_TRAIL)
+@for_staff(Right.READ_TRAIL)
 def trail(request: HttpRequest, person: Person) -> HttpResponse:
     """The entries, the newest first. ``what`` narrows them to a kind, ``after`` is the entry at which a page begins."""
     rows = Change.objects.select_related("by")

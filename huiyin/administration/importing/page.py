@@ -19,13 +19,13 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.importing.columns import TABLES
 from huiyin.administration.importing.judges import JUDGES
 from huiyin.administration.importing.plan import RESULT_WORDS, NoTable, Plan, Result, plan
 from huiyin.administration.importing.take import take
 from huiyin.administration.trail_page import said_in_words
 from huiyin.design.phrases import in_words
+from huiyin.dossier.entrance import for_staff
 from huiyin.papers.attachments import NotTaken
 from huiyin.papers.tables import MOST_BYTES, read_table
 from huiyin.people.access import Person, Right
@@ -59,7 +59,7 @@ class Upload(forms.Form):
         return said
 
 
-@for_administrators(Right.MANAGE_STAFF)
+@for_staff(Right.MANAGE_STAFF)
 def upload(request: HttpRequest, person: Person) -> HttpResponse:
     """Choose a table; show what it would do."""
     form = Upload(request.POST or None, request.FILES or None)
@@ -70,7 +70,7 @@ def upload(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 @require_POST
-@for_administrators(Right.MANAGE_STAFF)
+@for_staff(Right.MANAGE_STAFF)
 def check(request: HttpRequest, person: Person) -> HttpResponse:
     """Take the table that was shown."""
     try:

@@ -12,10 +12,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.forms import PlainText
 from huiyin.administration.offices.keep import forget
 from huiyin.design.phrases import in_script
+from huiyin.dossier.entrance import for_staff
 from huiyin.law.categories import categories
 from huiyin.people.access import Person, Right
 from huiyin.people.choices import named
@@ -65,7 +65,7 @@ def add_leaf(parent: str, name: str, english: str, *, by: int | None) -> LocalCa
     return leaf
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def category_page(request: HttpRequest, person: Person) -> HttpResponse:
     """The tree, and a form to add a leaf."""
     form = LeafForm(request.POST or None)

@@ -12,10 +12,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.errands import count_anew
 from huiyin.administration.law.notice import Unreadable, read_notice
 from huiyin.administration.offices.keep import forget
+from huiyin.dossier.entrance import for_staff
 from huiyin.dossier.naming import clock_title
 from huiyin.journal.moved import moved_by
 from huiyin.law.calendar import FESTIVALS, Calendar, Year
@@ -60,7 +60,7 @@ class NoticeForm(forms.Form):
         return said
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def holidays(request: HttpRequest, person: Person) -> HttpResponse:
     """The years that are known; a notice with what it moves; or, confirmed, the notice taken."""
     known = Calendar.load().years

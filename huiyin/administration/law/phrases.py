@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.forms import PlainText
+from huiyin.dossier.entrance import for_staff
 from huiyin.people.access import Person, Right
 from huiyin.people.models import LetterPhrase, Office
 from huiyin.people.trail import note
@@ -29,7 +29,7 @@ class PhraseForm(PlainText, forms.Form):
     text = forms.CharField(label=_("Text"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def letter_phrases(request: HttpRequest, person: Person) -> HttpResponse:
     """The phrases, each with a button that removes it, and a form to add one."""
     gone = request.POST.get("remove", "")

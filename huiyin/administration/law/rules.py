@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from huiyin.administration.entrance import for_administrators
+from huiyin.dossier.entrance import for_staff
 from huiyin.law.binding import why_binding
 from huiyin.law.statute import article, pack_for
 from huiyin.people.access import Person, Right
@@ -15,7 +15,7 @@ from huiyin.people.place import place_of
 
 
 @require_safe
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def rules(request: HttpRequest, person: Person) -> HttpResponse:
     """The rule pack of the county for a matter that is received today, with its periods."""
     place = place_of(person.region)

@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.offices.forms import CloseOffice, NewOffice, OfficeForm, RegionForm
 from huiyin.administration.offices.keep import add_region, close_office, open_matters, save_office
+from huiyin.dossier.entrance import for_staff
 from huiyin.people.access import Person, Right
 from huiyin.people.in_charge import offices_without_head
 from huiyin.people.models import Appointment, Office, Region
@@ -19,7 +19,7 @@ from huiyin.people.person import today
 
 
 @require_safe
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def offices(request: HttpRequest, person: Person) -> HttpResponse:
     """Every office, closed ones last."""
     headless = frozenset(offices_without_head(on=today()).values_list("code", flat=True))
@@ -27,7 +27,7 @@ def offices(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "administration/offices.html", {"offices": rows, "headless": headless})
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def new_office(request: HttpRequest, person: Person) -> HttpResponse:
     """Create an office."""
     form = NewOffice(request.POST or None)
@@ -38,7 +38,7 @@ def new_office(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "administration/office.html", {"form": form, "office": None})
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def office(request: HttpRequest, person: Person, code: str) -> HttpResponse:
     """Change an office: name, region, superior, competence, and how to reach it."""
     row = get_object_or_404(Office, pk=code, is_active=True)
@@ -52,7 +52,7 @@ def office(request: HttpRequest, person: Person, code: str) -> HttpResponse:
     return render(request, "administration/office.html", {"form": form, "office": stored})
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def close(request: HttpRequest, person: Person, code: str) -> HttpResponse:
     """Close an office, or merge it into another."""
     row = get_object_or_404(Office, pk=code, is_active=True)
@@ -71,7 +71,7 @@ def close(request: HttpRequest, person: Person, code: str) -> HttpResponse:
     return render(request, "administration/close_office.html", context)
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def regions(request: HttpRequest, person: Person) -> HttpResponse:
     """The regions from the county down, and a form to add one."""
     form = RegionForm(request.POST or None)

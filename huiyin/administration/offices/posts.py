@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.offices.forms import PortfolioForm, PostForm
 from huiyin.administration.offices.keep import save_post, set_portfolio
 from huiyin.administration.staff.found import check_number
+from huiyin.dossier.entrance import for_staff
 from huiyin.law.actors import HEADS, Role
 from huiyin.people.access import Person, Right
 from huiyin.people.models import Appointment, Office, Post
@@ -19,7 +19,7 @@ from huiyin.people.person import today
 from huiyin.people.words import ROLE_WORDS
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def posts(request: HttpRequest, person: Person, code: str) -> HttpResponse:
     """The posts of an office with their holders, and a form to add one."""
     office = get_object_or_404(Office, pk=code, is_active=True)
@@ -34,7 +34,7 @@ def posts(request: HttpRequest, person: Person, code: str) -> HttpResponse:
     return render(request, "administration/posts.html", {"office": office, "form": form, "rows": rows})
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def post(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Change a post; of a head's or leader's post also the portfolio."""
     check_number(number)

@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.offices.usual import UsualForm, create
+from huiyin.dossier.entrance import for_staff
 from huiyin.people.access import Person, Right
 from huiyin.people.place import place_of
 
 
-@for_administrators(Right.MANAGE_OFFICES)
+@for_staff(Right.MANAGE_OFFICES)
 def template(request: HttpRequest, person: Person) -> HttpResponse:
     """Choose from the usual offices."""
     place = place_of(person.region)

@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext, ngettext
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.staff.forms import Appoint, Dismiss, Leave
 from huiyin.administration.staff.found import check_number, open_account_at
 from huiyin.administration.staff.keep import end, give_post, leave, may_confirm
+from huiyin.dossier.entrance import for_staff
 from huiyin.law.actors import Role
 from huiyin.people.access import Person, Right
 from huiyin.people.appoint import confirm, refuse
@@ -20,7 +20,7 @@ from huiyin.people.person import today
 from huiyin.people.words import ROLE_WORDS
 
 
-@for_administrators(Right.APPOINT)
+@for_staff(Right.APPOINT)
 def appoint(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Appoint to a post; where the role needs a second person it is proposed."""
     row = open_account_at(number)
@@ -42,7 +42,7 @@ def appoint(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     return render(request, "administration/appoint.html", {"form": form, "member": row})
 
 
-@for_administrators(Right.APPOINT)
+@for_staff(Right.APPOINT)
 def dismiss(request: HttpRequest, person: Person, number: int, appointment: int) -> HttpResponse:
     """End one appointment."""
     row = open_account_at(number)
@@ -61,7 +61,7 @@ def dismiss(request: HttpRequest, person: Person, number: int, appointment: int)
     return render(request, "administration/dismiss.html", {"form": form, "member": row, "held": held})
 
 
-@for_administrators(Right.APPOINT)
+@for_staff(Right.APPOINT)
 def departure(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """End all appointments of somebody who leaves, and hand over their drafts."""
     row = open_account_at(number)
@@ -83,7 +83,7 @@ def departure(request: HttpRequest, person: Person, number: int) -> HttpResponse
     return render(request, "administration/departure.html", {"form": form, "member": row, "held": held})
 
 
-@for_administrators(Right.MANAGE_STAFF, Right.APPOINT)
+@for_staff(Right.MANAGE_STAFF, Right.APPOINT)
 def proposals(request: HttpRequest, person: Person) -> HttpResponse:
     """Proposed appointments: those that this administrator may confirm, and those that wait for another one."""
     rows = list(Proposal.objects.select_related("staff", "post__office", "by"))

@@ -11,10 +11,10 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from huiyin.administration.entrance import for_administrators
 from huiyin.administration.staff.forms import StaffForm
 from huiyin.administration.staff.found import account_at
 from huiyin.administration.staff.keep import save_staff, set_active
+from huiyin.dossier.entrance import for_staff
 from huiyin.law.actors import Role
 from huiyin.people.access import Person, Right
 from huiyin.people.models import Appointment, Staff
@@ -27,7 +27,7 @@ SHOWN = 200
 
 
 @require_safe
-@for_administrators(Right.MANAGE_STAFF, Right.APPOINT)
+@for_staff(Right.MANAGE_STAFF, Right.APPOINT)
 def staff(request: HttpRequest, person: Person) -> HttpResponse:
     """The accounts with today's posts; ``q`` narrows them to a name, badge, account or office."""
     held = Appointment.objects.in_force(today()).select_related("post__office")
@@ -42,7 +42,7 @@ def staff(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "administration/staff.html", context)
 
 
-@for_administrators(Right.MANAGE_STAFF)
+@for_staff(Right.MANAGE_STAFF)
 def new_staff(request: HttpRequest, person: Person) -> HttpResponse:
     """Open an account."""
     form = StaffForm(request.POST or None)
@@ -53,7 +53,7 @@ def new_staff(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "administration/new_staff.html", {"form": form})
 
 
-@for_administrators(Right.MANAGE_STAFF, Right.APPOINT)
+@for_staff(Right.MANAGE_STAFF, Right.APPOINT)
 def member(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """One account, and what the administrator who asks may do; the system administrator may change who it is for."""
     row = account_at(number)
@@ -92,7 +92,7 @@ def show_member(
 
 @never_cache
 @require_POST
-@for_administrators(Right.MANAGE_STAFF, Right.APPOINT)
+@for_staff(Right.MANAGE_STAFF, Right.APPOINT)
 def code(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Make the administrator's own half of a paper code, and show it once."""
     row = account_at(number)
@@ -103,7 +103,7 @@ def code(request: HttpRequest, person: Person, number: int) -> HttpResponse:
 
 
 @require_POST
-@for_administrators(Right.MANAGE_STAFF)
+@for_staff(Right.MANAGE_STAFF)
 def account(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Close the account, or open it again."""
     row = account_at(number)
